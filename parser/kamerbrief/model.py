@@ -1,0 +1,191 @@
+"""A letter as data: what was asked, by whom, and what was answered.
+
+Every value is frozen and slotted (`msgspec.Struct` rather than a dataclass: the same promises, and
+its tagged unions, its JSON and its JSON Schema come with it). Pages count from 1, as printed sheets.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+SCHEMA = "kamerbrief/letter/1"
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True):
+    """What all values here share: frozen, named fields only."""
+
+
+class NoteMark(Value):
+    """Where a footnote's marker stood in a paragraph; the marker itself is not in the text."""
+
+    offset: int
+    """Characters of the text that stand before the marker."""
+    marker: str
+
+
+class PageTurn(Value):
+    """Where a paragraph runs on to a next page."""
+
+    offset: int
+    """Characters of the text that stand before the turn."""
+    page: int
+
+
+class Paragraph(Value, tag_field="kind", tag="paragraph", omit_defaults=True):
+    """Running text, joined over lines and pages."""
+
+    text: str
+    page: int
+    """The page on which it starts."""
+    notes: tuple[NoteMark, ...] = ()
+    turns: tuple[PageTurn, ...] = ()
+
+
+class Table(Value, tag_field="kind", tag="table"):
+    """Rows of cells; the first row is the head where the letter prints one."""
+
+    rows: tuple[tuple[str, ...], ...]
+    page: int
+
+
+class Listing(Value, tag_field="kind", tag="list", omit_defaults=True):
+    """Items under each other, each with the marker it was printed with inside its text left out."""
+
+    items: tuple[str, ...]
+    page: int
+    markers: tuple[str, ...] = ()
+    """The printed marker of each item ("-", "•", "a."), as many as there are items."""
+
+
+Block = Paragraph | Table | Listing
+
+
+class Part(Value):
+    """One side of an exchange: the question, or the answer."""
+
+    blocks: tuple[Block, ...] = ()
+
+
+class Footnote(Value):
+    """A note to the exchange whose text has its marker."""
+
+    marker: str
+    text: str | None
+    """None where the letter prints a marker and no note."""
+    page: int
+
+
+class Subquestion(Value):
+    """One separately answerable question inside an exchange."""
+
+    text: str
+
+
+class Reference(Value):
+    """An answer's pointer to other answers."""
+
+    phrase: str
+    targets: tuple[int, ...] = ()
+    """Numbers of the exchanges it points to."""
+
+
+class Commitment(Value):
+    """A sentence in which the government undertakes to do something (*toezegging*)."""
+
+    text: str
+
+
+class Exchange(Value):
+    """A question as put, with the answer to it."""
+
+    number: int
+    """From 1, over the whole letter."""
+    labels: tuple[str, ...] = ()
+    """The printed numbers, one string each."""
+    factions: tuple[str, ...] = ()
+    """Who asks, as canonical faction names, in printed order."""
+    members: tuple[str, ...] = ()
+    """Named members who ask."""
+    question: Part = Part()
+    answer: Part = Part()
+    footnotes: tuple[Footnote, ...] = ()
+    subquestions: tuple[Subquestion, ...] = ()
+    references: tuple[Reference, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    pages: tuple[int, int]
+    """The page on which the question starts and the one on which the answer ends."""
+
+
+class Section(Value):
+    """The run of exchanges under one printed heading."""
+
+    heading: str
+    """As printed, on one line; empty for exchanges under no heading."""
+    factions: tuple[str, ...] = ()
+    """The factions the heading names."""
+    page: int
+    exchanges: tuple[Exchange, ...] = ()
+
+
+class Signatory(Value):
+    """Who signs."""
+
+    role: str | None
+    name: str | None
+
+
+class Source(Value):
+    """The file a letter was read from."""
+
+    name: str
+    sha256: str
+    media_type: str
+    pages: int
+
+
+class Aside(Value):
+    """Words of the file that are not part of the running text, with the reason."""
+
+    kind: str
+    """letterhead, sidebar, running-head, page-number, note, closing, signature or other."""
+    text: str
+    page: int
+
+
+class Warning(Value):
+    """What the parser is unsure of."""
+
+    code: str
+    """A short fixed word, such as thin-boundary; for programs."""
+    message: str
+    """One line for a person; names the page and the exchange."""
+    page: int | None = None
+    exchange: int | None = None
+
+
+class Letter(Value):
+    """One document with a government's answers (*kamerbrief*)."""
+
+    schema: str = SCHEMA
+    source: Source
+    genre: str
+    chamber: str | None = None
+    """Eerste Kamer, Tweede Kamer, or None where the letter does not say."""
+    subject: str | None = None
+    date: str | None = None
+    """ISO 8601: 2021-08-30."""
+    reference: str | None = None
+    department: tuple[str, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
+    introduction: tuple[str, ...] = ()
+    """The paragraphs before the first heading."""
+    sections: tuple[Section, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    """Notes whose markers stand outside every exchange."""
+    asides: tuple[Aside, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """All exchanges, in the order of the letter."""
+        return tuple(exchange for section in self.sections for exchange in section.exchanges)
