@@ -15,7 +15,7 @@ class Value(msgspec.Struct, frozen=True):
     """What all values here share: they are frozen."""
 
 
-class NoteMark(Value, kw_only=True):
+class NoteMark(Value, frozen=True, kw_only=True):
     """Where a footnote's marker stood in a paragraph; the marker itself is not in the text."""
 
     offset: int
@@ -23,7 +23,7 @@ class NoteMark(Value, kw_only=True):
     marker: str
 
 
-class PageTurn(Value, kw_only=True):
+class PageTurn(Value, frozen=True, kw_only=True):
     """Where a paragraph runs on to a next page."""
 
     offset: int
@@ -31,7 +31,7 @@ class PageTurn(Value, kw_only=True):
     page: int
 
 
-class Paragraph(Value, kw_only=True, tag_field="kind", tag="paragraph", omit_defaults=True):
+class Paragraph(Value, frozen=True, kw_only=True, tag_field="kind", tag="paragraph", omit_defaults=True):
     """Running text, joined over lines and pages."""
 
     text: str
@@ -41,14 +41,14 @@ class Paragraph(Value, kw_only=True, tag_field="kind", tag="paragraph", omit_def
     turns: tuple[PageTurn, ...] = ()
 
 
-class Table(Value, kw_only=True, tag_field="kind", tag="table"):
+class Table(Value, frozen=True, kw_only=True, tag_field="kind", tag="table"):
     """Rows of cells; the first row is the head where the letter prints one."""
 
     rows: tuple[tuple[str, ...], ...]
     page: int
 
 
-class Listing(Value, kw_only=True, tag_field="kind", tag="list", omit_defaults=True):
+class Listing(Value, frozen=True, kw_only=True, tag_field="kind", tag="list", omit_defaults=True):
     """Items under each other, each with the marker it was printed with inside its text left out."""
 
     items: tuple[str, ...]
@@ -60,13 +60,13 @@ class Listing(Value, kw_only=True, tag_field="kind", tag="list", omit_defaults=T
 Block = Paragraph | Table | Listing
 
 
-class Part(Value, kw_only=True):
+class Part(Value, frozen=True, kw_only=True):
     """One side of an exchange: the question, or the answer."""
 
     blocks: tuple[Block, ...] = ()
 
 
-class Footnote(Value, kw_only=True):
+class Footnote(Value, frozen=True, kw_only=True):
     """A note to the exchange whose text has its marker."""
 
     marker: str
@@ -75,13 +75,13 @@ class Footnote(Value, kw_only=True):
     page: int
 
 
-class Subquestion(Value, kw_only=True):
+class Subquestion(Value, frozen=True, kw_only=True):
     """One separately answerable question inside an exchange."""
 
     text: str
 
 
-class Reference(Value, kw_only=True):
+class Reference(Value, frozen=True, kw_only=True):
     """An answer's pointer to other answers."""
 
     phrase: str
@@ -89,13 +89,13 @@ class Reference(Value, kw_only=True):
     """Numbers of the exchanges it points to."""
 
 
-class Commitment(Value, kw_only=True):
+class Commitment(Value, frozen=True, kw_only=True):
     """A sentence in which the government undertakes to do something (*toezegging*)."""
 
     text: str
 
 
-class Exchange(Value, kw_only=True):
+class Exchange(Value, frozen=True, kw_only=True):
     """A question as put, with the answer to it."""
 
     number: int
@@ -116,7 +116,7 @@ class Exchange(Value, kw_only=True):
     """The page on which the question starts and the one on which the answer ends."""
 
 
-class Section(Value, kw_only=True):
+class Section(Value, frozen=True, kw_only=True):
     """The run of exchanges under one printed heading."""
 
     heading: str
@@ -127,14 +127,14 @@ class Section(Value, kw_only=True):
     exchanges: tuple[Exchange, ...] = ()
 
 
-class Signatory(Value, kw_only=True):
+class Signatory(Value, frozen=True, kw_only=True):
     """Who signs."""
 
     role: str | None
     name: str | None
 
 
-class Source(Value, kw_only=True):
+class Source(Value, frozen=True, kw_only=True):
     """The file a letter was read from."""
 
     name: str
@@ -143,7 +143,7 @@ class Source(Value, kw_only=True):
     pages: int
 
 
-class Aside(Value, kw_only=True):
+class Aside(Value, frozen=True, kw_only=True):
     """Words of the file that are not part of the running text, with the reason."""
 
     kind: str
@@ -152,7 +152,7 @@ class Aside(Value, kw_only=True):
     page: int
 
 
-class Warning(Value, kw_only=True):
+class Warning(Value, frozen=True, kw_only=True):
     """What the parser is unsure of."""
 
     code: str
@@ -163,7 +163,7 @@ class Warning(Value, kw_only=True):
     exchange: int | None = None
 
 
-class Letter(Value, kw_only=True):
+class Letter(Value, frozen=True, kw_only=True):
     """One document with a government's answers (*kamerbrief*)."""
 
     schema: str = SCHEMA

@@ -1,0 +1,113 @@
+"""Pages of lines -> the body's blocks in reading order, its notes, and what stood beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kamerbrief.layout.columns import Frame, Sheet, sheets
+from kamerbrief.layout.footnotes import Note, strip_footnotes
+from kamerbrief.layout.furniture import Kept, strip_furniture
+from kamerbrief.layout.glued import unglue
+from kamerbrief.layout.marks import Marked
+from kamerbrief.layout.paragraphs import Draft, Flow, texts
+from kamerbrief.layout.sidebars import strip_sidebars
+from kamerbrief.layout.tables import without_tables
+from kamerbrief.layout.words import Vocabulary
+from kamerbrief.model import Footnote
+from kamerbrief.reading.lines import Document, Line
+
+_NO_FRAME = Frame(0, 0, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, an item of a list, or a table, with how it looks on the page."""
+
+    text: Marked
+    page: int
+    end_page: int
+    bold: bool = False
+    italic: bool = False
+    size: float = 1.0
+    """Its type size over the body's."""
+    indent: float = 0.0
+    """Points from the column's left edge."""
+    gap: float = 0.0
+    """Blank height above it, in lines."""
+    loose: bool = False
+    """It may go on from the block before, over a page turn."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """The cells, where it is a table."""
+    lines: tuple[Line, ...] = ()
+    """As printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A document as laid out."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Footnote, ...]
+    kept: tuple[Kept, ...]
+    typed: bool
+    """Whether weight and slant could be seen."""
+
+
+def lay_out(document: Document) -> Body:
+    """Undo the page: columns, furniture, footnotes, tables, paragraphs, words, in this order."""
+    bare, kept = strip_furniture(sheets(document))
+    if not document.measured:
+        bare, asides = strip_sidebars(bare)
+        kept += asides
+    bare, notes = strip_footnotes(bare, measured=document.measured)
+    drafts = _drafts(bare, measured=document.measured)
+    running = (line.plain for draft in drafts if not draft.rows for line in draft.lines)
+    vocabulary = Vocabulary.of(running, thorough=not document.measured)
+    marked = list(texts(drafts, vocabulary))
+    footnotes = _footnotes(notes, vocabulary)
+    glued = [] if document.measured else [(note.marker, note.page) for note in footnotes]
+    marked = unglue(marked, [draft.first.page for draft in drafts], glued)
+    blocks = tuple(_block(draft, text) for draft, text in zip(drafts, marked, strict=True))
+    return Body(blocks, footnotes, tuple(kept), typed=document.measured)
+
+
+def _drafts(bare: Sequence[Sheet], *, measured: bool) -> list[Draft]:
+    flow = Flow(measured)
+    for sheet in bare:
+        plain, grids = without_tables(sheet)
+        waiting = list(grids)
+        for line in plain.body:
+            while waiting and waiting[0].first.y < line.y:
+                grid = waiting.pop(0)
+                flow.table(grid.rows, grid.lines, sheet.frame)
+            flow.line(line, sheet.frame)
+        for grid in waiting:
+            flow.table(grid.rows, grid.lines, sheet.frame)
+    return flow.drafts
+
+
+def _footnotes(notes: list[Note], vocabulary: Vocabulary) -> tuple[Footnote, ...]:
+    found = []
+    for note in notes:
+        frame = Draft(list(note.lines), _NO_FRAME)
+        text = vocabulary.mend(frame.text(vocabulary)).text
+        found.append(Footnote(marker=note.marker, text=text or None, page=note.page))
+    return tuple(found)
+
+
+def _block(draft: Draft, text: Marked) -> Block:
+    letters = [line for line in draft.lines if any(map(str.isalnum, line.text))]
+    block = Block(
+        text=text,
+        page=draft.first.page,
+        end_page=draft.last.page,
+        bold=bool(letters) and all(line.bold for line in letters),
+        italic=bool(letters) and all(line.italic for line in letters),
+        size=draft.first.size / draft.frame.size,
+        indent=draft.first.x0 - draft.frame.left,
+        gap=draft.gap / draft.frame.leading,
+        loose=draft.loose,
+        lines=tuple(draft.lines),
+    )
+    return replace(block, text=Marked(""), rows=draft.rows) if draft.rows else block

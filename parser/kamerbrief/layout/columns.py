@@ -1,0 +1,121 @@
+"""The body column against what stands beside it, learned from where the document's text lies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kamerbrief.reading.lines import Document, Line, Page, Span
+
+SLACK = 4.0
+"""Points by which a line may stick out of its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the body text of a page stands, in points."""
+
+    left: float
+    right: float
+    size: float
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page whose columns are told apart."""
+
+    page: Page
+    frame: Frame
+    body: tuple[Line, ...]
+    side: tuple[Line, ...]
+
+
+def sheets(document: Document) -> tuple[Sheet, ...]:
+    """Each page's body lines and side lines; the frame is learned from all pages, then from each."""
+    whole = frame_of(line for page in document.pages for line in page.lines)
+    return tuple(_sheet(page, whole) for page in document.pages)
+
+
+def frame_of(lines: Iterable[Line]) -> Frame:
+    """The frame in which most of the text stands."""
+    lines = [line for line in lines if not line.turned and line.text]
+    size = _heaviest((round(line.size * 2) / 2, len(line.text)) for line in lines) or 10.0
+    main = [line for line in lines if abs(line.size - size) <= 0.5]
+    left = _heaviest((round(line.x0 / 3) * 3, len(line.text)) for line in main) or 0.0
+    at_left = [line for line in main if abs(line.x0 - left) < 3]
+    ends = sorted(line.x1 for line in at_left)
+    right = ends[-1 - len(ends) // 100] if ends else left + 1
+    return Frame(min((line.x0 for line in at_left), default=left), right, size, _leading(at_left, size))
+
+
+def _heaviest(weights: Iterable[tuple[float, int]]) -> float | None:
+    counts: Counter[float] = Counter()
+    for value, weight in weights:
+        counts[value] += weight
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _leading(lines: list[Line], size: float) -> float:
+    """The usual distance between two lines of a paragraph."""
+    steps = Counter(
+        round(b.y - a.y, 1) for a, b in pairwise(lines) if a.page == b.page and 0.8 * size < b.y - a.y < 2.2 * size
+    )
+    return min((s for s, n in steps.items() if n > len(lines) / 8), default=1.2 * size)
+
+
+def _sheet(page: Page, whole: Frame) -> Sheet:
+    frame = whole
+    own = frame_of(page.lines)
+    if len(page.lines) > 12 and abs(own.size - whole.size) <= 0.5 and abs(own.left - whole.left) < 60:
+        # odd and even pages may be mirrored: the column moves as a whole
+        frame = replace(whole, left=own.left, right=whole.right + own.left - whole.left)
+    body = [line for line in page.lines if _in_body(line, frame)]
+    side = [line for line in page.lines if not _in_body(line, frame)]
+    labels = [line for line in side if _labels_a_note(line, body)]
+    body += labels
+    side = [line for line in side if line not in labels]
+    return Sheet(page, frame, tuple(one_per_row(body, frame)), tuple(side))
+
+
+def _in_body(line: Line, frame: Frame) -> bool:
+    if line.turned:
+        return False
+    beside = line.x0 > frame.right - SLACK or line.x1 < frame.left + SLACK
+    narrow_right = line.x1 > frame.right + 3 * SLACK and line.size < 0.85 * frame.size
+    return not beside and not (narrow_right and line.x0 > (frame.left + frame.right) / 2)
+
+
+def _labels_a_note(line: Line, body: list[Line]) -> bool:
+    """A number hung out into the margin beside a line of small type."""
+    text = line.text.strip()
+    return text.isdigit() and any(
+        abs(other.y - line.y) < 3 and other.size < 1.2 * line.size and 0 <= other.x0 - line.x1 < 40 for other in body
+    )
+
+
+def one_per_row(lines: list[Line], frame: Frame) -> list[Line]:
+    """Lines in reading order; parts of one justified line as one again."""
+    found: list[Line] = []
+    for line in sorted(lines, key=lambda line: (round(line.y, 1), line.x0)):
+        if found and _continues(found[-1], line, frame):
+            found[-1] = joined(found[-1], line)
+        else:
+            found.append(line)
+    return found
+
+
+def _continues(left: Line, right: Line, frame: Frame) -> bool:
+    """The same baseline and look, a gap that justification explains, and a line that is full."""
+    same = abs(left.y - right.y) < 0.15 * frame.size and abs(left.size - right.size) < 0.1 * frame.size
+    hung = left.text.strip().isdigit() and left.x1 < frame.left + SLACK
+    narrow = right.x0 - left.x1 < 2.2 * frame.size
+    full = right.x1 > frame.right - 0.6 * frame.size and left.x1 - frame.left > 0.2 * (right.x1 - frame.left)
+    return same and (hung or (narrow and full))
+
+
+def joined(left: Line, right: Line) -> Line:
+    """Two lines on one baseline as one, a space between them."""
+    return replace(left, x1=right.x1, spans=(*left.spans, Span(" "), *right.spans))

@@ -1,0 +1,88 @@
+"""Running heads, page numbers and feet: what stands above or below the body on page after page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kamerbrief.layout.columns import Sheet
+from kamerbrief.reading.lines import Line
+
+PAGE_NUMBER = re.compile(
+    r"""
+    (?: (?:\d{1,3}\s*)?p\s?agina\s*\d+(?:\s*(?:van|/)\s*\d+)?  # Pagina 3 van 15, P agina 3, 1Pagina1van2
+      | [-–—]?\s*\d{1,4}\s*[-–—]?            # 3, - 3 -
+      | \d+\s*(?:/|van)\s*\d+ )              # 3/15
+    """,
+    re.X | re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A line out of the running text, with the reason."""
+
+    kind: str
+    line: Line
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line says nothing but which page it is on."""
+    return PAGE_NUMBER.fullmatch(text.strip()) is not None
+
+
+def strip_furniture(sheets: tuple[Sheet, ...]) -> tuple[tuple[Sheet, ...], list[Kept]]:
+    """Each sheet's body without heads and feet; these and the side lines are kept apart."""
+    heads = Counter(key for sheet in sheets for key in {_key(line) for line in _edges(sheet)})
+    kept: list[Kept] = []
+    bare = []
+    for sheet in sheets:
+        out = _furniture(sheet, heads)
+        kept += [Kept("page-number" if is_page_number(line.text) else "running-head", line) for line in out]
+        kept += [Kept("page-number" if is_page_number(line.text) else "sidebar", line) for line in sheet.side]
+        bare.append(replace(sheet, body=tuple(line for line in sheet.body if line not in out)))
+    return tuple(bare), kept
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """What makes two lines of two pages the same furniture: wording but for numbers, and height."""
+    return re.sub(r"\d+", "#", line.text), round(line.y / 8)
+
+
+def _edges(sheet: Sheet) -> list[Line]:
+    return [*_cluster(sheet.body, sheet), *_cluster(sheet.body[::-1], sheet)]
+
+
+def _cluster(lines: Iterable[Line], sheet: Sheet) -> list[Line]:
+    """The outermost lines, up to the first gap that sets them off from the text; none without one."""
+    found: list[Line] = []
+    for line in lines:
+        if found and abs(line.y - found[-1].y) > 1.55 * sheet.frame.leading:
+            return found
+        found.append(line)
+        if len(found) > 4:
+            break
+    return found if len(found) == len(sheet.body) and len(found) == 1 else []
+
+
+def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]]) -> list[Line]:
+    found: list[Line] = []
+    for side in (sheet.body, sheet.body[::-1]):
+        rest = [line for line in side if line not in found]
+        while cluster := _cluster(rest, sheet):
+            if not _is_furniture(cluster, sheet, heads):
+                break
+            found += cluster
+            rest = [line for line in rest if line not in cluster]
+    return found
+
+
+def _is_furniture(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -> bool:
+    """Repeated at the same height with a number or in other type, or a page number among them."""
+    numbered = any(is_page_number(line.text) for line in cluster)
+    small = all(abs(line.size - sheet.frame.size) > 0.05 * sheet.frame.size for line in cluster)
+    told = any(re.search(r"\d", line.text) for line in cluster)
+    repeated = all(heads[_key(line)] > 1 or is_page_number(line.text) for line in cluster)
+    return numbered or (repeated and (small or told))

@@ -1,0 +1,70 @@
+"""Text with the places that matter in it: where footnote markers stood, where pages turn."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kamerbrief.model import NoteMark, PageTurn
+from kamerbrief.reading.lines import Line
+
+MARKER = re.compile(r"\s*[(\[]?(\d{1,3}|[*†‡]{1,3})[)\]]?\s*")
+"""What a raised footnote marker looks like: ¹, 12, *."""
+UNIT = re.compile(r"(?:\b(?:k|c|d|m|h|da)?m|CO|H|\bN|\bO)$")
+"""What a raised or lowered figure belongs to: m², km², CO2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Text, with note marks and page turns at their offsets."""
+
+    text: str
+    notes: tuple[NoteMark, ...] = ()
+    turns: tuple[PageTurn, ...] = ()
+
+    def sub(self, start: int, end: int, new: str) -> Marked:
+        """With text[start:end] replaced; marks behind it move along, marks inside go to its end."""
+        shift = len(new) - (end - start)
+
+        def moved(offset: int) -> int:
+            return offset if offset <= start else max(start + len(new), offset + shift)
+
+        return Marked(
+            self.text[:start] + new + self.text[end:],
+            tuple(NoteMark(offset=moved(n.offset), marker=n.marker) for n in self.notes),
+            tuple(PageTurn(offset=moved(t.offset), page=t.page) for t in self.turns),
+        )
+
+    def stripped(self) -> Marked:
+        """Without white space at its ends."""
+        end = len(self.text.rstrip())
+        start = len(self.text) - len(self.text.lstrip())
+        return self.sub(end, len(self.text), "").sub(0, start, "") if self.text.strip() else Marked("")
+
+
+@dataclass(slots=True)
+class Builder:
+    """Puts a paragraph together from its lines."""
+
+    text: str = ""
+    notes: list[NoteMark] = field(default_factory=list)
+    turns: list[PageTurn] = field(default_factory=list)
+    page: int = 0
+
+    def add(self, line: Line, joint: str) -> None:
+        """Append a line after `joint` (a space, or nothing after a hyphen)."""
+        self.text += joint if self.text else ""
+        if self.page and line.page != self.page:
+            self.turns.append(PageTurn(offset=len(self.text), page=line.page))
+        self.page = line.page
+        for span in line.spans:
+            found = MARKER.fullmatch(span.text) if span.raised else None
+            if found and not UNIT.search(self.text):
+                self.notes.append(NoteMark(offset=len(self.text.rstrip()), marker=found[1]))
+                self.text += " " if span.text.endswith(" ") else ""
+            else:
+                self.text += span.text
+
+    def done(self) -> Marked:
+        """The text so far."""
+        return Marked(self.text, tuple(self.notes), tuple(self.turns)).stripped()

@@ -1,0 +1,141 @@
+"""Lines -> paragraphs: where one ends, and where it only turns the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kamerbrief.layout.columns import Frame
+from kamerbrief.layout.marks import Builder, Marked
+from kamerbrief.layout.words import Vocabulary
+from kamerbrief.reading.lines import Line
+from kamerbrief.reading.text import text_width
+
+SENTENCE_END = re.compile(r"[.?!:;…][”’\"')\]]*$")
+BULLET = re.compile(r"(?P<marker>[•·▪●◦‣○■□➢✓o–—-])\s+(?=\S)")
+LETTERED = re.compile(r"(?P<marker>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(?\d{1,2}\)|\d{1,2}\.)\s+(?=\S)")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph under construction: its lines, and how sure it is that a new one starts after it."""
+
+    lines: list[Line]
+    frame: Frame
+    gap: float = 0.0
+    """Blank height above it, in points."""
+    loose: bool = False
+    """It starts a page right after a line that was full: it may go on from the block before."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """The cells, where this is a table."""
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    def text(self, vocabulary: Vocabulary) -> Marked:
+        """The running text of its lines, hyphens at line ends undone."""
+        builder = Builder()
+        joint = ""
+        for line in self.lines:
+            if builder.text:
+                builder.text, joint = vocabulary.joint(builder.text, line.plain)
+            builder.add(line, joint)
+        return builder.done()
+
+
+@dataclass(slots=True)
+class Flow:
+    """Gathers drafts from lines in reading order."""
+
+    measured: bool
+    drafts: list[Draft] = field(default_factory=list)
+
+    def line(self, line: Line, frame: Frame) -> None:
+        """Put a line behind what came before: into the same paragraph or a new one."""
+        before = self.drafts[-1] if self.drafts and not self.drafts[-1].rows else None
+        if before is None:
+            self.drafts.append(Draft([line], frame))
+        elif before.last.page != line.page:
+            self._turn(before, line, frame)
+        else:
+            gap = line.y - before.last.y
+            if abs(gap) < 0.3 * line.size:  # a label and its value, far apart on one row
+                before.lines.append(line)
+            elif self._ends(before, line, frame, gap):
+                self.drafts.append(Draft([line], frame, gap=gap - frame.leading))
+            else:
+                before.lines.append(line)
+
+    def table(self, rows: tuple[tuple[str, ...], ...], lines: Iterable[Line], frame: Frame) -> None:
+        """Put a table behind what came before."""
+        self.drafts.append(Draft(list(lines), frame, rows=rows))
+
+    def _turn(self, before: Draft, line: Line, frame: Frame) -> None:
+        """The first line of a page: the paragraph goes on, or may go on, or a new one starts."""
+        last = before.last.plain
+        done = SENTENCE_END.search(last) is not None
+        goes_on = line.plain[:1].islower() or (not done and not starts_item(line.plain))
+        other = _other_look(before.last, line)
+        if goes_on and not other and (not self._early(before, line) or line.plain[:1].islower()):
+            before.lines.append(line)
+        else:
+            full = done and not other and not self._early(before, line) and not starts_item(line.plain)
+            self.drafts.append(Draft([line], frame, loose=full))
+
+    def _ends(self, before: Draft, line: Line, frame: Frame, gap: float) -> bool:
+        """Whether a paragraph ends before this line of the same page."""
+        last = before.last
+        if gap > 1.35 * frame.leading or gap < -frame.leading or starts_item(line.plain, BULLET):
+            return True
+        if abs(line.size - last.size) > 0.1 * frame.size:
+            return True
+        done = SENTENCE_END.search(last.plain) is not None
+        early = self._early(before, line)
+        if starts_item(line.plain) and (done or early) and not last.plain.endswith("-"):
+            return True
+        if _other_look(last, line) and (done or early):
+            return True
+        if early and (done or not line.plain[:1].islower()):
+            return True
+        indented = line.x0 - before.first.x0 > 0.8 * frame.size and len(before.lines) > 1
+        return indented and done and abs(last.x0 - frame.left) < 2
+
+    def _early(self, before: Draft, line: Line) -> bool:
+        """Whether the last line ended although the next line's first word would have fitted on it."""
+        last, frame = before.last, before.frame
+        word = (line.plain.split() or [""])[0]
+        if self.measured:
+            width = (line.x1 - line.x0) * len(word) / max(1, len(line.text))
+            left_over = frame.right - last.x1 - width - 0.3 * frame.size
+            least = 0.2 if SENTENCE_END.search(last.plain) else 3.0
+            return left_over > least * frame.size
+        left_over = frame.right - last.x1 - text_width(word)
+        least = 0.2 if SENTENCE_END.search(last.plain) else 0.4
+        return left_over > least * (frame.right - frame.left)
+
+
+def _other_look(last: Line, line: Line) -> bool:
+    return (last.bold, last.italic) != (line.bold, line.italic)
+
+
+def starts_item(text: str, pattern: re.Pattern[str] | None = None) -> bool:
+    """Whether a line starts an item of a list."""
+    return any(p.match(text) for p in ([pattern] if pattern else [BULLET, LETTERED]))
+
+
+def item_of(text: str) -> tuple[str, str] | None:
+    """An item's printed marker and its text: ("a.", "de kosten")."""
+    found = BULLET.match(text) or LETTERED.match(text)
+    return (found["marker"], text[found.end() :]) if found else None
+
+
+def texts(drafts: Iterable[Draft], vocabulary: Vocabulary) -> Iterator[Marked]:
+    """The mended text of each draft."""
+    for draft in drafts:
+        yield vocabulary.mend(draft.text(vocabulary))

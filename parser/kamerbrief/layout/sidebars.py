@@ -1,0 +1,86 @@
+"""Sidebars in plain text: they have no place there, only the look of labels with short values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kamerbrief.layout.columns import Sheet
+from kamerbrief.layout.furniture import Kept, is_page_number
+from kamerbrief.layout.labels import labelled
+from kamerbrief.reading.lines import Line
+
+SHORT = 0.55
+"""A sidebar's line is no longer than this share of the text's width."""
+VALUES = 3
+"""Lines that may follow a label before the next one."""
+DATE = re.compile(r"\d{1,2}\s+\w+\s+(?:19|20)\d\d")
+
+
+def strip_sidebars(sheets: tuple[Sheet, ...]) -> tuple[tuple[Sheet, ...], list[Kept]]:
+    """Each sheet's body without sidebars and page numbers; these apart."""
+    kept: list[Kept] = []
+    bare = []
+    for sheet in sheets:
+        out: dict[int, str] = {}
+        for start, end in _runs(sheet):
+            out.update(dict.fromkeys(range(start, end), "sidebar"))
+        out.update({n: "page-number" for n, line in enumerate(sheet.body) if _numbers_page(line, sheet)})
+        kept += [Kept(kind, sheet.body[n]) for n, kind in sorted(out.items())]
+        bare.append(replace(sheet, body=tuple(line for n, line in enumerate(sheet.body) if n not in out)))
+    return tuple(bare), kept
+
+
+def _numbers_page(line: Line, sheet: Sheet) -> bool:
+    """A page number on the outside of the page, or one that says so."""
+    outer = line in (sheet.body[0], sheet.body[-1])
+    return is_page_number(line.text) and ("agina" in line.text.casefold() or outer)
+
+
+def _runs(sheet: Sheet) -> list[tuple[int, int]]:
+    """Spans of lines that are a sidebar: two labels or more, each with its values."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start < len(sheet.body):
+        end, fields = _run(sheet, start)
+        if len(fields) >= 2 and "subject" not in fields:
+            found.append((start, end))
+        start = max(end, start + 1)
+    return found
+
+
+def _run(sheet: Sheet, start: int) -> tuple[int, set[str]]:
+    """Where a run of labels and values that starts here ends, and the fields it has."""
+    fields: set[str] = set()
+    end, since = start, 0
+    for n in range(start, len(sheet.body)):
+        line = sheet.body[n]
+        field = _field(line, sheet)
+        if field:
+            fields.add(field)
+            end, since = n + 1, 0
+        elif fields and since < VALUES and _is_value(line, sheet):
+            since += 1
+            end = n + 1 if _surely_value(line, since) else end
+        else:
+            break
+    return end, fields
+
+
+def _field(line: Line, sheet: Sheet) -> str | None:
+    if not _is_value(line, sheet):
+        return None
+    if is_page_number(line.text):
+        return "page"
+    found = labelled(line.text)
+    return found[0] if found else None
+
+
+def _is_value(line: Line, sheet: Sheet) -> bool:
+    short = line.x1 < sheet.frame.left + SHORT * (sheet.frame.right - sheet.frame.left)
+    return short and not line.text.rstrip().endswith((".", "?", "!", ";", ":"))
+
+
+def _surely_value(line: Line, since: int) -> bool:
+    """The line right after a label, or one that reads as a date or a number."""
+    return since == 1 or bool(DATE.search(line.text)) or not re.search(r"[a-z]{3}", line.text)

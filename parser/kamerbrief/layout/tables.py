@@ -1,0 +1,188 @@
+"""Tables out of a page: by their rules, else by cells that stand under each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kamerbrief.layout.columns import Frame, Sheet, one_per_row
+from kamerbrief.layout.labels import labelled
+from kamerbrief.reading.lines import Line, Rule
+
+NUMBER = re.compile(r"[-–+±]?\s?(?:€\s?)?\d[\d.,]*\s?%?(?:-\d[\d.,]*)?|-|–|n\.?v\.?t\.?|\(\d[\d.,]*\)")
+TOKEN = re.compile(r"[-–+]?€?\d[\d.,]*%?(?:[-–/]\d[\d.,]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: its rows of cells, and the lines that it took."""
+
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def first(self) -> Line:
+        """The topmost line, where the table stands in the flow."""
+        return self.lines[0]
+
+
+def find_tables(sheet: Sheet) -> list[Grid]:
+    """The tables of a sheet's body, from top to bottom."""
+    lines = list(sheet.body)
+    found = [grid for box in _boxes(sheet.page.rules) if (grid := _ruled(box, lines))]
+    taken = [line for grid in found for line in grid.lines]
+    rest = [line for line in lines if line not in taken]
+    found += _aligned(rest, sheet.frame)
+    taken = [line for grid in found for line in grid.lines]
+    found += _numbered([line for line in lines if line not in taken], sheet.frame)
+    return sorted(found, key=lambda grid: grid.first.y)
+
+
+# --- by rules -------------------------------------------------------------------------------------------
+
+
+def _boxes(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Rules that touch each other, where both directions are among them."""
+    groups: list[list[Rule]] = []
+    for rule in rules:
+        near = [group for group in groups if any(_touch(rule, other) for other in group)]
+        merged = [rule, *(other for group in near for other in group)]
+        groups = [group for group in groups if group not in near] + [merged]
+    return [g for g in groups if any(r.x0 == r.x1 for r in g) and sum(r.y0 == r.y1 for r in g) > 1]
+
+
+def _touch(a: Rule, b: Rule, slack: float = 3) -> bool:
+    return a.x0 <= b.x1 + slack and b.x0 <= a.x1 + slack and a.y0 <= b.y1 + slack and b.y0 <= a.y1 + slack
+
+
+def _ruled(box: list[Rule], lines: list[Line]) -> Grid | None:
+    """The lines between the rules, each in the cell in which it stands."""
+    xs = _levels([rule.x0 for rule in box if rule.x0 == rule.x1])
+    ys = _levels([rule.y0 for rule in box if rule.y0 == rule.y1])
+    inside = [
+        line for line in lines if xs[0] - 3 < line.x0 < xs[-1] and ys[0] - 1 < line.y - line.size / 3 < ys[-1] + 1
+    ]
+    if len(xs) < 3 or len(ys) < 2 or not inside:
+        return None
+    cells: dict[tuple[int, int], list[Line]] = {}
+    for line in inside:
+        row = sum(y < line.y - line.size / 3 for y in ys[1:-1])
+        column = sum(x < (line.x0 + min(line.x1, line.x0 + 8)) / 2 for x in xs[1:-1])
+        cells.setdefault((row, column), []).append(line)
+    rows = tuple(tuple(_cell(cells.get((r, c), [])) for c in range(len(xs) - 1)) for r in range(len(ys) - 1))
+    return Grid(tuple(row for row in rows if any(row)), tuple(inside))
+
+
+def _levels(values: list[float]) -> list[float]:
+    """Values further than 3 points apart, in order."""
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > 3:
+            found.append(value)
+    return found
+
+
+def _cell(lines: list[Line]) -> str:
+    text = " ".join(line.plain.strip() for line in sorted(lines, key=lambda line: (line.y, line.x0)))
+    return re.sub(r"(\w)- (?=[a-z])", r"\1", text)
+
+
+# --- by cells under each other --------------------------------------------------------------------------
+
+
+def _aligned(lines: list[Line], frame: Frame) -> list[Grid]:
+    """Runs of rows that have two cells or more, mostly numbers beside the first."""
+    found = []
+    run: list[list[Line]] = []
+    for row in [*_rows(lines), []]:
+        if len(row) > 1 and (not run or row[0].y - run[-1][0].y < 2.6 * frame.leading):
+            run.append(row)
+        else:
+            found += _grid_of(run)
+            run = [row] if len(row) > 1 else []
+    return found
+
+
+def _rows(lines: list[Line]) -> list[list[Line]]:
+    rows: list[list[Line]] = []
+    for line in lines:
+        if rows and abs(rows[-1][0].y - line.y) < 0.3 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.x0) for row in rows]
+
+
+def _grid_of(run: list[list[Line]]) -> list[Grid]:
+    beside = [line for row in run for line in row[1:]]
+    numeric = sum(1 for line in beside if NUMBER.fullmatch(line.plain.strip()))
+    letterhead = any(labelled(row[0].text) for row in run)
+    if len(run) < 2 or letterhead or numeric < 0.5 * len(beside):
+        return []
+    columns = _bands([line for row in run for line in row])
+    rows = tuple(
+        tuple(_cell([line for line in row if _band(line, columns) == c]) for c in range(len(columns))) for row in run
+    )
+    return [Grid(rows, tuple(line for row in run for line in row))]
+
+
+def _bands(lines: list[Line]) -> list[tuple[float, float]]:
+    """The columns: stretches of x that cells cover together."""
+    bands: list[tuple[float, float]] = []
+    for line in sorted(lines, key=lambda line: line.x0):
+        if bands and line.x0 < bands[-1][1] + 2:
+            bands[-1] = (bands[-1][0], max(bands[-1][1], line.x1))
+        else:
+            bands.append((line.x0, line.x1))
+    return bands
+
+
+def _band(line: Line, bands: list[tuple[float, float]]) -> int:
+    return next(n for n, (left, right) in enumerate(bands) if left - 1 <= line.x0 <= right + 1)
+
+
+# --- in text that lost its columns ----------------------------------------------------------------------
+
+
+def _numbered(lines: list[Line], frame: Frame) -> list[Grid]:
+    """Runs of short lines that end in the same number of figures, with the head line above them."""
+    found = []
+    n = 0
+    while n < len(lines):
+        width = _figures(lines[n], frame)
+        end = n
+        while end < len(lines) and width > 1 and _figures(lines[end], frame) == width:
+            end += 1
+        if end - n >= 2:
+            found.append(_plain_grid(lines[n:end], width))
+        n = max(end, n + 1)
+    return [grid for grid in found if grid is not None]
+
+
+def _figures(line: Line, frame: Frame) -> int:
+    """How many of a short line's last words are figures."""
+    if line.x1 > frame.left + 0.7 * (frame.right - frame.left) or line.text.endswith("."):
+        return 0
+    count = 0
+    for word in reversed(line.text.split()):
+        if not TOKEN.fullmatch(word):
+            break
+        count += 1
+    return count
+
+
+def _plain_grid(lines: list[Line], width: int) -> Grid | None:
+    rows = [line.text.split() for line in lines]
+    cells = [(" ".join(row[:-width]), *row[-width:]) for row in rows]
+    if not any(cell[0] for cell in cells[1:]):
+        return None
+    return Grid(tuple(cells), tuple(lines))
+
+
+def without_tables(sheet: Sheet) -> tuple[Sheet, list[Grid]]:
+    """The sheet's body without its tables, and these."""
+    grids = find_tables(sheet)
+    taken = {id(line) for grid in grids for line in grid.lines}
+    rest = [line for line in sheet.body if id(line) not in taken]
+    return replace(sheet, body=tuple(one_per_row(rest, sheet.frame))), grids

@@ -1,0 +1,151 @@
+"""Words that line ends and extraction broke, mended with evidence: the document's own words first,
+then a Dutch word list (simplemma's)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from itertools import pairwise
+
+from kamerbrief.layout.marks import Marked
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+HYPHENS = "-\u2010\u00ad"
+SOFT = "\u2010\u00ad"
+"""Hyphens that only typesetting puts in."""
+SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
+"""Words after which "grens- en kustwacht" keeps both its hyphen and its space."""
+TAIL = re.compile(rf"(?P<word>[\w’']+(?:-[\w’']+)*)[{HYPHENS}]$")
+HEAD = re.compile(r"[\w’']+(?:[-/][\w’']+)*")
+INNER = re.compile(rf"(?P<left>\b[^\W_]+(?:-[^\W_]+)*)[{HYPHENS}] (?P<right>[^\W\d_]+)")
+ONSETS = frozenset(
+    "b bl br c ch chl chr cl cr d dr dw f fj fl fr g gl gn gr h ij j k kl km kn kr kw l m n p pj pl pn pr ps r s sc "
+    "sch schr scr sf sh sj sk sl sm sn sp spl spr st str sw t th tj tr ts tw v vl vr w wr x z zw".split()
+)
+"""How a Dutch word can begin, up to its first vowel."""
+VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûü"
+
+
+@cache
+def _known(word: str) -> bool:
+    """Whether a Dutch word list has the word."""
+    from simplemma import is_known
+
+    return bool(is_known(word, lang="nl"))
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of one document, and what a break in a word most likely was."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    breaks: tuple[tuple[str, str], ...] = ()
+    """The two sides of every hyphen at a line's end."""
+    thorough: bool = False
+    """Ask the word list about every rare pair: for text, whose words no geometry holds together."""
+
+    @classmethod
+    def of(cls, lines: Iterable[str], *, thorough: bool = False) -> Vocabulary:
+        """Learn from lines; a line's last word does not count where a hyphen follows it, nor the next's first."""
+        counts: Counter[str] = Counter()
+        breaks: list[tuple[str, str]] = []
+        broken: str | None = None
+        for line in lines:
+            tail = TAIL.search(line)
+            words = WORD.findall(line[: tail.start()] if tail else line)
+            if broken and (head := HEAD.match(line)):
+                breaks.append((broken, head.group()))
+                words = words[1:]
+            counts.update(word.casefold() for word in words)
+            broken = tail["word"] if tail else None
+        return cls(counts, tuple(breaks), thorough)
+
+    def joint(self, before: str, after: str) -> tuple[str, str]:
+        """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
+        tail, head = TAIL.search(before), HEAD.match(after)
+        if not tail or not head:
+            return before, "" if before.endswith("/") and head else " "
+        if before[-1] not in SOFT and head.group() in SUSPENDED:
+            return before, " "
+        keep = self._keeps_hyphen(tail["word"], head.group(), soft=before[-1] in SOFT)
+        return (before[:-1] + "-", "") if keep else (before[:-1], "")
+
+    def _keeps_hyphen(self, left: str, right: str, *, soft: bool) -> bool:
+        right = re.split("[-/]", right)[0]
+        last = left.split("-")[-1]
+        hyphened = self.counts[f"{last}-{right}".casefold()] + self.counts[f"{left}-{right}".casefold()]
+        whole = self.counts[f"{last}{right}".casefold()] + self.counts[f"{left}{right}".casefold()]
+        if hyphened or whole:
+            return hyphened >= whole and not (soft and whole)
+        if soft:
+            return False
+        if last.isupper() or last[-1].isdigit() or not right[0].islower():
+            return True
+        if _known((last + right).casefold()):
+            return False
+        return not (self.hyphenates or not self.is_word(right) or not self.is_word(last)) or _clash(last, right)
+
+    @cached_property
+    def hyphenates(self) -> bool:
+        """Whether the document breaks words at line ends that have no hyphen of their own."""
+        cases = [(a.split("-")[-1], b) for a, b in self.breaks if b not in SUSPENDED and b[0].islower()]
+        told = [a for a, b in cases if self.counts[(a + b).casefold()] or not self.is_word(b)]
+        return len(told) > 0.3 * len(cases)
+
+    def is_word(self, word: str) -> bool:
+        """Whether this stands on its own elsewhere in the document, or in a word list."""
+        return self.counts[word.casefold()] > 1 or _known(word.casefold())
+
+    def mend(self, text: Marked) -> Marked:
+        """The text with the words mended that were broken inside a line."""
+        return self._mend_blanks(self._mend_hyphens(text))
+
+    def _mend_hyphens(self, text: Marked) -> Marked:
+        """ "le- den" -> "leden", "EU- strategie" -> "EU-strategie"; "grens- en" stays."""
+        for found in reversed(list(INNER.finditer(text.text))):
+            left, right = found["left"], found["right"]
+            last = left.split("-")[-1]
+            whole, hyphened = f"{last}{right}".casefold(), f"{last}-{right}".casefold()
+            if right in SUSPENDED:
+                continue
+            if self.counts[whole] > self.counts[hyphened] or (not self.counts[hyphened] and _known(whole)):
+                text = text.sub(found.end("left"), found.start("right"), "")
+            elif self.counts[hyphened]:
+                text = text.sub(found.end("left"), found.start("right"), "-")
+        return text
+
+    def _mend_blanks(self, text: Marked) -> Marked:
+        """ "asie lzoekers" -> "asielzoekers": one half at least is no word, the whole is."""
+        words = list(re.finditer(r"(?<![\w-])[^\W\d_]+(?![\w-])", text.text))
+        for left, right in reversed(list(pairwise(words))):
+            blank = text.text[left.end() : right.start()] == " "
+            if blank and self._is_broken(left.group(), right.group()):
+                text = text.sub(left.end(), right.start(), "")
+        return text
+
+    def _is_broken(self, left: str, right: str) -> bool:
+        whole = (left + right).casefold()
+        rare = min(self.counts[left.casefold()], self.counts[right.casefold()]) <= 1
+        if not rare or not right[0].islower():
+            return False
+        if len(left) == 1 and left not in "uUéà" and _unsayable(right):
+            return True
+        told = self.counts[whole] or _unsayable(right) or (self.thorough and not self.is_word(right))
+        if not told or (self.is_word(left) and self.is_word(right)):
+            return False
+        return bool(self.counts[whole]) or _known(whole)
+
+
+def _unsayable(word: str) -> bool:
+    """No Dutch word begins like this, or it has no vowel."""
+    onset = re.match(rf"[^{VOWELS}]*", word.casefold())
+    return bool(onset and ((onset.group() not in ONSETS and onset.group()) or onset.end() == len(word)))
+
+
+def _clash(left: str, right: str) -> bool:
+    """Two vowels that would read as one sound keep the hyphen between them: re-integratie."""
+    pair = left[-1:].casefold() + right[:1].casefold()
+    return pair in {"aa", "ee", "oo", "uu", "ae", "ai", "au", "ei", "eu", "ie", "ij", "oe", "oi", "ou", "ui"}

@@ -1,0 +1,47 @@
+"""A file -> pages of lines. What a file is, its content says and not its name."""
+
+from __future__ import annotations
+
+from kamerbrief.errors import EmptyFile, NotALetter, NoText
+from kamerbrief.reading.lines import Document
+
+FOREIGN = {
+    b"PK\x03\x04": "a Word or zip file",
+    b"\xd0\xcf\x11\xe0": "an old Word file (.doc)",
+    b"\x89PNG": "a picture (PNG)",
+    b"\xff\xd8\xff": "a picture (JPEG)",
+    b"{\\rtf": "a rich text file (.rtf)",
+    b"\x1f\x8b": "a gzip file",
+}
+"""How files begin that are often taken for letters."""
+
+
+def read(data: bytes, *, password: str | None = None) -> Document:
+    """The pages of a PDF or a text.
+
+    Raises EmptyFile, NotALetter (neither PDF nor text), NoText (a scan), and what `read_pdf` raises.
+    """
+    if not data.strip():
+        raise EmptyFile("the file is empty; fetch it again")
+    if b"%PDF-" in data[:1024]:
+        from kamerbrief.reading.pdf import read_pdf
+
+        return _with_text(read_pdf(data, password=password))
+    for start, name in FOREIGN.items():
+        if data.startswith(start):
+            raise NotALetter(f"this is {name}; save it as PDF or plain text first")
+    if data.count(b"\0") > len(data) / 100 and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise NotALetter("this is neither a PDF nor a text")
+    from kamerbrief.reading.text import read_text
+
+    return _with_text(read_text(data))
+
+
+def _with_text(document: Document) -> Document:
+    """The document, where each of its pages has text; an error that names the pages otherwise."""
+    empty = [page.number for page in document.pages if not page.lines]
+    if len(empty) == len(document.pages):
+        raise NoText(
+            f"none of its {len(empty)} pages has a text layer (a scan?); make one first: ocrmypdf -l nld IN.pdf OUT.pdf"
+        )
+    return document

@@ -1,0 +1,157 @@
+"""Chunks of glyphs -> lines: baselines gathered, spaces found, superscripts told, wide gaps split."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from kamerbrief.reading.lines import Line, Span
+
+WIDE = 0.9
+"""A gap of so many times the type size parts two lines on one baseline."""
+WORD_GAP = 0.16
+"""A gap of so many times the type size is a space where the file sets none of its own."""
+WORD_GAP_BESIDE_SPACES = 0.24
+"""The same where the file does set spaces: its smaller gaps are kerning."""
+
+
+class Chunk(NamedTuple):
+    """Glyphs set one after the other in one look, as a reader finds them."""
+
+    x0: float
+    x1: float
+    y: float
+    size: float
+    text: str
+    bold: bool
+    italic: bool
+    turned: bool = False
+
+
+class Guest(NamedTuple):
+    """A chunk off the baseline of the larger text that it belongs to."""
+
+    small: Chunk
+    host: Chunk
+    raised: bool
+    """Above it; below it otherwise, as the 2 of CO2."""
+
+
+def lines_of(page: int, chunks: Iterable[Chunk], *, spaced: bool) -> tuple[Line, ...]:
+    """The lines of one page, from top to bottom; `spaced`: the file sets its own spaces."""
+    level, turned = _once(chunks)
+    base, raised = _shifted(level)
+    found = [
+        _line(page, run, spaced)
+        for row in _rows(base, raised)
+        for run in _runs(row)
+        if any(chunk.text.strip() for chunk, _ in run)
+    ]
+    found += [Line(page, c.x0, c.x1, c.y, c.size, (Span(c.text, c.bold, c.italic),), turned=True) for c in turned]
+    return tuple(sorted(found, key=attrgetter("y", "x0")))
+
+
+def _once(chunks: Iterable[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
+    """Chunks painted twice (a shadow, a poor man's bold) only once; turned ones apart."""
+    level: dict[tuple[str, int, int], Chunk] = {}
+    turned = []
+    for chunk in chunks:
+        if chunk.turned:
+            turned.append(chunk)
+        else:
+            key = (chunk.text, round(chunk.x0), round(chunk.y))
+            level[key] = chunk._replace(bold=True) if key in level and chunk.text.strip() else chunk
+    return list(level.values()), turned
+
+
+def _shifted(chunks: list[Chunk]) -> tuple[list[Chunk], list[Guest]]:
+    """Chunks on their own baseline, and super- and subscripts each with the chunk they stand beside."""
+    ordered = sorted(chunks, key=attrgetter("y"))
+    short = [c for c in chunks if 0 < len(c.text.strip()) <= 3]
+    guests = [Guest(c, *found) for c in short if (found := _host(c, ordered))]
+    away = {id(guest.small) for guest in guests}
+    return [c for c in chunks if id(c) not in away], guests
+
+
+def _host(small: Chunk, ordered: list[Chunk]) -> tuple[Chunk, bool] | None:
+    """The larger text beside a small chunk just off its baseline, and whether the chunk is above it."""
+    best: tuple[float, Chunk, bool] | None = None
+    for chunk in ordered[bisect_left(ordered, small.y - 6, key=attrgetter("y")) :]:
+        if chunk.y > small.y + 12:
+            break
+        rise = (chunk.y - small.y) / max(chunk.size, 0.1)
+        if chunk.size > 1.12 * small.size and (0.1 < rise < 0.75 or -0.4 < rise < -0.05):
+            apart = max(small.x0 - chunk.x1, chunk.x0 - small.x1, 0)
+            if apart < 0.6 * chunk.size and (best is None or apart < best[0]):
+                best = (apart, chunk, rise > 0)
+    return best[1:] if best else None
+
+
+def _rows(base: list[Chunk], shifted: list[Guest]) -> Iterator[list[tuple[Chunk, bool]]]:
+    """Chunks that share a baseline, from left to right, each with whether it is raised."""
+    guests: dict[int, list[Guest]] = {}
+    for guest in shifted:
+        guests.setdefault(id(guest.host), []).append(guest)
+    row: list[Chunk] = []
+    for chunk in sorted(base, key=attrgetter("y", "x0")):
+        if row and chunk.y - row[0].y > 0.25 * min(chunk.size, row[0].size):
+            yield _with_guests(row, guests)
+            row = []
+        row.append(chunk)
+    if row:
+        yield _with_guests(row, guests)
+
+
+def _with_guests(row: list[Chunk], guests: dict[int, list[Guest]]) -> list[tuple[Chunk, bool]]:
+    both = [(chunk, False) for chunk in row]
+    both += [(guest.small, guest.raised) for chunk in row for guest in guests.get(id(chunk), ())]
+    return sorted(both, key=lambda pair: pair[0].x0)
+
+
+def _runs(row: list[tuple[Chunk, bool]]) -> Iterator[list[tuple[Chunk, bool]]]:
+    """A row parted at its wide gaps, and at lesser ones where the type size changes."""
+    inked = [pair for pair in row if pair[0].text.strip()]
+    run: list[tuple[Chunk, bool]] = []
+    for chunk, raised in inked:
+        if run and _parted(run, chunk, raised):
+            yield run
+            run = []
+        run.append((chunk, raised))
+    if run:
+        yield run
+
+
+def _parted(run: list[tuple[Chunk, bool]], chunk: Chunk, raised: bool) -> bool:
+    gap = chunk.x0 - max(c.x1 for c, _ in run[-3:])
+    last, last_raised = run[-1]
+    size = max(last.size, chunk.size)
+    resized = not raised and not last_raised and abs(last.size - chunk.size) > 0.08 * size
+    return gap > WIDE * size or (resized and gap > 0.35 * size)
+
+
+def _line(page: int, run: list[tuple[Chunk, bool]], spaced: bool) -> Line:
+    main = max((c for c, up in run if not up), key=lambda c: len(c.text), default=run[0][0])
+    least = (WORD_GAP_BESIDE_SPACES if spaced else WORD_GAP) * main.size
+    spans = [Span(run[0][0].text.lstrip(), run[0][0].bold, run[0][0].italic, run[0][1])]
+    for (left, _), (right, raised) in pairwise(run):
+        gap = right.x0 - left.x1 > least
+        if gap and not spans[-1].text.endswith(" ") and not right.text.startswith(" "):
+            spans[-1] = spans[-1]._replace(text=spans[-1].text + " ")
+        spans.append(Span(right.text, right.bold, right.italic, raised))
+    x0, x1 = run[0][0].x0, max(c.x1 for c, _ in run)
+    return Line(page, x0, x1, main.y, main.size, _merged(spans))
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Neighbours of one look as one span; white space at the line's end gone."""
+    found: list[Span] = []
+    for span in spans:
+        if found and found[-1][1:] == span[1:]:
+            found[-1] = found[-1]._replace(text=found[-1].text + span.text)
+        else:
+            found.append(span)
+    found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
+    return tuple(span for span in found if span.text)

@@ -1,0 +1,96 @@
+"""What every reader hands on: pages of lines, with place, size, weight and slant.
+
+Lengths are in points, x from the left edge and y downwards from the top edge of the page as shown.
+A line is a run of text on one baseline without a wide gap: a table row or a body line beside a sidebar
+gives several.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Text of one look within a line."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    """Set as a superscript: smaller and above the baseline."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Text on one baseline."""
+
+    page: int
+    x0: float
+    x1: float
+    y: float
+    size: float
+    spans: tuple[Span, ...]
+    turned: bool = False
+    """Set in another direction than from left to right."""
+
+    @cached_property
+    def text(self) -> str:
+        """All its text, raised characters included."""
+        return "".join(span.text for span in self.spans)
+
+    @cached_property
+    def plain(self) -> str:
+        """Its text without raised characters."""
+        return "".join(span.text for span in self.spans if not span.raised)
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether nearly all its letters are bold."""
+        return self._share("bold") > 0.9
+
+    @cached_property
+    def italic(self) -> bool:
+        """Whether nearly all its letters are italic."""
+        return self._share("italic") > 0.9
+
+    def _share(self, look: str) -> float:
+        letters = {True: 0, False: 0}
+        for span in self.spans:
+            if not span.raised:
+                letters[getattr(span, look)] += sum(map(str.isalnum, span.text))
+        return letters[True] / max(1, letters[True] + letters[False])
+
+
+class Rule(NamedTuple):
+    """A thin straight stroke: horizontal where y0 == y1, vertical where x0 == x1."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet; numbers run from 1."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    rules: tuple[Rule, ...] = ()
+    pictures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its pages, and whether their geometry was measured or estimated."""
+
+    media_type: str
+    pages: tuple[Page, ...]
+    measured: bool = True
+    paged: bool = True
+    """Whether the file shows where its pages start."""
+    title: str | None = None

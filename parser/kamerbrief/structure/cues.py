@@ -1,0 +1,194 @@
+"""What a block's wording and looks say about its role. Weights are in grammar.toml, by the same names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from kamerbrief.factions import named_in
+from kamerbrief.layout import Block
+from kamerbrief.layout.labels import labelled
+
+MARKER = re.compile(
+    r"""(?: antwoord(?:en)? | reactie | beantwoording )      # Antwoord
+        (?: \s (?: van | op | namens | door ) \s [^.?!]{1,120} )?   # ... van de minister, op de vragen van ...
+        \s* [:.]? """,
+    re.X | re.I,
+)
+DATED = re.compile(r"\((?:ontvangen|ingezonden)", re.I)
+"""The title of a publication names its answer too: "Antwoord van Minister X (ontvangen 13 juni 2024)"."""
+
+HEADING = re.compile(
+    r"""(?: [IVX]+\.?\s | \d+(?:\.\d+)*\.?\s | [A-Z]\.\s )?          # II, 2.1, A.
+        (?: vragen | inbreng | opmerkingen | vraag )
+        (?: (?: \s en | , | \s en/of )? \s (?: vragen | inbreng | opmerkingen ) )*
+        \s (?: van | vanuit | door | en \s reactie | gesteld )\b""",
+    re.X | re.I,
+)
+MEMBERS = re.compile(
+    r"""\b(?: de \s (?:\w+ \s)? (?: leden | fractieleden ) \s van \s (?: de | het | deze )?
+          | (?: deze | genoemde | voornoemde | dezelfde ) \s (?: leden | fractieleden | fracties? )
+          | de \s aan \s het \s woord \s zijnde \s leden | de \s leden\b
+          | de \s [\w-]+-fractie | de \s fractie \s van | het \s lid )""",
+    re.X | re.I,
+)
+ASKING = re.compile(
+    r"""\b(?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | w(?:illen|enst|ensen) | zouden | hebben | heeft
+          | merk(?:t|en) | constate(?:ert|ren) | le(?:est|zen) | wijzen | wijst | dank(?:t|en) | ontvangen | horen
+          | stel(?:t|len) | hechten | vinden | vindt | onderschrij(?:ft|ven) | missen | maken | zien | ziet
+          | twijfelen | betwijfelen | zijn | memoreren | signaleren | nemen | sluiten | begrijpen | achten )\b""",
+    re.X,
+)
+TO_GOVERNMENT = re.compile(
+    r"""\b(?: (?: kan | kunnen | is | zijn | heeft | hoe | ziet | deelt | acht | wil | waarom | wat | welke
+              | onderschrijft | erkent | verwacht | kent | beoordeelt | gaat | wanneer | vindt )
+            \s (?: [\w-]+ \s ){0,2}?
+            (?: de \s (?: regering | minister | staatssecretaris | bewindspersoon ) | het \s kabinet )
+          | (?: volgens | verzoeken | vragen ) \s de \s (?: regering | minister | staatssecretaris ) )\b""",
+    re.X | re.I,
+)
+GOVERNMENT = re.compile(r"\bde (?:regering|minister|staatssecretaris|bewindspersoon|bewindslieden)\b", re.I)
+QUOTED = re.compile(r"[‘“”\"„][^‘’“”\"„]{1,300}[’”\"]")
+FIRST_PERSON = re.compile(r"\b(?:ik|mijn|mij|mijns|wij|ons|onze)\b", re.I)
+YES_OR_NO = re.compile(r"(?:ja|nee|neen|zeker|inderdaad|dat klopt|het klopt|dit klopt|dat is (?:on)?juist)\b", re.I)
+REFERS = re.compile(
+    r"\bverwij(?:s|zen|st)\b.{0,30}\bnaar\b"
+    r"|\bzie (?:ook |verder |hiervoor )?(?:het |mijn |de )?(?:antwoord|beantwoording)",
+    re.I,
+)
+RESTATES = re.compile(
+    r"(?:in|voor (?:het|een)|bij wijze van) antwoord op|op de vra(?:ag|gen) (?:van|of|hoe|wat|waarom|naar|over)"
+    r"|(?:met|ten) (?:betrekking|aanzien) (?:tot|van) de vra(?:ag|gen)|naar aanleiding van de vra(?:ag|gen)"
+    r"|de vra(?:ag|gen) van de leden|in de (?:deze )?vra(?:ag|gen) (?:ge|be)noemde|gestelde vra(?:ag|gen)",
+    re.I,
+)
+CHAMBER = re.compile(r"\b(?:uw|beide) kamers?\b", re.I)
+ANNOUNCES = re.compile(
+    r"""vragen \s (?:en \s opmerkingen \s)? ontvangen | (?:bijgaand|hierbij|hiermee|hiermede|in \s de \s bijlage) \s
+        (?:\w+ \s){0,3}?
+        (?: treft | bied | bieden | zend | stuur | ontvangt | doe | geef | reageer | beantwoord )
+      | (?:bied|bieden|zend|zenden) \s (?:ik|wij) \s u | in \s antwoord \s op \s uw \s brief
+      | (?:antwoord|antwoorden|beantwoording|reactie) \s (?:aan \s)? op \s de \s (?:gestelde \s)? vragen
+      | heeft \s de \s (?:vaste \s)? commissie |
+        (?:vragen|inbreng) \s (?:en \s opmerkingen \s)? (?:voorgelegd|gesteld \s door)""",
+    re.X | re.I,
+)
+SALUTATION = re.compile(r"geachte\b.{0,60},?|mijnheer de voorzitter.{0,5}", re.I)
+ADDRESS = re.compile(
+    r"""> \s* retouradres .* | (?:aan \s)? de \s voorzitters? \s van \s de .* | aan \s de \s .*
+      | der \s staten-generaal .*
+      | postbus \s \d+ .* | \d{4} \s? [A-Z]{2} \s+ \w.* | ministerie \s van \s .{3,80} | .* retouradres .*
+      | binnenhof \s \d+ .* | (?:eerste|tweede) \s kamer \s der \s staten-generaal""",
+    re.X | re.I,
+)
+VALEDICTION = re.compile(r"(?:hoogachtend|met (?:vriendelijke|de meeste) (?:groet|hoogachting)).{0,12}", re.I)
+OFFICE = re.compile(
+    r"""(?:(?:mede\ )?namens\ )?(?:de\ |het\ )?(?:vice)?(?:minister(?:-president)?|staatssecretaris|kabinet)\b
+        (?![^,]{0,80}\b(?:is|heeft|zal|kan|wordt|stelt)\b).{0,140}""",
+    re.X | re.I,
+)
+PERSON = re.compile(
+    r"""(?:(?:drs|dr|mr|ir|ing|prof|mw|dhr)\.\s?)*                     # titles
+        (?:[A-ZÀ-Þ]\.\s?(?:[A-Z]\.\s?)*|[A-ZÀ-Þ][\w’'-]+\s)              # initials, or a first name
+        (?:(?:van|de|den|der|ten|ter|el|het|’t|in)\s)*
+        [A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ]?[\w’'-]+){0,4}(?:\s?\(.{2,20}\))?""",
+    re.X,
+)
+SENTENCE = re.compile(r"[.?!;][”’\"')\]]*$")
+
+
+def _bare(text: str) -> str:
+    """Text without what it quotes: a quotation speaks for somebody else."""
+    return QUOTED.sub(" ", text)
+
+
+def _full(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
+    return lambda block: pattern.fullmatch(block.text.text.strip()) is not None
+
+
+def _found(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
+    return lambda block: pattern.search(_bare(block.text.text)) is not None
+
+
+def _starts(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
+    return lambda block: pattern.match(block.text.text) is not None
+
+
+def _words(block: Block) -> int:
+    return len(block.text.text.split())
+
+
+def is_marker(block: Block) -> bool:
+    """Whether a block is the marker that an answer follows, and nothing else."""
+    text = block.text.text.strip()
+    short = len(text.split()) < 16 and not DATED.search(text)
+    return short and MARKER.fullmatch(text) is not None
+
+
+def _heading_words(block: Block) -> bool:
+    text = block.text.text.strip()
+    named = bool(named_in(text)) or re.search(r"fracties?\b|leden\b|commissie\b", text, re.I) is not None
+    return _words(block) < 40 and HEADING.match(text) is not None and named and not SENTENCE.search(text)
+
+
+def _faction_alone(block: Block) -> bool:
+    text = block.text.text.strip(" :.")
+    rest = re.sub(r"(?i)\b(?:de|het|leden|van|fracties?|en|lid|groep)\b", "", text)
+    names = named_in(text)
+    return 0 < len(names) <= 4 and len(text) < 60 and len(rest.split()) <= len(names) + 1 and "," not in text
+
+
+def _heading_look(block: Block) -> bool:
+    set_off = block.bold or block.size > 1.08 or (block.italic and _words(block) < 14)
+    return set_off and _words(block) < 30 and not SENTENCE.search(block.text.text.strip())
+
+
+@lru_cache(maxsize=4096)
+def _asks_in_sentence(text: str) -> bool:
+    """A sentence in which members are the ones who ask, remark or want to know."""
+    for sentence in re.split(r"(?<=[.?!])\s", _bare(text)):
+        members = MEMBERS.search(sentence)
+        if members and ASKING.search(sentence) and not RESTATES.search(sentence):
+            first = FIRST_PERSON.search(sentence)
+            if not first or first.group() in {"ons", "onze"}:
+                return True
+    return False
+
+
+def _plain(block: Block) -> bool:
+    text = _bare(block.text.text)
+    return not (block.rows or "?" in text or MEMBERS.search(text) or GOVERNMENT.search(text))
+
+
+CUES: dict[str, Callable[[Block], bool]] = {
+    "marker_words": is_marker,
+    "no_marker_words": lambda block: not is_marker(block),
+    "heading_words": _heading_words,
+    "faction_alone": _faction_alone,
+    "heading_look": _heading_look,
+    "sentence": lambda block: SENTENCE.search(block.text.text.strip()) is not None,
+    "long": lambda block: _words(block) > 25,
+    "asks": lambda block: block.text.text.rstrip(" ”’\"')").endswith("?"),
+    "has_question": lambda block: "?" in _bare(block.text.text),
+    "members_ask": lambda block: _asks_in_sentence(block.text.text),
+    "members_named": _found(MEMBERS),
+    "addresses_government": _found(TO_GOVERNMENT),
+    "government_named": _found(GOVERNMENT),
+    "plain": _plain,
+    "first_person": _found(FIRST_PERSON),
+    "cabinet_named": _found(re.compile(r"\bhet (?:\(demissionaire\) |demissionaire )?kabinet\b", re.I)),
+    "yes_or_no": _starts(YES_OR_NO),
+    "refers": _found(REFERS),
+    "restates": _found(RESTATES),
+    "speaks_to_chamber": _found(CHAMBER),
+    "announces": _found(ANNOUNCES),
+    "salutation": _full(SALUTATION),
+    "label": lambda block: _words(block) < 60 and labelled(block.text.text) is not None,
+    "address": _full(ADDRESS),
+    "valediction": _full(VALEDICTION),
+    "office": _full(OFFICE),
+    "person": _full(PERSON),
+    "table": lambda block: bool(block.rows),
+}
+"""Every cue, by its name in grammar.toml; those of type are in `segment.py`, for they compare blocks."""

@@ -1,0 +1,130 @@
+"""Who writes to whom, about what, when: from the letterhead, the sidebar and the signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kamerbrief.layout import Block
+from kamerbrief.layout.furniture import Kept
+from kamerbrief.layout.labels import labelled
+from kamerbrief.model import Signatory
+from kamerbrief.reading.lines import Line
+from kamerbrief.structure.cues import ADDRESS, OFFICE, PERSON, VALEDICTION
+from kamerbrief.structure.dates import find_date
+
+CHAMBER = re.compile(r"\b(eerste|tweede) kamer\b(?= der staten)|voorzitter van de (eerste|tweede) kamer", re.I)
+MINISTRY = re.compile(r"\bministerie van [A-ZÀ-Þ][\w,’ -]{3,70}", re.I)
+SITE = re.compile(r"www\.|\d{4}|postbus|@", re.I)
+
+
+@dataclass(slots=True)
+class Letterhead:
+    """The header fields that a letter prints."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    department: list[str] = field(default_factory=list)
+    chamber: str | None = None
+
+    @property
+    def date(self) -> str | None:
+        return find_date(self.fields.get("date", ""))
+
+
+def read_letterhead(blocks: Sequence[Block], kept: Sequence[Kept]) -> Letterhead:
+    """The fields of the letterhead's blocks first; what these lack from the lines kept beside the body."""
+    head = Letterhead()
+    texts = [block.text.text for block in blocks]
+    _fields(texts, head)
+    beside = sorted((k.line for k in kept if k.kind != "page-number"), key=lambda line: (line.page, line.y))
+    _fields([line.text for line in beside], head)
+    chamber = next((found for text in texts if (found := CHAMBER.search(text))), None)
+    if chamber:
+        head.chamber = f"{(chamber[1] or chamber[2]).capitalize()} Kamer"
+    ministry = next((found.group() for text in texts if (found := MINISTRY.search(text))), None)
+    head.department = [*([ministry] if ministry else []), *_department(beside)]
+    return head
+
+
+def _fields(texts: Sequence[str], head: Letterhead) -> None:
+    """Labels with their values: on the same line, else on the next."""
+    for n, text in enumerate(texts):
+        found = labelled(text)
+        if not found:
+            continue
+        name, value = found
+        following = texts[n + 1] if n + 1 < len(texts) else ""
+        if not value and not labelled(following):
+            value = following
+        value = value.strip()
+        if value and (name != "date" or find_date(value)):
+            head.fields.setdefault(name, value)
+
+
+def _department(lines: Sequence[Line]) -> list[str]:
+    """The directorate, from the first line that names one to the address or the next label."""
+    start = next((n for n, line in enumerate(lines) if _names_department(line)), None)
+    if start is None:
+        return []
+    found: list[list[Line]] = [[lines[start]]]
+    for before, line in zip(lines[start:], lines[start + 1 :], strict=False):
+        other = (labelled(line.text) or ("", ""))[0] not in ("", "department")
+        if line.page != before.page or other or SITE.search(line.text) or line.y - before.y > 2 * line.size:
+            break
+        bare = len(found) == 1 and len(found[0]) == 1 and "-" in before.text
+        if (line.bold and before.bold) or (not before.bold and bare):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [" ".join(line.text for line in group) for group in found]
+
+
+def _names_department(line: Line) -> bool:
+    found = labelled(line.text)
+    return found is not None and found[0] == "department"
+
+
+def signatories(blocks: Iterable[Block]) -> tuple[Signatory, ...]:
+    """Who signs: offices, each with the name beneath it; side by side where they are set so."""
+    lines = [line for block in blocks for line in block.lines]
+    return tuple(signatory for column in _columns(lines) for signatory in _signed(column))
+
+
+def _columns(lines: list[Line]) -> list[list[str]]:
+    """The lines' texts by column, where two stand on one row; all in one otherwise."""
+    doubled = [b for a, b in pairwise(lines) if abs(a.y - b.y) < 3 and a.page == b.page]
+    if not doubled:
+        return [[line.text for line in lines]]
+    border = min(line.x0 for line in doubled) - 5
+    return [[line.text for line in lines if (line.x0 < border) == left] for left in (True, False)]
+
+
+def _signed(texts: list[str]) -> list[Signatory]:
+    found: list[Signatory] = []
+    role: str | None = None
+    for text in (text.strip() for text in texts):
+        if VALEDICTION.fullmatch(text) or ADDRESS.fullmatch(text):
+            continue
+        if PERSON.fullmatch(text) and not OFFICE.fullmatch(text) and (role is None or not _unfinished(role)):
+            found.append(Signatory(role=_clean(role), name=text))
+            role = None
+        elif OFFICE.fullmatch(text):
+            if role is not None:
+                found.append(Signatory(role=_clean(role), name=None))
+            role = text
+        elif role is not None:
+            role = f"{role} {text}"
+    if role is not None:
+        found.append(Signatory(role=_clean(role), name=None))
+    return found
+
+
+def _unfinished(role: str) -> bool:
+    """Whether an office goes on on the next line."""
+    return role.endswith((" van", " en", " voor", " de")) or role.count("(") > role.count(")")
+
+
+def _clean(role: str | None) -> str | None:
+    return role.rstrip(" ,:") if role else None
