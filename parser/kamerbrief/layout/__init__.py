@@ -66,7 +66,8 @@ def lay_out(document: Document) -> Body:
     vocabulary = Vocabulary.of(running, thorough=not document.measured)
     marked = list(texts(drafts, vocabulary))
     footnotes = _footnotes(notes, vocabulary)
-    glued = [] if document.measured else [(note.marker, note.page) for note in footnotes]
+    raised = {mark.marker for text in marked for mark in text.notes}
+    glued = [(note.marker, note.page) for note in footnotes if note.marker not in raised]
     marked = unglue(marked, [draft.first.page for draft in drafts], glued)
     blocks = tuple(_block(draft, text) for draft, text in zip(drafts, marked, strict=True))
     return Body(blocks, footnotes, tuple(kept), typed=document.measured)

@@ -9,8 +9,8 @@ from kamerbrief.layout.columns import Sheet
 from kamerbrief.layout.marks import MARKER
 from kamerbrief.reading.lines import Line
 
-NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?[.:]?(?:\s+\S|$)")
-"""A note's first line: "3 Official ...", "3. Official", "[3] Official", or its number alone."""
+NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?[.:]?(?:\s+\S|$|(?=[A-Z‘“]))")
+"""A note's first line: "3 Official ...", "3. Official", "[3] Official", its number alone, "3Official"."""
 GLUED = re.compile(r"[^\W\d_]%s(?=[\s.,;:?!)\-”’]|$)|[.,;:?!)”’\"]%s(?=[\s,;)]|$)|(?:19|20)\d\d%s(?=\W|$)")
 """A marker glued to the text before it, for a given number."""
 SMALL = 0.95

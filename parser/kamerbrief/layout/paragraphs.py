@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kamerbrief.layout.columns import Frame
 from kamerbrief.layout.marks import Builder, Marked
+from kamerbrief.layout.openers import closes, opens
 from kamerbrief.layout.words import Vocabulary
 from kamerbrief.reading.lines import Line
 from kamerbrief.reading.text import text_width
@@ -37,6 +38,11 @@ class Draft:
     @property
     def last(self) -> Line:
         return self.lines[-1]
+
+    @property
+    def words(self) -> str:
+        """Its lines one after the other, as they are."""
+        return " ".join(line.plain for line in self.lines)
 
     def text(self, vocabulary: Vocabulary) -> Marked:
         """The running text of its lines, hyphens at line ends undone."""
@@ -81,7 +87,7 @@ class Flow:
         last = before.last.plain
         done = SENTENCE_END.search(last) is not None
         goes_on = line.plain[:1].islower() or (not done and not starts_item(line.plain))
-        other = _other_look(before.last, line)
+        other = _other_look(before.last, line) or opens(line.plain, last) or closes(before.words, line.plain)
         if goes_on and not other and (not self._early(before, line) or line.plain[:1].islower()):
             before.lines.append(line)
         else:
@@ -95,11 +101,15 @@ class Flow:
             return True
         if abs(line.size - last.size) > 0.1 * frame.size:
             return True
+        if opens(line.plain, last.plain) or closes(before.words, line.plain):
+            return True
         done = SENTENCE_END.search(last.plain) is not None
         early = self._early(before, line)
+        if last.bold != line.bold and line.plain[:1].isupper():
+            return True
         if starts_item(line.plain) and (done or early) and not last.plain.endswith("-"):
             return True
-        if _other_look(last, line) and (done or early):
+        if _other_look(last, line) and (done or early or len(before.lines) < 3) and line.plain[:1].isupper():
             return True
         if early and (done or not line.plain[:1].islower()):
             return True

@@ -9,23 +9,8 @@ from functools import lru_cache
 from kamerbrief.factions import named_in
 from kamerbrief.layout import Block
 from kamerbrief.layout.labels import labelled
+from kamerbrief.layout.openers import HEADING, is_marker
 
-MARKER = re.compile(
-    r"""(?: antwoord(?:en)? | reactie | beantwoording )      # Antwoord
-        (?: \s (?: van | op | namens | door ) \s [^.?!]{1,120} )?   # ... van de minister, op de vragen van ...
-        \s* [:.]? """,
-    re.X | re.I,
-)
-DATED = re.compile(r"\((?:ontvangen|ingezonden)", re.I)
-"""The title of a publication names its answer too: "Antwoord van Minister X (ontvangen 13 juni 2024)"."""
-
-HEADING = re.compile(
-    r"""(?: [IVX]+\.?\s | \d+(?:\.\d+)*\.?\s | [A-Z]\.\s )?          # II, 2.1, A.
-        (?: vragen | inbreng | opmerkingen | vraag )
-        (?: (?: \s en | , | \s en/of )? \s (?: vragen | inbreng | opmerkingen ) )*
-        \s (?: van | vanuit | door | en \s reactie | gesteld )\b""",
-    re.X | re.I,
-)
 MEMBERS = re.compile(
     r"""\b(?: de \s (?:\w+ \s)? (?: leden | fractieleden ) \s van \s (?: de | het | deze )?
           | (?: deze | genoemde | voornoemde | dezelfde ) \s (?: leden | fractieleden | fracties? )
@@ -119,13 +104,6 @@ def _words(block: Block) -> int:
     return len(block.text.text.split())
 
 
-def is_marker(block: Block) -> bool:
-    """Whether a block is the marker that an answer follows, and nothing else."""
-    text = block.text.text.strip()
-    short = len(text.split()) < 16 and not DATED.search(text)
-    return short and MARKER.fullmatch(text) is not None
-
-
 def _heading_words(block: Block) -> bool:
     text = block.text.text.strip()
     named = bool(named_in(text)) or re.search(r"fracties?\b|leden\b|commissie\b", text, re.I) is not None
@@ -162,8 +140,8 @@ def _plain(block: Block) -> bool:
 
 
 CUES: dict[str, Callable[[Block], bool]] = {
-    "marker_words": is_marker,
-    "no_marker_words": lambda block: not is_marker(block),
+    "marker_words": lambda block: is_marker(block.text.text),
+    "no_marker_words": lambda block: not is_marker(block.text.text),
     "heading_words": _heading_words,
     "faction_alone": _faction_alone,
     "heading_look": _heading_look,

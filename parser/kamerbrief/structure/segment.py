@@ -14,8 +14,9 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from kamerbrief.layout import Block
+from kamerbrief.layout.openers import is_marker
 from kamerbrief.structure.cohesion import cohesion
-from kamerbrief.structure.cues import CUES, is_marker
+from kamerbrief.structure.cues import CUES
 
 NEVER = float("-inf")
 
@@ -153,7 +154,7 @@ def _looks(blocks: Sequence[Block]) -> dict[str, tuple[bool, bool]]:
 
     Learned from the blocks beside the markers: the last of a question before, the first of an answer after.
     """
-    marks = [n for n, block in enumerate(blocks) if is_marker(block) and 0 < n < len(blocks) - 1]
+    marks = [n for n, block in enumerate(blocks) if is_marker(block.text.text) and 0 < n < len(blocks) - 1]
     before = [_look(blocks[n - 1]) for n in marks]
     after = [_look(blocks[n + 1]) for n in marks]
     if len(marks) < 2:

@@ -1,0 +1,48 @@
+"""Lines that open a block of their own by their wording, whatever their place: markers and headings."""
+
+from __future__ import annotations
+
+import re
+
+MARKER = re.compile(
+    r"""(?: antwoord(?:en)? | reactie | beantwoording )                   # Antwoord
+        (?: \s (?: van | op | namens | door ) \s [^.?!]{1,120} )?         # van de minister, op de vragen van
+        \s* [:.]? """,
+    re.X | re.I,
+)
+DATED = re.compile(r"\((?:ontvangen|ingezonden)", re.I)
+"""The title of a publication names its answer too: "Antwoord van Minister X (ontvangen 13 juni 2024)"."""
+
+HEADING = re.compile(
+    r"""(?: [IVX]+\.?\s | \d+(?:\.\d+)*\.?\s | [A-Z]\.\s )?              # II, 2.1, A.
+        (?: vragen | inbreng | opmerkingen | vraag )
+        (?: (?: \s en | , | \s en/of )? \s (?: vragen | inbreng | opmerkingen ) )*
+        \s (?: van | vanuit | door | en \s reactie | gesteld ) \b""",
+    re.X | re.I,
+)
+UNFINISHED = re.compile(r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een|fracties?)|[,&-])$", re.I)
+"""How the first line of a heading of two lines may end."""
+
+
+def is_marker(text: str) -> bool:
+    """Whether a text is the marker that an answer follows, and nothing else.
+
+    >>> is_marker("Antwoord:"), is_marker("Antwoord op de vraag geven wij u hierbij.")
+    (True, False)
+    """
+    text = text.strip()
+    return len(text.split()) < 16 and not DATED.search(text) and MARKER.fullmatch(text) is not None
+
+
+def opens(line: str, before: str) -> bool:
+    """Whether a line starts a block although the line before it was full."""
+    done = re.search(r"[.?!:”’)\d]$", before.rstrip()) is not None
+    return done and (is_marker(line) or HEADING.match(line) is not None)
+
+
+def closes(draft: str, line: str) -> bool:
+    """Whether a marker or a heading ends before this line, however full its own line was."""
+    if is_marker(draft):
+        return line[:1].isupper()
+    whole = HEADING.match(draft) and len(draft.split()) < 40 and not UNFINISHED.search(draft.rstrip())
+    return bool(whole) and line[:1].isupper()
