@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kamerbrief.layout.columns import Frame, Sheet, sheets
 from kamerbrief.layout.footnotes import Note, strip_footnotes
@@ -74,7 +75,7 @@ def lay_out(document: Document) -> Body:
 
 
 def _drafts(bare: Sequence[Sheet], *, measured: bool) -> list[Draft]:
-    flow = Flow(measured)
+    flow = Flow(measured, gapless=not measured and _gapless(bare))
     for sheet in bare:
         plain, grids = without_tables(sheet)
         waiting = list(grids)
@@ -86,6 +87,12 @@ def _drafts(bare: Sequence[Sheet], *, measured: bool) -> list[Draft]:
         for grid in waiting:
             flow.table(grid.rows, grid.lines, sheet.frame)
     return flow.drafts
+
+
+def _gapless(bare: Sequence[Sheet]) -> bool:
+    """Whether blank lines are too few to be what parts the paragraphs."""
+    steps = [(b.y - a.y) / s.frame.leading for s in bare for a, b in pairwise(s.body)]
+    return sum(step > 1.35 for step in steps) < len(steps) / 12
 
 
 def _footnotes(notes: list[Note], vocabulary: Vocabulary) -> tuple[Footnote, ...]:

@@ -60,6 +60,8 @@ class Flow:
     """Gathers drafts from lines in reading order."""
 
     measured: bool
+    gapless: bool = False
+    """Nothing sets paragraphs apart: every sentence that ends with its line may end one."""
     drafts: list[Draft] = field(default_factory=list)
 
     def line(self, line: Line, frame: Frame) -> None:
@@ -75,6 +77,8 @@ class Flow:
                 before.lines.append(line)
             elif self._ends(before, line, frame, gap):
                 self.drafts.append(Draft([line], frame, gap=gap - frame.leading))
+            elif self.gapless and SENTENCE_END.search(before.last.plain) and line.plain[:1].isupper():
+                self.drafts.append(Draft([line], frame, loose=True))
             else:
                 before.lines.append(line)
 
@@ -97,8 +101,10 @@ class Flow:
     def _ends(self, before: Draft, line: Line, frame: Frame, gap: float) -> bool:
         """Whether a paragraph ends before this line of the same page."""
         last = before.last
-        if gap > 1.35 * frame.leading or gap < -frame.leading or starts_item(line.plain, BULLET):
+        if gap < -frame.leading or starts_item(line.plain, BULLET):
             return True
+        if gap > 1.35 * frame.leading:
+            return not self._mid_sentence(before, line, gap)
         if abs(line.size - last.size) > 0.1 * frame.size:
             return True
         if opens(line.plain, last.plain) or closes(before.words, line.plain):
@@ -115,6 +121,12 @@ class Flow:
             return True
         indented = line.x0 - before.first.x0 > 0.8 * frame.size and len(before.lines) > 1
         return indented and done and abs(last.x0 - frame.left) < 2
+
+    def _mid_sentence(self, before: Draft, line: Line, gap: float) -> bool:
+        """A gap that something beside the text has torn: the sentence goes on below it."""
+        torn = gap < 3.5 * before.frame.leading and line.plain[:1].islower() and not starts_item(line.plain)
+        whole = SENTENCE_END.search(before.last.plain) is not None or (self.measured and self._early(before, line))
+        return torn and not whole and len(before.lines) + len(line.plain.split()) > 3
 
     def _early(self, before: Draft, line: Line) -> bool:
         """Whether the last line ended although the next line's first word would have fitted on it."""

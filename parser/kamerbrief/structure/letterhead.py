@@ -58,7 +58,7 @@ def _fields(texts: Sequence[str], head: Letterhead) -> None:
         following = texts[n + 1] if n + 1 < len(texts) else ""
         if not value and not labelled(following):
             value = following
-        value = value.strip()
+        value = value.split(" | ")[0].strip()
         if value and (name != "date" or find_date(value)):
             head.fields.setdefault(name, value)
 
