@@ -23,6 +23,15 @@ class NoteMark(Value, frozen=True, kw_only=True):
     marker: str
 
 
+class ItemMark(Value, frozen=True, kw_only=True):
+    """Where a footnote's marker stood in an item of a list."""
+
+    item: int
+    """Which item, from 0."""
+    offset: int
+    marker: str
+
+
 class PageTurn(Value, frozen=True, kw_only=True):
     """Where a paragraph runs on to a next page."""
 
@@ -55,6 +64,7 @@ class Listing(Value, frozen=True, kw_only=True, tag_field="kind", tag="list", om
     page: int
     markers: tuple[str, ...] = ()
     """The printed marker of each item ("-", "•", "a."), as many as there are items."""
+    notes: tuple[ItemMark, ...] = ()
 
 
 Block = Paragraph | Table | Listing

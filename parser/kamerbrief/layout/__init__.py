@@ -43,6 +43,11 @@ class Block:
     lines: tuple[Line, ...] = ()
     """As printed."""
 
+    @property
+    def words(self) -> str:
+        """All that stands in it, the cells of a table row by row."""
+        return "\n".join(" ".join(row) for row in self.rows) if self.rows else self.text.text
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

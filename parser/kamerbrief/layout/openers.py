@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 MARKER = re.compile(
-    r"""(?: antwoord(?:en)? | reactie | beantwoording )                   # Antwoord
-        (?: \s (?: van | op | namens | door ) \s [^.?!]{1,120} )?         # van de minister, op de vragen van
+    r"""(?: antwoord(?:en)? | reactie | beantwoording )                                 # Antwoord
+        (?: \s op \s (?:de \s|deze \s)? (?: vra(?:ag|gen) | inbreng ) )?                # op de vragen
+        (?: \s (?:gesteld \s door | van | namens | door) \s (?:de|het) \s                # van de leden, van de minister
+            (?: leden | lid | fracties? | minister | staatssecretaris | regering | kabinet | bewindsperso | [\w-]+-fractie )
+            [^.?!]{0,90} )?
         \s* [:.]? """,
     re.X | re.I,
 )

@@ -133,8 +133,9 @@ class Vocabulary:
             return False
         if len(left) == 1 and left not in "uUéà" and _unsayable(right):
             return True
-        told = self.counts[whole] or _unsayable(right) or (self.thorough and not self.is_word(right))
-        if not told or (self.is_word(left) and self.is_word(right)):
+        if not (self.counts[whole] or _unsayable(right) or self.thorough):
+            return False
+        if self.is_word(right) and (len(right) > 4 or self.is_word(left)):
             return False
         return bool(self.counts[whole]) or _known(whole)
 

@@ -10,6 +10,7 @@ import io
 import logging
 import math
 import warnings
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -207,18 +208,41 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
 
 
 Found = tuple[float, float, list[Chunk], list[Rule], int]
+"""A page as it comes: width, height, chunks, rules, number of pictures."""
 
 
 def _pages(document: PDFDocument) -> Iterator[Found]:
     manager = PDFResourceManager()
     device = _Device(manager)
     interpreter = PDFPageInterpreter(manager, device)
-    for page in PDFPage.create_pages(document):
+    lost: list[int] = []
+    for number, page in enumerate(PDFPage.create_pages(document), 1):
         x0, y0, x1, y1 = page.mediabox
         width, height = (y1 - y0, x1 - x0) if page.rotate in (90, 270) else (x1 - x0, y1 - y0)
         device.clear(height)
+        if any(_is_lost(resolve1(stream)) for stream in page.contents):
+            lost.append(number)
+            continue
         interpreter.process_page(page)
         yield width, height, device.chunks, device.rules, device.pictures
+    if lost:
+        which = f"page {lost[0]}" if len(lost) == 1 else f"pages {', '.join(map(str, lost))}"
+        raise DamagedFile(f"part of the PDF is missing: {which} cannot be read; get a fresh copy of it")
+
+
+def _is_lost(stream: object) -> bool:
+    """Whether a page's content is not there, or stops before its end."""
+    if not isinstance(stream, PDFStream):
+        return True
+    filters = [str(getattr(name, "name", name)) for name, _ in stream.get_filters()]
+    if filters != ["FlateDecode"] or stream.decipher or not stream.rawdata:
+        return False
+    inflate = zlib.decompressobj()
+    try:
+        inflate.decompress(stream.rawdata)
+    except zlib.error:
+        return True
+    return not inflate.eof
 
 
 def _expected(document: PDFDocument) -> int | None:

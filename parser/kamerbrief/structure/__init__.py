@@ -16,6 +16,10 @@ from kamerbrief.structure.segment import Role, grammar, segment
 
 RUN_IN = re.compile(r"Antwoord(?:en)?\s*:\s+(?=\S)")
 """A marker on the first line of its answer: "Antwoord: Ja, dat kan."."""
+NUMBERED = re.compile(r"vra(?:ag|gen)\s+(?:\d+|van (?:het lid|de leden)\s[^.]{2,80}$)", re.I)
+"""A question's own mark, as other genres have it."""
+OUTSIDE = ("introduction", "heading", "letterhead", "closing", "marker")
+"""Roles whose text stands in no exchange; the footnotes to it are the letter's own."""
 GENRE = "schriftelijk-overleg"
 
 
@@ -27,12 +31,13 @@ def to_letter(body: Body, source: Source) -> Letter:
     blocks = [part for block in body.blocks for part in _parted(block)]
     roles = segment(blocks, grammar())
     found = headings(blocks, roles)
-    if not any(draft.answer for heading in found for draft in heading.drafts):
+    answered = sum(1 for heading in found for draft in heading.drafts if draft.answer)
+    if answered <= _numbered(blocks):
         raise NotALetter(_what_it_is(blocks, source))
     by_role = _by_role(blocks, roles)
     head = read_letterhead(by_role["letterhead"], body.kept)
     notes = Notes(list(body.notes))
-    introduction = notes.of(by_role["introduction"])
+    outside = notes.of([b for name in OUTSIDE for b in by_role[name]])
     parts = sections(found, notes)
     return Letter(
         source=source,
@@ -43,9 +48,9 @@ def to_letter(body: Body, source: Source) -> Letter:
         reference=head.fields.get("reference"),
         department=tuple(head.department),
         signatories=signatories(by_role["closing"]),
-        introduction=tuple(block.text.text for block in by_role["introduction"]),
+        introduction=tuple(block.words for block in by_role["introduction"]),
         sections=parts,
-        footnotes=(*introduction, *notes.waiting),
+        footnotes=(*outside, *notes.waiting),
         asides=_asides(body, blocks, roles),
         warnings=tuple(_warnings(found, parts, notes)),
     )
@@ -72,15 +77,17 @@ def _asides(body: Body, blocks: Sequence[Block], roles: Sequence[Role]) -> tuple
     """What stands outside the running text, with the reason, in page order."""
     beside = [Aside(kind=k.kind, text=k.line.text, page=k.line.page) for k in body.kept]
     around = [
-        Aside(kind=role.name, text=_all_text(block), page=block.page)
+        Aside(kind=role.name, text=block.words, page=block.page)
         for block, role in zip(blocks, roles, strict=True)
         if role.name in ("letterhead", "closing", "marker")
     ]
-    return tuple(sorted([*beside, *around], key=lambda aside: aside.page))
-
-
-def _all_text(block: Block) -> str:
-    return "\n".join(" ".join(row) for row in block.rows) if block.rows else block.text.text
+    marks = [
+        Aside(kind="note-mark", text=mark.marker, page=block.page)
+        for block, role in zip(blocks, roles, strict=True)
+        if role.name in OUTSIDE
+        for mark in block.text.notes
+    ]
+    return tuple(sorted([*beside, *around, *marks], key=lambda aside: aside.page))
 
 
 def _warnings(found: Sequence[Heading], parts: Sequence[Section], notes: Notes) -> Iterator[Warning]:
@@ -104,12 +111,20 @@ def _warning(code: str, page: int, message: str, exchange: int | None = None) ->
     return Warning(code=code, message=f"page {page}: {message}", page=page, exchange=exchange)
 
 
+def _numbered(blocks: Sequence[Block]) -> int:
+    """How many questions are marked by a number or by who asks: other genres than this version reads."""
+    return sum(1 for block in blocks if NUMBERED.match(block.text.text))
+
+
 def _what_it_is(blocks: Sequence[Block], source: Source) -> str:
     """One line that says what was found instead."""
-    numbered = sum(1 for b in blocks if re.match(r"(?:Vraag|Antwoord)\s.*\d", b.text.text))
+    numbered = _numbered(blocks)
     first = next((b.text.text for b in blocks if len(b.text.text) > 3), "")
     pages = "1 page" if source.pages == 1 else f"{source.pages} pages"
     start = first if len(first) < 60 else f"{first[:57]}..."
     if numbered:
-        return f"its questions are numbered ({numbered} marks), a form that this version cannot read yet"
+        return (
+            f"its {numbered} questions have a mark of their own ('Vraag 1', 'Vraag van het lid ...'), "
+            "a genre that this version does not read yet"
+        )
     return f"no questions with answers in it: {pages} that start with '{start}'; is this the right file?"

@@ -17,7 +17,7 @@ from kamerbrief.structure.dates import find_date
 
 CHAMBER = re.compile(r"\b(eerste|tweede) kamer\b(?= der staten)|voorzitter van de (eerste|tweede) kamer", re.I)
 MINISTRY = re.compile(r"\bministerie van [A-ZÀ-Þ][\w,’ -]{3,70}", re.I)
-SITE = re.compile(r"www\.|\d{4}|postbus|@", re.I)
+SITE = re.compile(r"www\.|\d|postbus|@", re.I)
 
 
 @dataclass(slots=True)

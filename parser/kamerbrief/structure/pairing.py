@@ -10,7 +10,7 @@ from kamerbrief.layout import Block
 from kamerbrief.layout.marks import Marked
 from kamerbrief.layout.paragraphs import item_of
 from kamerbrief.model import Block as LetterBlock
-from kamerbrief.model import Exchange, Footnote, Listing, PageTurn, Paragraph, Part, Section, Table
+from kamerbrief.model import Exchange, Footnote, ItemMark, Listing, PageTurn, Paragraph, Part, Section, Table
 from kamerbrief.structure.segment import Role
 
 ALONG = ("sluiten zich aan", "sluit zich aan", "sluiten zich graag aan", "mede namens")
@@ -36,7 +36,7 @@ class Heading:
 
     @property
     def text(self) -> str:
-        return " ".join(block.text.text for block in self.blocks)
+        return " ".join(block.words for block in self.blocks)
 
 
 def headings(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Heading]:
@@ -175,8 +175,16 @@ def _part(blocks: Sequence[Block]) -> Part:
 
 def _listing(blocks: Sequence[Block]) -> Listing:
     items = [item_of(block.text.text) or ("", block.text.text) for block in blocks]
+    starts = [len(block.text.text) - len(text) for block, (_, text) in zip(blocks, items, strict=True)]
     return Listing(
-        items=tuple(text for _, text in items), page=blocks[0].page, markers=tuple(marker for marker, _ in items)
+        items=tuple(text for _, text in items),
+        page=blocks[0].page,
+        markers=tuple(marker for marker, _ in items),
+        notes=tuple(
+            ItemMark(item=n, offset=mark.offset - starts[n], marker=mark.marker)
+            for n, block in enumerate(blocks)
+            for mark in block.text.notes
+        ),
     )
 
 

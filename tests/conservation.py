@@ -1,0 +1,55 @@
+"""Nothing is lost and nothing doubles: the characters of a file against those of its Letter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kamerbrief.model import Block, Footnote, Letter, Listing, Paragraph, Table
+from kamerbrief.reading.lines import Document
+
+
+def letters_of(text: str) -> Counter[str]:
+    """The letters and digits of a text; spaces, hyphens and punctuation may be mended."""
+    return Counter(character for character in text if character.isalnum())
+
+
+def of_document(document: Document) -> Counter[str]:
+    """All that stands on the pages."""
+    return letters_of(" ".join(line.text for page in document.pages for line in page.lines))
+
+
+def of_letter(letter: Letter) -> Counter[str]:
+    """All that the Letter holds; header fields are read off the asides and are not counted again."""
+    return letters_of(" ".join(_texts(letter)))
+
+
+def _texts(letter: Letter) -> Iterator[str]:
+    yield from letter.introduction
+    yield from (aside.text for aside in letter.asides)
+    yield from _notes(letter.footnotes)
+    for section in letter.sections:
+        yield section.heading
+        for exchange in section.exchanges:
+            yield from _notes(exchange.footnotes)
+            for block in (*exchange.question.blocks, *exchange.answer.blocks):
+                yield from _block(block)
+
+
+def _notes(notes: tuple[Footnote, ...]) -> Iterator[str]:
+    for note in notes:
+        if note.text is not None:
+            yield f"{note.marker} {note.text}"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield block.text
+            yield from (mark.marker for mark in block.notes)
+        case Table():
+            yield from (cell for row in block.rows for cell in row)
+        case Listing():
+            yield from block.markers
+            yield from block.items
+            yield from (mark.marker for mark in block.notes)

@@ -1,0 +1,111 @@
+"""Where a paragraph ends, and where it only turns the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kamerbrief.layout import lay_out
+from kamerbrief.reading.lines import Line, Rule
+from setting import column, document_of, line, page_of
+
+FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
+FILLER = [*[FULL] * 4, "een slot."]
+
+
+def laid(*pages: list[Line]) -> list[str]:
+    document = document_of(*(page_of(*lines, number=n) for n, lines in enumerate(pages, 1)))
+    return [block.text.text for block in lay_out(document).blocks]
+
+
+def test_a_blank_line_ends_a_paragraph() -> None:
+    assert laid(column(*FILLER) + column(*FILLER, y=184)) == [" ".join(FILLER)] * 2
+
+
+def test_a_line_that_ended_early_ends_one_without_a_blank_line() -> None:
+    assert laid(column(*FILLER, *FILLER)) == [" ".join(FILLER)] * 2
+
+
+def test_a_full_line_does_not() -> None:
+    rows = [FULL, "woorden. Een volgende zin die de hele regel vult tot het eind.", "En het gaat verder."]
+    assert laid(column(*rows)) == [" ".join(rows)]
+
+
+def test_a_bold_line_stands_alone() -> None:
+    lines = column(*FILLER)
+    assert laid([line("Antwoord", y=88, bold=True), *lines]) == ["Antwoord", " ".join(FILLER)]
+
+
+def test_a_sentence_goes_on_over_the_page() -> None:
+    assert laid(column(*FILLER, y=600, page=1)[:4], column("vervolg van de zin.", page=2)) == [
+        " ".join([*FILLER[:4], "vervolg van de zin."])
+    ]
+
+
+def test_the_page_on_which_it_goes_on_is_kept() -> None:
+    document = document_of(page_of(*column(FULL, FULL)), page_of(*column("slot.", page=2), number=2))
+    (block,) = lay_out(document).blocks
+    turn = block.text.turns[0]
+    assert (block.page, block.end_page, turn.page) == (1, 2, 2)
+    assert block.text.text[turn.offset :] == "slot."
+
+
+def test_a_new_paragraph_starts_on_the_next_page() -> None:
+    assert laid(column(*FILLER), column("Een nieuwe alinea begint.", page=2)) == [
+        " ".join(FILLER),
+        "Een nieuwe alinea begint.",
+    ]
+
+
+def test_sidebar_heads_and_page_numbers_stand_apart() -> None:
+    pages = [
+        page_of(
+            *column(*FILLER, page=n),
+            line("Directoraat-Generaal", x0=450, y=100, size=6, page=n),
+            line("Datum", x0=450, y=110, size=6, page=n),
+            line(f"Kamerstuk 36 000, nr. {n}", y=40, size=7, page=n),
+            line(f"Pagina {n} van 2", x0=450, y=800, size=6, page=n),
+            number=n,
+        )
+        for n in (1, 2)
+    ]
+    body = lay_out(document_of(*pages))
+    assert [block.text.text for block in body.blocks] == [" ".join(FILLER)] * 2
+    assert {kept.kind for kept in body.kept} == {"sidebar", "running-head", "page-number"}
+    assert len(body.kept) == 8
+
+
+def test_a_marker_at_the_same_height_on_every_page_is_no_running_head() -> None:
+    pages = [page_of(line("Antwoord", page=n), *column(*FILLER, y=112, page=n), number=n) for n in (1, 2, 3)]
+    assert [b.text.text for b in lay_out(document_of(*pages)).blocks].count("Antwoord") == 3
+
+
+def test_footnotes_go_with_their_numbers() -> None:
+    marked = line("Nieuwsuur, is er aandacht geweest voor deze", y=100)
+    raised = marked.spans[0]._replace(text="1", raised=True)
+    first, rest = marked.spans[0]._replace(text="Nieuwsuur,"), marked.spans[0]._replace(text=" is er aandacht.")
+    marked = replace(marked, spans=(first, raised, rest))
+    foot = [line("1 Een bron, d.d. 13 januari 2020; een tweede", y=700, size=8), line("bron.", y=710, size=8)]
+    body = lay_out(document_of(page_of(marked, *column(*FILLER, y=124), *foot)))
+    assert body.blocks[0].text.text == "Nieuwsuur, is er aandacht."
+    assert [(m.offset, m.marker) for m in body.blocks[0].text.notes] == [(10, "1")]
+    assert [(n.marker, n.text) for n in body.notes] == [("1", "Een bron, d.d. 13 januari 2020; een tweede bron.")]
+
+
+def test_a_ruled_table_stays_a_table() -> None:
+    rules = (
+        *(Rule(80, y, 300, y) for y in (190, 204, 218)),
+        *(Rule(x, 190, x, 218) for x in (80, 200, 300)),
+    )
+    cells = [line("2020", x0=210, y=200), line("Aantal", x0=84, y=214), line("12", x0=230, y=214)]
+    body = lay_out(document_of(page_of(*column(*FILLER), *cells, *column(*FILLER, y=240), rules=rules)))
+    assert [block.rows for block in body.blocks] == [(), (("", "2020"), ("Aantal", "12")), ()]
+
+
+def test_a_table_without_rules_is_told_by_its_columns() -> None:
+    cells = [
+        line(text, x0=x, y=200 + 12 * row)
+        for row, texts in enumerate([("Jaar", "Aantal", "Kosten"), ("2020", "12", "3,5"), ("2021", "14", "4,0")])
+        for x, text in zip((80, 200, 300), texts, strict=True)
+    ]
+    body = lay_out(document_of(page_of(*column(*FILLER), *cells, *column(*FILLER, y=260))))
+    assert body.blocks[1].rows == (("Jaar", "Aantal", "Kosten"), ("2020", "12", "3,5"), ("2021", "14", "4,0"))

@@ -1,0 +1,62 @@
+"""Words that line ends and extraction broke."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamerbrief.layout.marks import Marked
+from kamerbrief.layout.words import Vocabulary
+from kamerbrief.model import NoteMark
+
+
+def joined(before: str, after: str, *others: str) -> str:
+    vocabulary = Vocabulary.of([*others, before, after])
+    left, joint = vocabulary.joint(before, after)
+    return left + joint + after
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "others", "whole"),
+    [
+        ("en re-", "integratie", ["de re-integratie is"], "en re-integratie"),
+        ("en re-", "integratie", [], "en re-integratie"),  # two vowels that would clash
+        ("de COVID-", "pandemie", [], "de COVID-pandemie"),
+        ("de Covid-", "19 pandemie", [], "de Covid-19 pandemie"),
+        ("het EU-", "beleid", [], "het EU-beleid"),
+        ("grens-", "en kustwacht", [], "grens- en kustwacht"),
+        ("positief-", "dan wel negatief", [], "positief- dan wel negatief"),
+        ("de zorgverze-", "keraars", ["de zorgverzekeraars zijn"], "de zorgverzekeraars"),
+        ("een stikstofproblema-", "tiek", [], "een stikstofproblematiek"),
+        ("samen\u00ad", "werking", [], "samenwerking"),
+        ("herintegratie\u2010", "ondersteuning", [], "herintegratieondersteuning"),
+        ("gewone", "woorden", [], "gewone woorden"),
+        ("en/", "of anders", [], "en/of anders"),
+    ],
+)
+def test_hyphens_at_line_ends(before: str, after: str, others: list[str], whole: str) -> None:
+    assert joined(before, after, *others) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "mended"),
+    [
+        ("dat asie lzoekers vertrouwen", ["de asielzoekers"], "dat asielzoekers vertrouwen"),
+        ("deze le- den", ["de leden"], "deze leden"),
+        ("deze EU- strategie", ["de EU-strategie"], "deze EU-strategie"),
+        ("de bewindsperso nen zijn", [], "de bewindspersonen zijn"),
+        ("om (a lsnog) terug", [], "om (alsnog) terug"),
+        # near misses: two words that are words, and a hyphen that waits for its other half
+        ("een tweederangs procedure", ["een tweederangsprocedure"], "een tweederangs procedure"),
+        ("de kustwacht verordening", ["de kustwachtverordening"], "de kustwacht verordening"),
+        ("grens- en kustwacht", [], "grens- en kustwacht"),
+        ("dat u graag een en ander", [], "dat u graag een en ander"),
+    ],
+)
+def test_words_broken_inside_a_line(text: str, others: list[str], mended: str) -> None:
+    assert Vocabulary.of([text, *others], thorough=True).mend(Marked(text)).text == mended
+
+
+def test_marks_move_along_with_mended_text() -> None:
+    text = Marked("deze le- den vragen", (NoteMark(offset=19, marker="1"),))
+    mended = Vocabulary.of(["de leden"]).mend(text)
+    assert (mended.text, mended.notes[0].offset) == ("deze leden vragen", 17)

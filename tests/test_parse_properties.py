@@ -1,0 +1,87 @@
+"""Whatever the bytes, a Letter or a clear error; whatever the letter, no word lost and none doubled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conservation import of_document, of_letter
+from kamerbrief.errors import KamerbriefError
+from kamerbrief.parse import parse_letter
+from kamerbrief.reading import read
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+SHARED = Path(__file__).parent.parent.parent / "shared" / "letters"
+
+PARTS = st.sampled_from(
+    [
+        "Vragen en opmerkingen van de leden van de fractie van de VVD",
+        "Inbreng van de D66-fractie",
+        "De leden van de VVD-fractie vragen of dit klopt. Kan de regering dat bevestigen?",
+        "Antwoord",
+        "Antwoord: Ja, dat klopt.",
+        "Ik heb dit gezien in Nieuwsuur,1 en ook in 2021.2",
+        "1 Nieuwsuur, 3 mei 2020.",
+        "- een eerste streep",
+        "- een tweede streep",
+        "Jaar 2020 2021\nAantal 12 13\nKosten 4 5",
+        "Pagina 2 van 3",
+        "Datum\n3 mei 2024\nOns kenmerk\n123456",
+        "De Minister van Sport,",
+        "A. de Vries",
+        "\f",
+        " ",
+    ]
+)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        assert parse_letter(data, "x").source.name == "x"
+    except KamerbriefError as error:
+        assert str(error)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_that_call_themselves_pdf(data: bytes) -> None:
+    try:
+        parse_letter(b"%PDF-1.7\n" + data, "x")
+    except KamerbriefError as error:
+        assert "\n" not in str(error)
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        letter = parse_letter(text.encode("utf-8", "surrogatepass"), "x")
+    except KamerbriefError:
+        return
+    assert letter.exchanges
+
+
+@settings(max_examples=300)
+@given(st.lists(st.one_of(PARTS, st.text(alphabet="abc Déé?.12\n", max_size=30)), max_size=25), st.sampled_from("\n "))
+def test_every_word_lands_exactly_once(parts: list[str], joint: str) -> None:
+    data = ("Inbreng van de SP-fractie\n\nWat?\n\nAntwoord\n\nDat.\n\n" + f"\n{joint}\n".join(parts)).encode()
+    try:
+        letter = parse_letter(data, "x")
+    except KamerbriefError:
+        return
+    assert of_letter(letter) == of_document(read(data))
+
+
+@pytest.mark.parametrize("path", sorted([*SAMPLES.glob("*.pdf"), *SAMPLES.glob("*.txt")]), ids=lambda p: p.name)
+def test_no_sample_loses_a_word(path: Path) -> None:
+    data = path.read_bytes()
+    assert of_letter(parse_letter(data, path.name)) == of_document(read(data))
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared letters are not on this machine")
+@pytest.mark.parametrize("name", ["com2021-120.txt", "com2021-120.pdf", "com2021-120-italic.pdf"])
+def test_the_founding_letter_loses_no_word(name: str) -> None:
+    data = (SHARED / name).read_bytes()
+    assert of_letter(parse_letter(data, name)) == of_document(read(data))

@@ -1,0 +1,97 @@
+"""Who writes to whom, about what, when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kamerbrief.layout import Block
+from kamerbrief.layout.furniture import Kept
+from kamerbrief.structure.dates import find_date
+from kamerbrief.structure.letterhead import read_letterhead, signatories
+from setting import block, column, line
+
+
+def signed(*texts: str) -> list[tuple[str | None, str | None]]:
+    blocks = [replace(block(text), lines=tuple(column(text, y=100 + 30 * n))) for n, text in enumerate(texts)]
+    return [(s.role, s.name) for s in signatories(blocks)]
+
+
+def heads(*texts: str) -> list[Block]:
+    return [block(text) for text in texts]
+
+
+def test_fields_stand_on_the_line_of_their_label_or_below_it() -> None:
+    head = read_letterhead(heads("Datum 3 mei 2024", "Betreft", "Zwembaden in Drenthe"), [])
+    assert (head.date, head.fields["subject"]) == ("2024-05-03", "Zwembaden in Drenthe")
+
+
+def test_the_sidebar_fills_in_what_the_letterhead_lacks() -> None:
+    texts = ["Directoraat-Generaal", "Migratie", "Turfmarkt 147", "Ons kenmerk", "3437286", "Uw kenmerk", "2021Z1"]
+    kept = [Kept("sidebar", line(text, x0=450, y=100 + 9 * n, size=6)) for n, text in enumerate(texts)]
+    head = read_letterhead([], kept)
+    assert (head.fields["reference"], head.fields["their-reference"]) == ("3437286", "2021Z1")
+    assert head.department == ["Directoraat-Generaal Migratie"]
+
+
+def test_a_label_glued_to_its_value() -> None:
+    assert read_letterhead(heads("Ons kenmerk5086975"), []).fields["reference"] == "5086975"
+
+
+@pytest.mark.parametrize(
+    ("text", "chamber"),
+    [
+        ("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "Tweede Kamer"),
+        ("De voorzitter van de Eerste Kamer", "Eerste Kamer"),
+        ("Antwoorden aan de Tweede Kamer over zwembaden", None),
+    ],
+)
+def test_the_chamber_is_the_one_addressed(text: str, chamber: str | None) -> None:
+    assert read_letterhead(heads(text), []).chamber == chamber
+
+
+def test_an_office_and_the_name_below_it() -> None:
+    assert signed("Hoogachtend,", "De Minister van Sport,", "A.B. de Vries") == [
+        ("De Minister van Sport", "A.B. de Vries")
+    ]
+
+
+def test_an_office_over_two_lines_and_a_full_first_name() -> None:
+    assert signed("De Staatssecretaris van Infrastructuur en", "Waterstaat,", "Ankie Broekers-Knol") == [
+        ("De Staatssecretaris van Infrastructuur en Waterstaat", "Ankie Broekers-Knol")
+    ]
+
+
+def test_two_ministers_under_each_other() -> None:
+    texts = ["De Minister van Sport,", "A. Bakker", "De Minister van Bouw,", "mr. C.D. van den Berg"]
+    assert signed(*texts) == [
+        ("De Minister van Sport", "A. Bakker"),
+        ("De Minister van Bouw", "mr. C.D. van den Berg"),
+    ]
+
+
+def test_two_ministers_side_by_side() -> None:
+    rows = [("De Minister van Sport,", "De Minister van Bouw,"), ("A. Bakker", "C. de Groot")]
+    blocks = [
+        replace(block(" ".join(row)), lines=(line(row[0], y=100 + 40 * n), line(row[1], x0=300, y=100 + 40 * n)))
+        for n, row in enumerate(rows)
+    ]
+    assert [(s.role, s.name) for s in signatories(blocks)] == [
+        ("De Minister van Sport", "A. Bakker"),
+        ("De Minister van Bouw", "C. de Groot"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Den Haag, 30 augustus 2021", "2021-08-30"),
+        ("30  Augustus 2021", "2021-08-30"),
+        ("3-5-2024", "2024-05-03"),
+        ("31 februari 2024", None),
+        ("mei 2024", None),
+    ],
+)
+def test_dates(text: str, iso: str | None) -> None:
+    assert find_date(text) == iso
