@@ -38,29 +38,31 @@ PARTS = st.sampled_from(
 )
 
 
+def outcome(data: bytes) -> str:
+    """What becomes of a file: the name of its letter, or one line that says why there is none."""
+    try:
+        return parse_letter(data, "x").source.name
+    except KamerbriefError as error:
+        return f"refused: {error}"
+
+
+def is_an_outcome(text: str) -> bool:
+    return text == "x" or (len(text) > len("refused: ") and "\n" not in text)
+
+
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
-        assert parse_letter(data, "x").source.name == "x"
-    except KamerbriefError as error:
-        assert str(error)
+    assert is_an_outcome(outcome(data))
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_that_call_themselves_pdf(data: bytes) -> None:
-    try:
-        parse_letter(b"%PDF-1.7\n" + data, "x")
-    except KamerbriefError as error:
-        assert "\n" not in str(error)
+    assert is_an_outcome(outcome(b"%PDF-1.7\n" + data))
 
 
 @given(st.text(max_size=400))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    try:
-        letter = parse_letter(text.encode("utf-8", "surrogatepass"), "x")
-    except KamerbriefError:
-        return
-    assert letter.exchanges
+    assert is_an_outcome(outcome(text.encode("utf-8", "surrogatepass")))
 
 
 @settings(max_examples=300)

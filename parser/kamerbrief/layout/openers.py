@@ -8,7 +8,8 @@ MARKER = re.compile(
     r"""(?: antwoord(?:en)? | reactie | beantwoording )                                 # Antwoord
         (?: \s op \s (?:de \s|deze \s)? (?: vra(?:ag|gen) | inbreng ) )?                # op de vragen
         (?: \s (?:gesteld \s door | van | namens | door) \s (?:de|het) \s                # van de leden, van de minister
-            (?: leden | lid | fracties? | minister | staatssecretaris | regering | kabinet | bewindsperso | [\w-]+-fractie )
+            (?: leden | lid | fracties? | [\w-]+-fractie
+              | minister | staatssecretaris | regering | kabinet | bewindsperso )
             [^.?!]{0,90} )?
         \s* [:.]? """,
     re.X | re.I,
