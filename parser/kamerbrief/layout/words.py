@@ -133,7 +133,7 @@ class Vocabulary:
             return False
         if len(left) == 1 and left not in "uUéà" and _unsayable(right):
             return True
-        if not (self.counts[whole] or _unsayable(right) or self.thorough):
+        if not (self.counts[whole] > 1 or _unsayable(right) or self.thorough):
             return False
         if self.is_word(right) and (len(right) > 4 or self.is_word(left)):
             return False
