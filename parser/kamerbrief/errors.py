@@ -73,3 +73,7 @@ class OutputExists(KamerbriefError):
     """The file to write is already there, or cannot be written."""
 
     exit_code = ExitCode.OUTPUT
+
+
+class BadPattern(KamerbriefError):
+    """The pattern to look for is not a regular expression."""

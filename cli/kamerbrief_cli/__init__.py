@@ -1,0 +1,1 @@
+"""The command `kamerbrief`: all that a person sees."""

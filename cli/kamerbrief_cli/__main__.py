@@ -1,0 +1,8 @@
+"""`python -m kamerbrief_cli` is `kamerbrief`."""
+
+from __future__ import annotations
+
+from kamerbrief_cli.app import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""`questions`: what is asked, a line each."""
+
+from __future__ import annotations
+
+from kamerbrief_cli.options import AsJson, LetterPath, NoColor, Party, Password
+
+EXAMPLES = """\b
+Examples:
+  kamerbrief questions letter.pdf
+  kamerbrief questions letter.pdf --party christenunie
+  kamerbrief questions letter.pdf --json"""
+
+
+def questions(
+    letter: LetterPath,
+    party: Party = None,
+    json: AsJson = False,
+    password: Password = None,
+    _no_color: NoColor = False,
+) -> None:
+    """List what is asked, one line an exchange.
+
+    Each line is the last sentence with a question mark, or the last sentence where none has one. On a
+    terminal it is cut at the edge; in a pipe it is whole.
+    """
+    from kamerbrief_cli.party import choose
+    from kamerbrief_cli.reading import read
+    from kamerbrief_cli.terminal import emit, on_terminal, write
+    from kamerbrief_cli.views.questions import questions_json, questions_view
+
+    chosen = choose(read(letter, password), party)
+    if json:
+        write(questions_json(chosen))
+    else:
+        emit(questions_view(chosen, cut=on_terminal()), whole_lines=not on_terminal())

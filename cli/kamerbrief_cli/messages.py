@@ -1,0 +1,13 @@
+"""One line on stderr."""
+
+from __future__ import annotations
+
+import sys
+
+from kamerbrief_cli.views.safe import clean
+
+
+def complain(message: object) -> None:
+    """Say `kamerbrief: message` on stderr, as one line without control characters."""
+    line = " ".join(clean(str(message)).split())
+    print(f"kamerbrief: {line}", file=sys.stderr, flush=True)

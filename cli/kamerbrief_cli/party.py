@@ -1,0 +1,80 @@
+"""Factions as a user names them, and the part of a letter that is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from kamerbrief.errors import ExitCode, KamerbriefError
+from kamerbrief_cli.messages import complain
+
+if TYPE_CHECKING:
+    from kamerbrief.model import Letter
+
+
+class NothingThere(KamerbriefError):
+    """The letter was read, and has nothing of what was asked for."""
+
+    exit_code = ExitCode.NO_MATCH
+
+
+def names() -> tuple[str, ...]:
+    """All canonical faction names."""
+    from kamerbrief.factions import all_factions
+
+    return tuple(faction.name for faction in all_factions())
+
+
+def known(parties: Sequence[str] | None) -> tuple[str, ...]:
+    """The canonical names that these words mean in any letter; UnknownFaction where one means none."""
+    from kamerbrief.factions import resolve
+
+    return tuple(dict.fromkeys(name for party in parties or () for name in resolve(party)))
+
+
+def asked(letter: Letter, parties: Sequence[str] | None) -> tuple[str, ...]:
+    """The letter's own factions that these words mean.
+
+    UnknownFaction where a word means no faction; NothingThere where none of them asks in this letter.
+    """
+    from kamerbrief.factions import asked_by, resolve
+
+    own = asked_by(letter)
+    found = {party: [name for name in resolve(party, own) if name in own] for party in parties or ()}
+    absent = [party for party, here in found.items() if not here]
+    if absent and len(absent) == len(found):
+        raise NothingThere(absence(letter, absent, own))
+    if absent:
+        complain(absence(letter, absent, own))
+    return tuple(dict.fromkeys(name for here in found.values() for name in here))
+
+
+def absence(letter: Letter, absent: Sequence[str], own: Sequence[str]) -> str:
+    """Who asks nothing in the letter, and who does."""
+    from kamerbrief.factions import resolve
+
+    who = ", ".join(resolve(party, own)[0] for party in absent)
+    others = f"factions in this letter: {', '.join(own)}" if own else "it names no factions"
+    return f"{letter.source.name}: no questions by {who}; {others}"
+
+
+def choose(letter: Letter, parties: Sequence[str] | None, numbers: Collection[int] = ()) -> Letter:
+    """The letter with only the exchanges of these factions and numbers; all where none is given."""
+    factions = asked(letter, parties)
+    if not factions and not numbers:
+        return letter
+    from kamerbrief.select import select
+
+    chosen = select(letter, factions=factions, numbers=numbers)
+    if not chosen.exchanges:
+        raise NothingThere(f"{letter.source.name}: no such exchange; {offer(letter, factions)}")
+    return chosen
+
+
+def offer(letter: Letter, factions: Sequence[str]) -> str:
+    """Which exchanges there are to choose from."""
+    from kamerbrief_cli.ranges import spans
+
+    here = [one.number for one in letter.exchanges if not factions or set(factions) & set(one.factions)]
+    whose = f" by {', '.join(factions)}" if factions else ""
+    return f"the letter has {spans(here)}{whose}"

@@ -1,0 +1,57 @@
+"""Letters from paths: a password is asked for where a person can answer."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from kamerbrief.errors import PasswordNeeded
+
+if TYPE_CHECKING:
+    from kamerbrief.model import Letter
+
+STDIN = "-"
+TRIES = 3
+
+
+def read(path: str, password: str | None = None) -> Letter:
+    """The letter at a path; KamerbriefError says why there is none."""
+    from kamerbrief.parse import read_letter
+
+    try:
+        return read_letter(path, password=password)
+    except PasswordNeeded:
+        if password is not None or path == STDIN or not can_ask():
+            raise
+    return read_asking(path)
+
+
+def can_ask() -> bool:
+    """Whether a person sees the question and can type the answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def read_asking(path: str) -> Letter:
+    """Ask for the password until it is right, or the tries are up."""
+    from kamerbrief.parse import read_letter
+
+    for _ in range(TRIES - 1):
+        try:
+            return read_letter(path, password=ask(path))
+        except PasswordNeeded as error:
+            from kamerbrief_cli.messages import complain
+
+            complain(error)
+    return read_letter(path, password=ask(path))
+
+
+def ask(path: str) -> str:
+    """The password as typed, not shown; no answer is no password."""
+    from getpass import getpass
+
+    from kamerbrief_cli.views.safe import clean
+
+    try:
+        return getpass(f"Password for {clean(path)}: ", stream=sys.stderr)
+    except EOFError:
+        raise PasswordNeeded(f"{path}: encrypted, and no password was given; use --password") from None

@@ -1,0 +1,1 @@
+"""Letters and hits as Rich renderables."""

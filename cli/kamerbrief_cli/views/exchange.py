@@ -1,0 +1,75 @@
+"""One exchange: a line with number, askers and pages; the question; the answer; the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from kamerbrief.model import Exchange, Footnote
+from kamerbrief_cli.views.blocks import end_page, part_view
+from kamerbrief_cli.views.lines import Hanging, Headline, indented
+from kamerbrief_cli.views.running_text import note_mark
+from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.styles import ANSWER, BAR, HEADING, LABEL, NOTE, PAGE, QUESTION, QUIET
+
+Side = Literal["questions", "answers"]
+
+
+def exchange_view(exchange: Exchange, only: Side | None = None) -> Group:
+    """The exchange, or one side of it."""
+    return Group(
+        Text(""),
+        Headline(title(exchange), QUIET),
+        *(question_view(exchange) if only != "answers" else ()),
+        *(answer_view(exchange) if only != "questions" else ()),
+        *notes_view(exchange.footnotes, exchange.pages[1]),
+    )
+
+
+def title(exchange: Exchange) -> Text:
+    """Such as `3 · GroenLinks, PvdA · p. 2–3`."""
+    parts = [Text(str(exchange.number), style=HEADING)]
+    if exchange.labels and exchange.labels != (str(exchange.number),):
+        parts.append(Text(f"vraag {clean(', '.join(exchange.labels))}"))
+    if exchange.members:
+        parts.append(Text(clean(", ".join(exchange.members)), style=HEADING))
+    if exchange.factions:
+        parts.append(Text(clean(", ".join(exchange.factions)), style=HEADING))
+    parts.append(Text(page_range(exchange.pages), style=PAGE))
+    return Text(" · ", style=QUIET).join(parts)
+
+
+def page_range(pages: tuple[int, int]) -> str:
+    """Such as `p. 2` or `p. 2–3`."""
+    first, last = pages
+    return f"p. {first}" if first == last else f"p. {first}–{last}"
+
+
+def question_view(exchange: Exchange) -> Iterator[RenderableType]:
+    """The question, told apart by a bar beside it."""
+    bar = Text("│ ", style=BAR)
+    yield indented(Text("Vraag", style=LABEL))
+    body = part_view(exchange.question, page=exchange.pages[0], style=QUESTION)
+    yield indented(Hanging(body, bar, bar))
+
+
+def answer_view(exchange: Exchange) -> Iterator[RenderableType]:
+    """The answer, which goes on counting pages where the question ended."""
+    yield Text("")
+    yield indented(Text("Antwoord", style=LABEL))
+    page = end_page(exchange.question, exchange.pages[0])
+    yield indented(part_view(exchange.answer, page=page, style=ANSWER))
+
+
+def notes_view(notes: Sequence[Footnote], page: int) -> Iterator[RenderableType]:
+    """Footnotes, each behind its marker."""
+    if notes:
+        yield Text("")
+    for note in notes:
+        body = Text(clean(note.text) if note.text is not None else "(the letter prints no note)", style=QUIET)
+        if note.page != page:
+            body.append(f" (p. {note.page})")
+        yield indented(Hanging(body, Text(f"{note_mark(note.marker)} ", style=NOTE)))

@@ -1,0 +1,51 @@
+"""Tallies as a table, or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kamerbrief_cli.ranges import spans
+from kamerbrief_cli.tally import Tally
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from kamerbrief.model import Letter
+
+COLUMNS = ("Faction", "Exchanges", "Questions", "Words asked", "Words answered", "Pages")
+
+
+def factions_view(rows: Sequence[Tally], letter: Letter) -> Group:
+    """A table with a row a faction, and what to know about its sums."""
+    from rich.console import Group
+    from rich.text import Text
+
+    from kamerbrief.model import Table
+    from kamerbrief_cli.views.lines import Hanging
+    from kamerbrief_cli.views.styles import QUIET
+    from kamerbrief_cli.views.tables import TableView
+
+    table = TableView(Table(rows=(COLUMNS, *map(cells, rows)), page=1))
+    return Group(table, Text(""), Hanging(Text(caption(letter), style=QUIET), Text("")))
+
+
+def cells(row: Tally) -> tuple[str, ...]:
+    """A tally as text."""
+    counts = (row.exchanges, row.questions, row.words_asked, row.words_answered)
+    return (row.faction or "(none named)", *map(str, counts), spans(row.pages))
+
+
+def caption(letter: Letter) -> str:
+    """How many exchanges there are, and why the column may sum to more."""
+    total = len(letter.exchanges)
+    joint = sum(len(exchange.factions) > 1 for exchange in letter.exchanges)
+    count = f"The letter has {total} exchange{'' if total == 1 else 's'}"
+    return f"{count}; {joint} asked jointly, counted for each of the factions." if joint else f"{count}."
+
+
+def factions_json(rows: Sequence[Tally]) -> str:
+    """An array with an object a faction."""
+    import json
+
+    return json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,76 @@
+"""What a letter is: as far as it says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from kamerbrief.model import Letter, Signatory
+from kamerbrief_cli.views.lines import Hanging
+from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.styles import HEADING, MEASURE, QUIET
+
+LABEL_WIDTH = 11
+
+
+class HeaderView:
+    """The header: a panel on a terminal, plain lines in a pipe."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.subject = Text(clean(letter.subject or letter.source.name), style=HEADING)
+        self.fields = list(fields(letter))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if console.is_terminal:
+            yield Panel(self.grid(), width=min(options.max_width, MEASURE), border_style=QUIET)
+        else:
+            yield Hanging(self.subject, Text(""))
+            for label, value in self.fields:
+                yield Hanging(Text(value), Text(f"{label:<{LABEL_WIDTH}}"))
+
+    def grid(self) -> Table:
+        """The subject, and under it the fields in two columns."""
+        outer, inner = Table.grid(), Table.grid(padding=(0, 1))
+        inner.add_column(style=QUIET)
+        inner.add_column(overflow="fold")
+        for label, value in self.fields:
+            inner.add_row(Text(label), Text(value))
+        outer.add_row(self.subject)
+        outer.add_row(inner)
+        return outer
+
+
+def fields(letter: Letter) -> Iterator[tuple[str, str]]:
+    """Label and value of everything that is known."""
+    known = {
+        "From": "; ".join(signed(one) for one in letter.signatories),
+        "Department": ", ".join(letter.department),
+        "To": letter.chamber,
+        "Date": letter.date,
+        "Reference": letter.reference,
+        "Genre": letter.genre,
+        "Contents": contents(letter),
+        "File": letter.source.name if letter.subject else None,
+    }
+    return ((label, clean(value)) for label, value in known.items() if value)
+
+
+def signed(signatory: Signatory) -> str:
+    """Such as `De Staatssecretaris van Justitie en Veiligheid, Ankie Broekers-Knol`."""
+    return ", ".join(part for part in (signatory.role, signatory.name) if part)
+
+
+def contents(letter: Letter) -> str:
+    """How much there is in the letter."""
+    factions = {faction for exchange in letter.exchanges for faction in exchange.factions}
+    counts = [(len(letter.exchanges), "exchange"), (len(factions), "faction"), (letter.source.pages, "page")]
+    return ", ".join(counted(count, noun) for count, noun in counts if count)
+
+
+def counted(count: int, noun: str) -> str:
+    """Such as `1 page` or `2 pages`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

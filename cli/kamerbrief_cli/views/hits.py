@@ -1,0 +1,114 @@
+"""Hits of a search, as text and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from kamerbrief_cli.views.lines import Hanging, indented
+from kamerbrief_cli.views.passages import Line, passages
+from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.styles import FACTION, HEADING, MATCH, NUMBER, PATH, QUIET
+
+if TYPE_CHECKING:
+    from kamerbrief.library.grep import Hit
+
+HIT, CONTEXT = ":", "-"
+GROUP = "--"
+
+
+def hits_lines(hits: Sequence[Hit], path: str) -> Group:
+    """For a pipe: `path:8:GroenLinks, PvdA:p. 6:answer: sentence`, with `-` for `:` before context."""
+    views: list[RenderableType] = []
+    for passage in passages(hits):
+        views.extend([apart()] if views and in_context(hits) else [])
+        views.extend(sentence_line(line, path) for line in passage)
+    return Group(*views)
+
+
+def sentence_line(line: Line, path: str) -> Text:
+    """A sentence behind its place."""
+    if line.matched:
+        return place(line.hit, path, HIT).append_text(highlighted(line.hit))
+    return place(line.hit, path, CONTEXT).append(clean(line.text))
+
+
+def in_context(hits: Sequence[Hit]) -> bool:
+    """Whether sentences around the hits are shown, so that passages must be told apart."""
+    return any(hit.before or hit.after for hit in hits)
+
+
+def apart() -> Text:
+    """What stands between passages."""
+    return Text(GROUP, style=QUIET)
+
+
+def place(hit: Hit, path: str, mark: str) -> Text:
+    """Where a sentence stands, in fields that `cut -d:` takes apart."""
+    fields = [
+        Text(clean(path), PATH),
+        Text(str(hit.number), NUMBER),
+        Text(askers(hit), FACTION),
+        Text(f"p. {hit.page}"),
+        Text(hit.part),
+    ]
+    return Text(mark, QUIET).join(fields).append(f"{mark} ", QUIET)
+
+
+def askers(hit: Hit) -> str:
+    """The factions of the exchange."""
+    return clean(", ".join(hit.factions))
+
+
+def highlighted(hit: Hit) -> Text:
+    """The sentence with its matches in colour."""
+    text = Text(clean(hit.text))
+    for start, end in hit.spans:
+        text.stylize(MATCH, start, end)
+    return text
+
+
+def hits_view(hits: Sequence[Hit], path: str) -> Group:
+    """For a terminal: a heading per exchange, under it the hits, wrapped."""
+    views: list[RenderableType] = []
+    number = None
+    for passage in passages(hits):
+        if passage[0].hit.number != number:
+            views.append(heading(passage[0].hit, path))
+        elif in_context(hits):
+            views.append(indented(apart()))
+        number = passage[0].hit.number
+        views.extend(sentence_view(line) for line in passage)
+    return Group(*views)
+
+
+def heading(hit: Hit, path: str) -> Text:
+    """Such as `letter.pdf · 8 · GroenLinks, PvdA`."""
+    parts = [(clean(path), PATH), (str(hit.number), NUMBER), (askers(hit), HEADING)]
+    return Text(" · ", style=QUIET).join(Text(part, style) for part, style in parts if part)
+
+
+def sentence_view(line: Line) -> Hanging:
+    """A hit behind its page and side, or a sentence beside one."""
+    if line.matched:
+        where = f"p. {line.hit.page:<3} {line.hit.part:<8} "
+        return Hanging(highlighted(line.hit), Text.assemble("  ", (where, QUIET)))
+    return Hanging(Text(clean(line.text), style=QUIET), Text(f"{CONTEXT:>17} ", style=QUIET))
+
+
+def as_object(hit: Hit, path: str) -> dict[str, object]:
+    """A hit for programs; spans count characters of the text."""
+    return {
+        "letter": path,
+        "number": hit.number,
+        "factions": hit.factions,
+        "part": hit.part,
+        "page": hit.page,
+        "text": hit.text,
+        "spans": hit.spans,
+        "before": hit.before,
+        "after": hit.after,
+    }

@@ -1,0 +1,63 @@
+"""A letter to read, by section and exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from kamerbrief.model import Letter, Section, Warning
+from kamerbrief_cli.views.exchange import Side, exchange_view, notes_view
+from kamerbrief_cli.views.header import HeaderView
+from kamerbrief_cli.views.lines import Hanging, indented
+from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.styles import CAUTION, HEADING
+
+
+def letter_view(letter: Letter, *, of: Letter | None = None, only: Side | None = None) -> Group:
+    """The letter; where it is a part `of` another, under the whole one's header and without introduction."""
+    whole = of or letter
+    return Group(
+        HeaderView(whole),
+        *(introduction_view(letter) if letter is whole and only is None else ()),
+        *(view for section in letter.sections for view in section_view(section, only)),
+        *warnings_view(letter.warnings if letter is whole else warnings_about(letter)),
+    )
+
+
+def introduction_view(letter: Letter) -> Iterator[RenderableType]:
+    """The paragraphs before the first heading, and their notes."""
+    for paragraph in letter.introduction:
+        yield Text("")
+        yield indented(Text(clean(paragraph)))
+    yield from notes_view(letter.footnotes, 0)
+
+
+def section_view(section: Section, only: Side | None) -> Iterator[RenderableType]:
+    """The heading as printed, and what stands under it."""
+    if section.heading:
+        yield Text("")
+        yield Hanging(Text(clean(section.heading), style=HEADING), Text(""))
+    for exchange in section.exchanges:
+        yield exchange_view(exchange, only)
+
+
+def warnings_view(warnings: Sequence[Warning]) -> Iterator[RenderableType]:
+    """What the parser was unsure of."""
+    if warnings:
+        yield Text("")
+        yield Text("Not certain", style=f"bold {CAUTION}")
+    for warning in warnings:
+        yield Hanging(Text(clean(warning.message)), Text("  ! ", style=CAUTION), Text("    "))
+
+
+def warnings_about(letter: Letter) -> list[Warning]:
+    """The warnings about a letter's exchanges, or about pages that they stand on."""
+    numbers = {exchange.number for exchange in letter.exchanges}
+    pages = {page for one in letter.exchanges for page in range(one.pages[0], one.pages[1] + 1)}
+    return [
+        warning
+        for warning in letter.warnings
+        if (warning.page in {None, *pages} if warning.exchange is None else warning.exchange in numbers)
+    ]

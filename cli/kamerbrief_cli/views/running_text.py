@@ -1,0 +1,68 @@
+"""Text with its notes' markers and page turns at their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from kamerbrief.model import Listing, Paragraph
+from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.styles import NOTE, PAGE
+
+Mark = tuple[int, str, str]
+"""Offset in the text, what to show there, and its style."""
+
+
+def running_text(paragraph: Paragraph, *, style: str, turned: bool) -> Text:
+    """The text of a paragraph; where it starts on a new page (`turned`) it says so first."""
+    first = [(0, f"{page_mark(paragraph.page)} ", f"not italic {PAGE}")] if turned else []
+    return marked(paragraph.text, [*first, *sorted(marks(paragraph))], style)
+
+
+def item_text(listing: Listing, item: int, *, style: str) -> Text:
+    """The text of one item of a list."""
+    notes = [note_at(note.offset, note.marker) for note in listing.notes if note.item == item]
+    return marked(listing.items[item], sorted(notes), style)
+
+
+def marked(text: str, marks: Iterable[Mark], style: str) -> Text:
+    """The text with the marks, which come in order, at their offsets."""
+    shown = Text(style=style)
+    at = 0
+    for offset, mark, look in marks:
+        shown.append(clean(text[at:offset])).append(mark, look)
+        at = offset
+    return shown.append(clean(text[at:]))
+
+
+def marks(paragraph: Paragraph) -> Iterator[Mark]:
+    """Everything that stands in a paragraph without being part of its text."""
+    for note in paragraph.notes:
+        yield note_at(note.offset, note.marker)
+    for turn in paragraph.turns:
+        offset = word_start(paragraph.text, turn.offset)
+        mark = page_mark(turn.page)
+        yield offset, f"{mark} " if offset < len(paragraph.text) else f" {mark}", f"not italic {PAGE}"
+
+
+def note_at(offset: int, marker: str) -> Mark:
+    """A footnote's marker at its place."""
+    return offset, note_mark(marker), f"not italic {NOTE}"
+
+
+def word_start(text: str, offset: int) -> int:
+    """Where the first word that starts at or after the offset starts: a word over two pages stays whole."""
+    while 0 < offset < len(text) and not text[offset - 1].isspace():
+        offset += 1
+    return offset
+
+
+def note_mark(marker: str) -> str:
+    """A footnote's marker as it stands in the text and before the note."""
+    return f"[{clean(marker)}]"
+
+
+def page_mark(page: int) -> str:
+    """Where a new page starts."""
+    return f"[p. {page}]"

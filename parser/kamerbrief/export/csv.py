@@ -1,0 +1,77 @@
+"""A Letter as CSV: one row an exchange, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from kamerbrief.export.json import plain
+from kamerbrief.model import Exchange, Letter, Part, Section, Table
+
+COLUMNS = (
+    "letter date chamber reference subject genre number labels section factions members "
+    "page_from page_to question answer footnotes"
+).split()
+FORMULA = re.compile(r"[=+\-@\t\r]")
+"""How a cell begins that a spreadsheet takes as a formula (OWASP, CSV injection)."""
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def export(letter: Letter) -> str:
+    """The letter as CSV with a head row; rows end in CRLF (RFC 4180)."""
+    return head() + rows(letter)
+
+
+def head() -> str:
+    """The head row."""
+    return _written([COLUMNS])
+
+
+def rows(letter: Letter) -> str:
+    """The letter's rows without the head, to put several letters into one file."""
+    return _written(
+        [_safe(cell) for cell in _row(letter, section, exchange)]
+        for section in letter.sections
+        for exchange in section.exchanges
+    )
+
+
+def _written(lines: Iterator[list[str]] | list[list[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerows(lines)
+    return out.getvalue()
+
+
+def _row(letter: Letter, section: Section, exchange: Exchange) -> list[str]:
+    return [
+        letter.source.name,
+        letter.date or "",
+        letter.chamber or "",
+        letter.reference or "",
+        letter.subject or "",
+        letter.genre,
+        str(exchange.number),
+        "; ".join(exchange.labels),
+        section.heading,
+        "; ".join(exchange.factions),
+        "; ".join(exchange.members),
+        str(exchange.pages[0]),
+        str(exchange.pages[1]),
+        _text(exchange.question),
+        _text(exchange.answer),
+        "\n".join(f"[{note.marker}] {note.text or ''}".rstrip() for note in exchange.footnotes),
+    ]
+
+
+def _text(part: Part) -> str:
+    """The paragraphs and tables of a part, blank lines between them."""
+    rows_of = ["\n".join(" | ".join(row) for row in b.rows) for b in part.blocks if isinstance(b, Table)]
+    return "\n\n".join([*plain(part), *rows_of])
+
+
+def _safe(cell: str) -> str:
+    """The cell without control characters, and with a quote before what would be a formula."""
+    cell = CONTROL.sub(" ", cell)
+    return f"'{cell}" if FORMULA.match(cell) else cell

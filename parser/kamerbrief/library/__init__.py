@@ -1,0 +1,1 @@
+"""Many letters: searching them."""

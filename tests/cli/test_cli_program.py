@@ -1,0 +1,170 @@
+"""The whole program in a process of its own: streams, signals, terminals."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kamerbrief.errors import ExitCode
+
+LETTER = """\
+Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+Datum 30 augustus 2021
+Onderwerp Antwoorden op vragen over wegen
+
+Geachte voorzitter,
+
+Op 14 juli jl. heb ik vragen ontvangen. Hierbij treft u mijn antwoorden aan.
+
+Vragen en opmerkingen van de leden van de fractie van de VVD
+
+De leden van de VVD-fractie lezen over wegen. Hoeveel wegen zijn er volgens de regering?
+
+Antwoord
+Er zijn 139.000 kilometer wegen. Dat zijn er veel.
+
+Vragen en opmerkingen van de leden van de fractie van D66
+
+De leden van de D66-fractie vragen hoeveel bruggen er zijn. Kan de regering die tellen?
+
+Antwoord
+Ja, de bruggen worden geteld.
+
+De Minister van Infrastructuur en Waterstaat,
+
+A. de Vries
+"""
+
+
+@pytest.fixture
+def command() -> list[str]:
+    """The installed command, or the package run as a program where it is not installed."""
+    installed = Path(sys.executable).with_name("kamerbrief")
+    return [str(installed)] if installed.exists() else [sys.executable, "-m", "kamerbrief_cli"]
+
+
+@pytest.fixture
+def env() -> dict[str, str]:
+    """An environment in which nothing about terminals is set."""
+    unset = ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "LINES", "PAGER", "LESS")
+    kept = {name: value for name, value in os.environ.items() if name not in unset}
+    return {**kept, "PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm-256color"}
+
+
+@pytest.fixture
+def brief(tmp_path: Path) -> Path:
+    path = tmp_path / "brief.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    return path
+
+
+def test_a_letter_from_standard_input(command: list[str], env: dict[str, str]) -> None:
+    done = subprocess.run([*command, "show", "-"], input=LETTER.encode(), capture_output=True, env=env)
+    assert (done.returncode, done.stderr) == (ExitCode.OK, b"")
+    assert "── 2 · D66 · p. 1 ──".encode() in done.stdout
+    assert b"\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", ExitCode.EMPTY),
+        (b"%PDF-1.7\n%%EOF", ExitCode.DAMAGED),
+        (b"Beste buren, zaterdag is er markt.", ExitCode.NOT_A_LETTER),
+        (None, ExitCode.NOT_READABLE),
+    ],
+)
+def test_bad_files_are_one_line_and_a_code(
+    command: list[str], env: dict[str, str], tmp_path: Path, content: bytes | None, code: ExitCode
+) -> None:
+    path = tmp_path / "fout.pdf"
+    if content is not None:
+        path.write_bytes(content)
+    for arguments in (["show"], ["factions"], ["questions"], ["export", "--to", "json"]):
+        done = subprocess.run([*command, *arguments, str(path)], capture_output=True, text=True, env=env)
+        assert (done.returncode, done.stdout) == (code, "")
+        assert done.stderr.startswith(f"kamerbrief: {path}: ")
+        assert done.stderr.count("\n") == 1
+
+
+def test_grep_gives_its_own_code_for_bad_files(command: list[str], env: dict[str, str], brief: Path) -> None:
+    arguments = [*command, "grep", "bruggen", str(brief), str(brief.with_name("weg.txt"))]
+    done = subprocess.run(arguments, capture_output=True, text=True, env=env)
+    assert done.returncode == 2
+    assert [line.split(":")[1:3] for line in done.stdout.splitlines()] == [["2", "D66"]] * 2
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="no SIGPIPE here")
+def test_a_reader_that_stops_is_no_error(command: list[str], env: dict[str, str], brief: Path) -> None:
+    process = subprocess.Popen(
+        [*command, "grep", ".", *[str(brief)] * 5], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == -signal.SIGPIPE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_one_line(command: list[str], env: dict[str, str], brief: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*command, "show", str(brief)], stdout=full, stderr=subprocess.PIPE, text=True, env=env)
+    assert done.returncode == ExitCode.OUTPUT
+    assert done.stderr.startswith("kamerbrief: standard output: cannot be written")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_stream_that_cannot_say_everything(command: list[str], env: dict[str, str], brief: Path) -> None:
+    done = subprocess.run([*command, "show", str(brief)], capture_output=True, env={**env, "PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (ExitCode.OK, b"")
+    assert b"139.000 kilometer wegen" in done.stdout
+
+
+def on_terminal(command: list[str], env: dict[str, str]) -> str:
+    """What a command prints on a terminal of its own."""
+    ours, theirs = os.openpty()
+    with os.fdopen(ours, "rb", buffering=0) as screen:
+        process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env)
+        os.close(theirs)
+        shown = b""
+        try:
+            while piece := screen.read(4096):
+                shown += piece
+        except OSError:  # how Linux says that nobody holds the other end any more
+            pass
+        assert process.wait() == ExitCode.OK
+    return shown.decode().replace("\r\n", "\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no terminals here")
+class TestOnATerminal:
+    SIZE: dict[str, str] = {"COLUMNS": "60", "LINES": "20"}  # noqa: RUF012
+
+    def test_colours(self, command: list[str], env: dict[str, str], brief: Path) -> None:
+        shown = on_terminal([*command, "show", "--no-pager", str(brief)], {**env, **self.SIZE})
+        assert "\x1b[1;36mVraag" in shown
+        assert "╭" in shown
+
+    def test_no_colours(self, command: list[str], env: dict[str, str], brief: Path) -> None:
+        for extra, before in (({"NO_COLOR": "1"}, []), ({}, ["--no-color"])):
+            arguments = [*command, *before, "show", "--no-pager", str(brief)]
+            shown = on_terminal(arguments, {**env, **self.SIZE, **extra})
+            assert "Vraag" in shown
+            assert "\x1b[1;36m" not in shown
+            assert "36m" not in shown
+
+    def test_the_pager(self, command: list[str], env: dict[str, str], brief: Path) -> None:
+        arguments = [*command, "show", str(brief)]
+        shown = on_terminal(arguments, {**env, **self.SIZE, "PAGER": "head -n 2"})
+        assert shown.count("\n") == 2
+        roomy = on_terminal(arguments, {**env, "COLUMNS": "80", "LINES": "99", "PAGER": "head -n 2"})
+        assert "bruggen worden geteld" in roomy
