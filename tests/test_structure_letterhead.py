@@ -10,7 +10,7 @@ from kamerbrief.layout import Block
 from kamerbrief.layout.furniture import Kept
 from kamerbrief.structure.dates import find_date
 from kamerbrief.structure.letterhead import read_letterhead, signatories
-from setting import block, column, line
+from pages import block, column, line
 
 
 def signed(*texts: str) -> list[tuple[str | None, str | None]]:

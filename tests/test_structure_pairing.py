@@ -9,7 +9,7 @@ from kamerbrief.layout.marks import Marked
 from kamerbrief.model import Footnote, Listing, NoteMark, Paragraph, Section
 from kamerbrief.structure.pairing import Notes, headings, sections
 from kamerbrief.structure.segment import Role
-from setting import block
+from pages import block
 
 NAMES = {"h": "heading", "q": "question", "m": "marker", "a": "answer"}
 

@@ -9,7 +9,7 @@ from kamerbrief.layout.openers import closes, is_marker, opens
 from kamerbrief.structure.cohesion import cohesion
 from kamerbrief.structure.cues import CUES
 from kamerbrief.structure.segment import grammar, segment
-from setting import block
+from pages import block
 
 HEAD = block("Vragen en opmerkingen van de leden van de fractie van de VVD", bold=True)
 MARK = block("Antwoord")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
 from kamerbrief.export.json import plain
 from kamerbrief.model import Exchange, Letter, Part, Section, Table
@@ -38,7 +38,7 @@ def rows(letter: Letter) -> str:
     )
 
 
-def _written(lines: Iterator[list[str]] | list[list[str]]) -> str:
+def _written(lines: Iterable[Sequence[str]]) -> str:
     out = io.StringIO()
     csv.writer(out).writerows(lines)
     return out.getvalue()

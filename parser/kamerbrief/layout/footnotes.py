@@ -36,9 +36,11 @@ def strip_footnotes(sheets: tuple[Sheet, ...], *, measured: bool) -> tuple[tuple
     before: list[str] = []
     for sheet in sheets:
         before += [line.text for line in sheet.body]
-        start = _foot(sheet, notes) if measured else _foot_of_text(sheet, notes, before)
-        _collect(sheet.body[start:], notes)
-        bare.append(replace(sheet, body=sheet.body[:start]))
+        zones = [(_foot(sheet, notes), len(sheet.body))] if measured else _zones_of_text(sheet, notes, before)
+        for start, end in zones:
+            _collect(sheet.body[start:end], notes)
+        taken = {n for start, end in zones for n in range(start, end)}
+        bare.append(replace(sheet, body=tuple(line for n, line in enumerate(sheet.body) if n not in taken)))
     return tuple(bare), notes
 
 
@@ -71,20 +73,27 @@ def _below_rule(sheet: Sheet) -> int | None:
     return below[0] if below and below == list(range(below[0], len(sheet.body))) else None
 
 
-def _foot_of_text(sheet: Sheet, notes: list[Note], before: list[str]) -> int:
-    """The same in plain text: under a rule of blanks, or from a number whose marker stands before it."""
+def _zones_of_text(sheet: Sheet, notes: list[Note], before: list[str]) -> list[tuple[int, int]]:
+    """The same in plain text: under a rule of blanks, or from a number whose marker stands before it.
+
+    A text that shows no pages may have several such places in one sheet.
+    """
     ruled = [rule.y0 for rule in sheet.page.rules]
     text = "\n".join(before)
     expected = int(notes[-1].marker) + 1 if notes and notes[-1].marker.isdigit() else 1
-    for n, line in enumerate(sheet.body):
-        number = _number(line)
-        if number is None:
-            continue
-        if any(line.y > y and _nothing_between(sheet, y, n) for y in ruled):
-            return n
-        if number == str(expected) and _ends_page(sheet, n, expected) and _is_marked(number, text):
-            return n
-    return len(sheet.body)
+    zones: list[tuple[int, int]] = []
+    n = 0
+    while n < len(sheet.body):
+        number = _number(sheet.body[n])
+        end = _end_of_notes(sheet, n, int(number)) if number and number.isdigit() else n
+        under = any(sheet.body[n].y > y and _nothing_between(sheet, y, n) for y in ruled)
+        if number and (under or (number == str(expected) and end == len(sheet.body) and _is_marked(number, text))):
+            zones.append((n, end))
+            expected = int(number) + 1 + sum(_number(line) is not None for line in sheet.body[n + 1 : end])
+            n = end
+        else:
+            n += 1
+    return zones
 
 
 def _nothing_between(sheet: Sheet, y: float, n: int) -> bool:
@@ -95,17 +104,15 @@ def _is_marked(number: str, text: str) -> bool:
     return re.search(GLUED.pattern.replace("%s", number), text) is not None
 
 
-def _ends_page(sheet: Sheet, start: int, expected: int) -> bool:
-    """Whether what follows to the page's end are notes: close together, or numbered on."""
-    previous = sheet.body[start]
-    for line in sheet.body[start + 1 :]:
-        number = _number(line)
-        if number == str(expected + 1):
-            expected += 1
-        elif line.y - previous.y > 1.35 * sheet.frame.leading:
-            return False
-        previous = line
-    return len(sheet.body) - start < 0.6 * len(sheet.body) or len(sheet.body) < 8
+def _end_of_notes(sheet: Sheet, start: int, number: int) -> int:
+    """Where notes that start here end: at a gap that no next number follows, or at the page's end."""
+    for n in range(start + 1, len(sheet.body)):
+        line = sheet.body[n]
+        if _number(line) == str(number + 1):
+            number += 1
+        elif line.y - sheet.body[n - 1].y > 1.35 * sheet.frame.leading:
+            return n
+    return len(sheet.body)
 
 
 def _number(line: Line) -> str | None:

@@ -120,11 +120,26 @@ def _grid_of(run: list[list[Line]]) -> list[Grid]:
     letterhead = any(labelled(row[0].text) for row in run)
     if len(run) < 2 or letterhead or numeric < 0.5 * len(beside):
         return []
+    return [Grid(_by_column(run) or _by_order(run), tuple(line for row in run for line in row))]
+
+
+def _by_column(run: list[list[Line]]) -> tuple[tuple[str, ...], ...] | None:
+    """Each row's cells by where they stand; None where the columns do not keep apart."""
     columns = _bands([line for row in run for line in row])
-    rows = tuple(
+    if any(len({_band(line, columns) for line in row}) < len(row) for row in run):
+        return None
+    return tuple(
         tuple(_cell([line for line in row if _band(line, columns) == c]) for c in range(len(columns))) for row in run
     )
-    return [Grid(rows, tuple(line for row in run for line in row))]
+
+
+def _by_order(run: list[list[Line]]) -> tuple[tuple[str, ...], ...]:
+    """Each row's cells in order; a head that has fewer stands over the last columns."""
+    width = max(len(row) for row in run)
+    texts = [[_cell([line]) for line in row] for row in run]
+    lack = [width - len(row) for row in texts]
+    first = (*[""] * lack[0], *texts[0])
+    return (first, *((*row, *[""] * n) for row, n in zip(texts[1:], lack[1:], strict=True)))
 
 
 def _bands(lines: list[Line]) -> list[tuple[float, float]]:

@@ -54,7 +54,8 @@ def _sheets(text: str) -> list[list[str]]:
     rows = text.split("\n")
     starts = [n for n, row in enumerate(rows) if MARK_OF_PAGE.match(row)]
     inked = sum(1 for row in rows if row.strip())
-    if not starts or len(starts) > 1 + inked / 15 or any(row.startswith("  ") and row.strip() for row in rows):
+    indented = sum(1 for row in rows if row.startswith("  ") and row.strip())
+    if not starts or len(starts) > 1 + inked / 15 or indented > inked / 20:
         return [rows]
     if any(row.strip() for row in rows[: starts[0]]):
         starts = [0, *starts]

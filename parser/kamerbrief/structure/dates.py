@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS: tuple[str, ...] = tuple(
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
+)
 WRITTEN = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b", re.I)
 NUMERIC = re.compile(r"\b(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d\d)\b")
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kamerbrief.layout import Block
 from kamerbrief.layout.openers import is_marker
+from kamerbrief.layout.paragraphs import item_of
 from kamerbrief.structure.cohesion import cohesion
 from kamerbrief.structure.cues import CUES
 
@@ -31,6 +32,7 @@ class Grammar:
     follows: Mapping[str, Mapping[str, float]]
     cues: Mapping[str, Mapping[str, float]]
     turn: float
+    listed: float
     cohesion: float
     thin: float
 
@@ -53,6 +55,7 @@ def grammar() -> Grammar:
         data["follows"],
         data["cues"],
         data["turn"]["cost"],
+        data["listed"]["cost"],
         data["cohesion"]["weight"],
         data["thin"]["margin"],
     )
@@ -63,7 +66,7 @@ def segment(blocks: Sequence[Block], rules: Grammar) -> list[Role]:
     if not blocks:
         return []
     evidence = _evidence(blocks, rules)
-    ties = cohesion([block.text.text for block in blocks])
+    ties = _ties(blocks, rules)
     forward, back = _forward(blocks, evidence, ties, rules)
     onward = _onward(blocks, evidence, ties, rules)
     best = max(forward[-1][r] - rules.end.get(r, float("inf")) for r in rules.roles)
@@ -84,20 +87,38 @@ def segment(blocks: Sequence[Block], rules: Grammar) -> list[Role]:
 Scores = dict[str, float]
 
 
-def _step(block: Block, tie: float, before: str, after: str, rules: Grammar) -> float:
-    """The cost of going from one role to the next at this block, as a (negative) score."""
+class Tie(NamedTuple):
+    """How strongly a block belongs to the one before it."""
+
+    held: float
+    """The cost of any change of role here."""
+    alike: float
+    """From -1 to 1: whether its words go on with the block before rather than with the next."""
+
+
+def _ties(blocks: Sequence[Block], rules: Grammar) -> list[Tie]:
+    items = [item_of(block.text.text) is not None for block in blocks]
+    found = []
+    for n, alike in enumerate(cohesion([block.text.text for block in blocks])):
+        listed = rules.listed if n and items[n] and items[n - 1] else 0.0
+        found.append(Tie(listed + (rules.turn if blocks[n].loose else 0.0), alike))
+    return found
+
+
+def _step(tie: Tie, before: str, after: str, rules: Grammar) -> float:
+    """The cost of going from one role to the next, as a (negative) score."""
     cost = rules.follows[before].get(after)
     if cost is None:
         return NEVER
-    if block.loose and before != after:
-        cost += rules.turn
+    if before != after:
+        cost += tie.held
     if (before, after) == ("answer", "question"):
-        cost += rules.cohesion * tie
+        cost += rules.cohesion * tie.alike
     return -cost
 
 
 def _forward(
-    blocks: Sequence[Block], evidence: list[Scores], ties: list[float], rules: Grammar
+    blocks: Sequence[Block], evidence: list[Scores], ties: list[Tie], rules: Grammar
 ) -> tuple[list[Scores], list[dict[str, str]]]:
     """The best score of any sequence that ends in each role at each block, and the role before it."""
     scores = [{r: evidence[0][r] - rules.start.get(r, float("inf")) for r in rules.roles}]
@@ -106,7 +127,7 @@ def _forward(
         row: Scores = {}
         pointers: dict[str, str] = {}
         for role in rules.roles:
-            options = {b: scores[-1][b] + _step(blocks[n], ties[n], b, role, rules) for b in rules.roles}
+            options = {b: scores[-1][b] + _step(ties[n], b, role, rules) for b in rules.roles}
             pointers[role] = max(options, key=lambda b: options[b])
             row[role] = options[pointers[role]] + evidence[n][role]
         scores.append(row)
@@ -114,15 +135,14 @@ def _forward(
     return scores, back
 
 
-def _onward(blocks: Sequence[Block], evidence: list[Scores], ties: list[float], rules: Grammar) -> list[Scores]:
+def _onward(blocks: Sequence[Block], evidence: list[Scores], ties: list[Tie], rules: Grammar) -> list[Scores]:
     """The best score of any sequence that goes on from each role at each block, its own not counted."""
     scores = [{r: -rules.end.get(r, float("inf")) for r in rules.roles}]
     for n in range(len(blocks) - 1, 0, -1):
         scores.append(
             {
                 role: max(
-                    _step(blocks[n], ties[n], role, after, rules) + evidence[n][after] + scores[-1][after]
-                    for after in rules.roles
+                    _step(ties[n], role, after, rules) + evidence[n][after] + scores[-1][after] for after in rules.roles
                 )
                 for role in rules.roles
             }

@@ -1,0 +1,153 @@
+"""A sample's source -> rows on pages: line breaking, page filling, footnotes at the foot of their page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from source import MARK, Piece, Source
+
+LEFT, RIGHT, TOP, BOTTOM = 79.5, 448.0, 130.0, 752.0
+FIRST_TOP = 300.0
+LEADING, SIZE, SMALL = 12.5, 9.5, 7.5
+Measure = Callable[[str, str, float], float]
+"""The width of a text in a style ("", "B", "I") and size."""
+Word = list[tuple[str, bool]]
+"""The pieces of a word, each with whether it is raised."""
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of type: its words, where it stands and how it looks."""
+
+    words: list[Word]
+    y: float
+    style: str = ""
+    x: float = LEFT
+    size: float = SIZE
+    full: bool = False
+    """Not the last line of its paragraph: justified text fills it."""
+    gap: bool = False
+    """A blank line stands above it."""
+    cells: list[str] = field(default_factory=list)
+    """A table's row instead of words."""
+    joined: list[bool] = field(default_factory=list)
+    """Per word, whether it follows the one before without a space."""
+
+    def text(self, mark: str = "{}") -> str:
+        """The row as plain text, raised pieces as `mark` has them."""
+        if self.cells:
+            return "   ".join(self.cells)
+        out = ""
+        for word, glued in zip(self.words, self.joined, strict=True):
+            out += "" if glued or not out else " "
+            out += "".join(mark.format(text) if raised else text for text, raised in word)
+        return out
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page: its rows, and the notes at its foot."""
+
+    rows: list[Row] = field(default_factory=list)
+    notes: list[Row] = field(default_factory=list)
+
+
+def words_of(text: str) -> Iterator[tuple[Word, bool]]:
+    """The words of a text, each with whether it follows without a space: a line may break after a hyphen."""
+    for chunk in text.split(" "):
+        parts = re.split(r"(?<=[^\W\d_]-)(?=\w)", chunk)
+        for n, part in enumerate(parts):
+            pieces = MARK.split(part)
+            yield [(piece, bool(i % 2)) for i, piece in enumerate(pieces) if piece], n > 0
+
+
+def broken(text: str, style: str, size: float, width: float, measure: Measure) -> list[Row]:
+    """A paragraph's rows, each as full as it can be; their places come later."""
+    rows: list[Row] = []
+    for word, glued in words_of(text):
+        if rows and _width([*rows[-1].words, word], [*rows[-1].joined, glued], style, size, measure) <= width:
+            rows[-1].words.append(word)
+            rows[-1].joined.append(glued)
+        else:
+            if rows:
+                rows[-1].full = True
+            rows.append(Row([word], 0, style, size=size, joined=[False]))
+    return rows
+
+
+def _width(words: list[Word], joined: list[bool], style: str, size: float, measure: Measure) -> float:
+    inked = sum(measure(t, style, size * 0.65 if up else size) for word in words for t, up in word)
+    return inked + measure(" ", style, size) * joined[1:].count(False)
+
+
+def set_pages(source: Source, measure: Measure) -> list[Sheet]:
+    """The letter's pages, with its notes at the foot of the page that has their marker."""
+    sheets = [Sheet()]
+    y = FIRST_TOP
+    for rows in _blocks(source, measure):
+        for n, row in enumerate(rows):
+            gap = LEADING if row.gap and y not in (TOP, FIRST_TOP) else 0.0
+            new = _notes(row, source, measure)
+            keep = 2 if n == 0 and len(rows) > 1 else 1
+            foot = BOTTOM - (len(sheets[-1].notes) + len(new) + 1) * 9.5
+            if y + gap + keep * LEADING > foot:
+                sheets.append(Sheet())
+                y, gap = TOP, 0.0
+            row.y = y + gap
+            y = row.y + LEADING
+            sheets[-1].rows.append(row)
+            sheets[-1].notes += new
+    for sheet in sheets:
+        for n, note in enumerate(reversed(sheet.notes)):
+            note.y = BOTTOM - n * 9.5
+    return sheets
+
+
+def _notes(row: Row, source: Source, measure: Measure) -> list[Row]:
+    """The rows of the notes whose markers stand in a row."""
+    found: list[Row] = []
+    for word in row.words:
+        for text, raised in word:
+            if raised:
+                note = "{" + text + "} " + source.notes[text]
+                found += broken(note, "", SMALL, RIGHT - LEFT, measure)
+    return found
+
+
+def _blocks(source: Source, measure: Measure) -> Iterator[list[Row]]:
+    """Every block's rows in order, with the markers between question and answer and the signature."""
+    before = ""
+    italic = "italic-questions" in source.styles
+    for piece in source.pieces:
+        if piece.kind in ("answer", "item", "table") and before == "question":
+            yield _marker(source, measure)
+        style = "B" if piece.kind == "heading" else "I" if italic and piece.kind == "question" else ""
+        rows = _table(piece) if piece.rows else broken(piece.text, style, SIZE, RIGHT - LEFT, measure)
+        first_of_answer = piece.kind == "answer" and before == "question"
+        rows[0].gap = not first_of_answer and not (piece.kind == "item" and before in ("item", "answer"))
+        yield rows
+        before = piece.kind
+    yield from _signature(source, measure)
+
+
+def _marker(source: Source, measure: Measure) -> list[Row]:
+    text = "Antwoord:" if "colon-marker" in source.styles else "Antwoord"
+    row = broken(text, "B" if "bold-marker" in source.styles else "", SIZE, RIGHT - LEFT, measure)[0]
+    row.gap = True
+    return [row]
+
+
+def _table(piece: Piece) -> list[Row]:
+    return [Row([], 0, cells=cells, gap=n == 0) for n, cells in enumerate(piece.rows)]
+
+
+def _signature(source: Source, measure: Measure) -> Iterator[list[Row]]:
+    texts = [source.head["closing"]] if "closing" in source.head else []
+    for role, name in source.signers:
+        texts += [f"{role},", name]
+    for text in texts:
+        rows = broken(text, "", SIZE, RIGHT - LEFT, measure)
+        rows[0].gap = True
+        yield rows

@@ -1,0 +1,122 @@
+"""A sample's source -> what it says: the truth that its PDF and its text are set from, and scored against.
+
+A source has header lines (`name: value`), then blocks, one a line: `# heading @ who asks`, `? question`, `= answer`,
+`| cell | cell` (a table's row), `- item` or `a) item` or `1. item`, `^1 footnote`; `{1}` is a footnote's marker.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+MONTHS: tuple[str, ...] = tuple(
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
+)
+ITEM = re.compile(r"(?:-|[a-z]\)|\d\.)\s")
+MARK = re.compile(r"\{(\d+)\}")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block as set: its kind (introduction, heading, question, answer, item, table) and its text."""
+
+    kind: str
+    text: str = ""
+    rows: list[list[str]] = field(default_factory=list)
+    factions: list[str] = field(default_factory=list)
+    """Who asks under a heading."""
+
+
+@dataclass(slots=True)
+class Source:
+    """One sample letter."""
+
+    head: dict[str, str]
+    pieces: list[Piece]
+    notes: dict[str, str]
+
+    @property
+    def styles(self) -> set[str]:
+        """How it is set: sidebar or heads, bold-marker, italic-questions, justified, ruled or bare, serif."""
+        return set(self.head["style"].split(", "))
+
+    @property
+    def signers(self) -> list[tuple[str, str]]:
+        """Who signs: office and name."""
+        return [(role, name) for role, name in (s.split(" / ") for s in self.head["signed"].split(" // "))]
+
+
+def read(path: Path) -> Source:
+    """The source in a file."""
+    top, body = path.read_text(encoding="utf-8").split("\n\n", 1)
+    head = dict(line.split(": ", 1) for line in top.splitlines())
+    source = Source(head, [], {})
+    for line in filter(None, body.splitlines()):
+        if line.startswith("^"):
+            marker, text = line[1:].split(" ", 1)
+            source.notes[marker] = text
+        elif line.startswith("|"):
+            if source.pieces[-1].kind != "table":
+                source.pieces.append(Piece("table"))
+            source.pieces[-1].rows.append([cell.strip() for cell in line[1:].split("|")])
+        else:
+            source.pieces.append(_piece(line))
+    return source
+
+
+def _piece(line: str) -> Piece:
+    kinds = {"? ": "question", "= ": "answer"}
+    if line.startswith("# "):
+        text, factions = line[2:].split(" @ ")
+        return Piece("heading", text, factions=factions.split(", "))
+    if line[:2] in kinds:
+        return Piece(kinds[line[:2]], line[2:])
+    return Piece("item" if ITEM.match(line) else "introduction", line)
+
+
+def truth(source: Source) -> dict[str, Any]:
+    """What a perfect parse says, in the shape of the gold files."""
+    head = source.head
+    day, month, year = head["date"].split()
+    return {
+        "genre": "schriftelijk-overleg",
+        "chamber": head["chamber"],
+        "subject": head["subject"],
+        "date": f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}",
+        "reference": head["reference"],
+        "signatories": [{"role": role, "name": name} for role, name in source.signers],
+        "introduction": [_plain(p.text) for p in source.pieces if p.kind == "introduction"],
+        "sections": _sections(source),
+    }
+
+
+def _sections(source: Source) -> list[dict[str, Any]]:
+    sections: list[dict[str, Any]] = []
+    before = ""
+    factions: list[str] = []
+    for piece in source.pieces:
+        if piece.kind == "heading":
+            sections.append({"heading": piece.text, "exchanges": []})
+            factions = piece.factions
+        elif piece.kind == "question" and before != "question":
+            exchange = {"factions": factions, "question": [], "answer": [], "tables": [], "footnotes": []}
+            sections[-1]["exchanges"].append(exchange)
+        if piece.kind in ("question", "answer", "item", "table"):
+            _file(piece, sections[-1]["exchanges"][-1], source.notes)
+        before = piece.kind
+    return sections
+
+
+def _file(piece: Piece, exchange: dict[str, Any], notes: dict[str, str]) -> None:
+    if piece.kind == "table":
+        exchange["tables"].append({"rows": piece.rows})
+        return
+    text = _plain(piece.text)
+    exchange["question" if piece.kind == "question" else "answer"].append(text.removeprefix("- "))
+    exchange["footnotes"] += [{"marker": m, "text": notes[m]} for m in MARK.findall(piece.text)]
+
+
+def _plain(text: str) -> str:
+    return MARK.sub("", text)
