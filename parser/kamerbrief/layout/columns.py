@@ -35,19 +35,21 @@ class Sheet:
 
 def sheets(document: Document) -> tuple[Sheet, ...]:
     """Each page's body lines and side lines; the frame is learned from all pages, then from each."""
-    whole = frame_of(line for page in document.pages for line in page.lines)
+    # text shows no type size: the notes' longer lines must not set the width
+    over = 0.01 if document.measured else 0.04
+    whole = frame_of((line for page in document.pages for line in page.lines), over)
     return tuple(_sheet(page, whole) for page in document.pages)
 
 
-def frame_of(lines: Iterable[Line]) -> Frame:
-    """The frame in which most of the text stands."""
+def frame_of(lines: Iterable[Line], over: float = 0.01) -> Frame:
+    """The frame in which most of the text stands; `over`: the share of lines that may be longer."""
     lines = [line for line in lines if not line.turned and line.text]
     size = _heaviest((round(line.size * 2) / 2, len(line.text)) for line in lines) or 10.0
     main = [line for line in lines if abs(line.size - size) <= 0.5]
     left = _heaviest((round(line.x0 / 3) * 3, len(line.text)) for line in main) or 0.0
     at_left = [line for line in main if abs(line.x0 - left) < 3]
     ends = sorted(line.x1 for line in at_left)
-    right = ends[-1 - len(ends) // 100] if ends else left + 1
+    right = ends[-1 - int(len(ends) * over)] if ends else left + 1
     return Frame(min((line.x0 for line in at_left), default=left), right, size, _leading(at_left, size))
 
 

@@ -127,4 +127,4 @@ def _what_it_is(blocks: Sequence[Block], source: Source) -> str:
             f"its {numbered} questions have a mark of their own ('Vraag 1', 'Vraag van het lid ...'), "
             "a genre that this version does not read yet"
         )
-    return f"no questions with answers in it: {pages} that start with '{start}'; is this the right file?"
+    return f"no questions with answers in it ({pages}, beginning '{start}'); is this the right file?"
