@@ -14,6 +14,8 @@ from kamerbrief.layout.marks import Marked
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 HYPHENS = "-\u2010\u00ad"
+RARELY = 0.03
+"""A document with fewer lines than this share ending in a hyphen does not break words itself."""
 SOFT = "\u2010\u00ad"
 """Hyphens that only typesetting puts in."""
 SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
@@ -44,6 +46,7 @@ class Vocabulary:
     counts: Counter[str] = field(default_factory=Counter)
     breaks: tuple[tuple[str, str], ...] = ()
     """The two sides of every hyphen at a line's end."""
+    lines: int = 0
     thorough: bool = False
     """Ask the word list about every rare pair: for text, whose words no geometry holds together."""
 
@@ -53,7 +56,9 @@ class Vocabulary:
         counts: Counter[str] = Counter()
         breaks: list[tuple[str, str]] = []
         broken: str | None = None
+        total = 0
         for line in lines:
+            total += 1
             tail = TAIL.search(line)
             words = WORD.findall(line[: tail.start()] if tail else line)
             if broken and (head := HEAD.match(line)):
@@ -61,7 +66,7 @@ class Vocabulary:
                 words = words[1:]
             counts.update(word.casefold() for word in words)
             broken = tail["word"] if tail else None
-        return cls(counts, tuple(breaks), thorough)
+        return cls(counts, tuple(breaks), total, thorough)
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
         """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
@@ -84,14 +89,19 @@ class Vocabulary:
             return False
         if last.isupper() or last[-1].isdigit() or not right[0].islower():
             return True
-        if _known((last + right).casefold()):
-            return False
-        return not (self.hyphenates or not self.is_word(right) or not self.is_word(last)) or _clash(last, right)
+        if not self.hyphenates:
+            return True
+        return _clash(last, right) and not _known((last + right).casefold())
 
     @cached_property
     def hyphenates(self) -> bool:
-        """Whether the document breaks words at line ends that have no hyphen of their own."""
+        """Whether the document breaks words at line ends that have no hyphen of their own.
+
+        Such documents do it all the time. One hyphen or two are settled by the words themselves.
+        """
         cases = [(a.split("-")[-1], b) for a, b in self.breaks if b not in SUSPENDED and b[0].islower()]
+        if len(self.breaks) < RARELY * self.lines and all(self.counts[f"{a}-{b}".casefold()] for a, b in cases):
+            return False
         told = [a for a, b in cases if self.counts[(a + b).casefold()] or not self.is_word(b)]
         return len(told) > 0.3 * len(cases)
 
