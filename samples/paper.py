@@ -20,6 +20,7 @@ class Paper(FPDF):
         self.family = family
         self.core_fonts_encoding = "windows-1252"
         self.set_auto_page_break(False)
+        self.set_compression(False)  # the same bytes with any zlib
         self.set_creation_date(datetime(2024, 1, 1, tzinfo=UTC))
 
     def measure(self, text: str, style: str, size: float) -> float:
@@ -59,8 +60,12 @@ def _letterhead(paper: Paper, source: Source) -> None:
     head = source.head
     paper.put(300, 76, head["ministry"], "B", 10)
     paper.put(LEFT, 146, "> Retouradres Postbus 16375 2500 BJ Den Haag", size=6.5)
-    postcode = "Postbus 20018" if head["chamber"] == "Tweede Kamer" else "Postbus 20017"
-    address = [f"Aan de Voorzitter van de {head['chamber']}", "der Staten-Generaal", postcode, "2500 EA Den Haag"]
+    address = [
+        f"Aan de Voorzitter van de {head['chamber']}",
+        "der Staten-Generaal",
+        head["postbus"],
+        "2500 EA Den Haag",
+    ]
     for n, text in enumerate(address):
         paper.put(LEFT, 168 + 12 * n, text)
     for n, (label, value) in enumerate([("Datum", head["date"]), ("Betreft", head["subject"])]):

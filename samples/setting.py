@@ -30,6 +30,8 @@ class Row:
     """Not the last line of its paragraph: justified text fills it."""
     gap: bool = False
     """A blank line stands above it."""
+    alone: bool = False
+    """It must not be the last of its page."""
     cells: list[str] = field(default_factory=list)
     """A table's row instead of words."""
     joined: list[bool] = field(default_factory=list)
@@ -90,7 +92,7 @@ def set_pages(source: Source, measure: Measure) -> list[Sheet]:
         for n, row in enumerate(rows):
             gap = LEADING if row.gap and y not in (TOP, FIRST_TOP) else 0.0
             new = _notes(row, source, measure)
-            keep = 2 if n == 0 and len(rows) > 1 else 1
+            keep = 3 if row.style == "B" or row.alone else 2 if n == 0 and len(rows) > 1 else 1
             foot = BOTTOM - (len(sheets[-1].notes) + len(new) + 1) * 9.5
             if y + gap + keep * LEADING > foot:
                 sheets.append(Sheet())
@@ -135,7 +137,7 @@ def _blocks(source: Source, measure: Measure) -> Iterator[list[Row]]:
 def _marker(source: Source, measure: Measure) -> list[Row]:
     text = "Antwoord:" if "colon-marker" in source.styles else "Antwoord"
     row = broken(text, "B" if "bold-marker" in source.styles else "", SIZE, RIGHT - LEFT, measure)[0]
-    row.gap = True
+    row.gap = row.alone = True
     return [row]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kamerbrief.layout import lay_out
+from kamerbrief.reading import read
 from kamerbrief.reading.lines import Line, Rule
 from pages import column, document_of, line, page_of
 
@@ -109,3 +110,23 @@ def test_a_table_without_rules_is_told_by_its_columns() -> None:
     ]
     body = lay_out(document_of(page_of(*column(*FILLER), *cells, *column(*FILLER, y=260))))
     assert body.blocks[1].rows == (("Jaar", "Aantal", "Kosten"), ("2020", "12", "3,5"), ("2021", "14", "4,0"))
+
+
+def test_a_field_of_the_letterhead_ends_where_the_next_label_stands() -> None:
+    subject = "Onderwerp Antwoorden op vragen over zwembaden, badmeesters en de"
+    assert laid([*column(subject, "Kenmerk 2023-12"), *column(*FILLER, y=160)])[:2] == [subject, "Kenmerk 2023-12"]
+
+
+def test_a_table_that_lost_its_columns_is_told_by_its_figures() -> None:
+    rows = ["Soort bad 2019 2023 Verschil", "Binnenbad 640 612 -28", "Buitenbad 210 - -", "Totaal € 850 € 612 -28"]
+    filler = "\n".join([FULL] * 4 + ["een slot."])
+    text = f"{filler}\n\n" + "\n".join(rows) + f"\n\n{filler}\n"
+    tables = [block.rows for block in lay_out(read(text.encode())).blocks if block.rows]
+    assert tables == [
+        (
+            ("Soort bad", "2019", "2023", "Verschil"),
+            ("Binnenbad", "640", "612", "-28"),
+            ("Buitenbad", "210", "-", "-"),
+            ("Totaal", "€ 850", "€ 612", "-28"),
+        )
+    ]

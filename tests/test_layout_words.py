@@ -49,6 +49,9 @@ def test_hyphens_at_line_ends(before: str, after: str, others: list[str], whole:
         ("een tweederangs procedure", ["een tweederangsprocedure"], "een tweederangs procedure"),
         ("de kustwacht verordening", ["de kustwachtverordening"], "de kustwacht verordening"),
         ("grens- en kustwacht", [], "grens- en kustwacht"),
+        ("de oud-collega's met ervaring", [], "de oud-collega's met ervaring"),
+        ("de bibliothee k in het dorp", ["de bibliotheek in", "een in"], "de bibliotheek in het dorp"),
+        ("de geme enten zijn", ["de gemeenten", "de gemeenten"], "de gemeenten zijn"),
         ("dat u graag een en ander", [], "dat u graag een en ander"),
     ],
 )

@@ -16,8 +16,9 @@ LEFT_OVER = re.compile(rf"\b(?:{MONTHS})\s(?:19|20)\d\d(?P<marker>\d{{1,2}})\b(?
 SHAPES = (
     (3.0, r"(?<=[^\d\s][.,;:?!)”’\"])%s(?=[\s,;)]|$)"),  # gesteld.2
     (2.5, r"(?<=[a-zé]{3})%s(?=[\s.,;:?!)]|$)"),  # vragen2
-    (2.0, r"(?<=\b(?:19|20)\d\d)%s(?=[\s.,;:?!)]|$)"),  # 20213
+    (2.0, r"(?<=\b19\d\d|\b20[0-4]\d)(?<!ostbus \d{4})%s(?=[\s.,;:?!)]|$)"),  # 20213
     (1.5, r"(?<=[A-Z])%s(?=[\s.,;:?!)-]|$)"),  # ODA3-landen
+    (1.0, r"(?<=\d,\d[.,])%s(?=\s|$)"),  # 8,4.3
     (1.0, r"(?<=[.?!,;] )%s(?= [A-Z]|$)"),  # a marker alone behind its sentence
 )
 """What a glued marker looks like, the surest first."""
@@ -38,7 +39,7 @@ def unglue(texts: Sequence[Marked], pages: Sequence[int], notes: Sequence[tuple[
     Markers run in the order of the notes, on the page of their note or the one before.
     """
     found = list(texts)
-    tokens = Counter(word for text in texts for word in re.findall(r"[\w-]+", text.text))
+    tokens = Counter(word for text in texts for word in re.findall(r"\w+", text.text))
     at = (0, 0)
     for marker, page in notes:
         places = [
@@ -48,8 +49,8 @@ def unglue(texts: Sequence[Marked], pages: Sequence[int], notes: Sequence[tuple[
             for place in _places(text, n, marker, tokens, on_page=pages[n] == page)
             if (place.text, place.start) >= at
         ]
-        if places:
-            best = max(places, key=lambda place: place.weight)
+        best = max(places, key=lambda place: place.weight, default=None)
+        if best and best.weight > 0:
             found[best.text] = _cut(found[best.text], best.start, best.end, marker)
             at = (best.text, best.start)
     return [_cut_left_over(text) for text in found]
@@ -59,7 +60,7 @@ def _places(text: Marked, n: int, marker: str, tokens: Counter[str], *, on_page:
     places = []
     for weight, shape in SHAPES:
         for found in re.finditer(shape.replace("%s", re.escape(marker)), text.text):
-            word = re.search(r"[\w-]*$", text.text[: found.end()])
+            word = re.search(r"[^\W\d_]\w*$", text.text[: found.end()])
             name = bool(word and tokens[word.group()] > 1)  # D66, CO2, Box3: the figure is the name's own
             places.append(Place(weight + 0.5 * on_page - 3 * name, n, found.start(), found.end()))
     return places

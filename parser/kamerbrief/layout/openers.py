@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kamerbrief.layout.labels import labelled
+
 MARKER = re.compile(
     r"""(?: antwoord(?:en)? | reactie | beantwoording )                                 # Antwoord
         (?: \s op \s (?:de \s|deze \s)? (?: vra(?:ag|gen) | inbreng ) )?                # op de vragen
@@ -45,8 +47,10 @@ def opens(line: str, before: str) -> bool:
 
 
 def closes(draft: str, line: str) -> bool:
-    """Whether a marker or a heading ends before this line, however full its own line was."""
+    """Whether a marker, a heading or a labelled field ends before this line, however full its own line was."""
     if is_marker(draft):
         return line[:1].isupper()
+    if labelled(draft) and labelled(line):
+        return True
     whole = HEADING.match(draft) and len(draft.split()) < 40 and not UNFINISHED.search(draft.rstrip())
     return bool(whole) and line[:1].isupper()

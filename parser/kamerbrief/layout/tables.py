@@ -11,7 +11,8 @@ from kamerbrief.layout.labels import labelled
 from kamerbrief.reading.lines import Line, Rule
 
 NUMBER = re.compile(r"[-–+±]?\s?(?:€\s?)?\d[\d.,]*\s?%?(?:-\d[\d.,]*)?|-|–|n\.?v\.?t\.?|\(\d[\d.,]*\)")
-TOKEN = re.compile(r"[-–+]?€?\d[\d.,]*%?(?:[-–/]\d[\d.,]*)?")
+TOKEN = re.compile(r"[-–+]?(?:€\u00a0?)?\d[\d.,]*%?(?:[-–/]\d[\d.,]*)?|[-–]")
+EURO = re.compile(r"€ (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +161,23 @@ def _band(line: Line, bands: list[tuple[float, float]]) -> int:
 # --- in text that lost its columns ----------------------------------------------------------------------
 
 
+def _words(line: Line) -> list[str]:
+    """A line's words, an amount of money as one."""
+    return EURO.sub("€\u00a0", line.text).split(" ")
+
+
+def _figures(line: Line, frame: Frame) -> int:
+    """How many of a short line's last words are figures; a dash stands for one that is missing."""
+    if line.x1 > frame.left + 0.7 * (frame.right - frame.left) or line.text.endswith("."):
+        return 0
+    words = _words(line)
+    count = next((n for n, word in enumerate(reversed(words)) if not TOKEN.fullmatch(word)), len(words))
+    return count if any(word[-1].isalnum() or word[-1] == "%" for word in words[len(words) - count :]) else 0
+
+
 def _numbered(lines: list[Line], frame: Frame) -> list[Grid]:
     """Runs of short lines that end in the same number of figures, with the head line above them."""
-    found = []
+    found: list[Grid] = []
     n = 0
     while n < len(lines):
         width = _figures(lines[n], frame)
@@ -170,29 +185,25 @@ def _numbered(lines: list[Line], frame: Frame) -> list[Grid]:
         while end < len(lines) and width > 1 and _figures(lines[end], frame) == width:
             end += 1
         if end - n >= 2:
-            found.append(_plain_grid(lines[n:end], width))
+            start = n - 1 if n and _is_head(lines[n - 1], lines[n], width, frame) else n
+            found += _plain_grid(lines[start:end], width)
         n = max(end, n + 1)
-    return [grid for grid in found if grid is not None]
+    return found
 
 
-def _figures(line: Line, frame: Frame) -> int:
-    """How many of a short line's last words are figures."""
-    if line.x1 > frame.left + 0.7 * (frame.right - frame.left) or line.text.endswith("."):
-        return 0
-    count = 0
-    for word in reversed(line.text.split()):
-        if not TOKEN.fullmatch(word):
-            break
-        count += 1
-    return count
+def _is_head(line: Line, below: Line, width: int, frame: Frame) -> bool:
+    """Whether a line names the columns of the figures below it: short, no sentence, words enough."""
+    words = _words(line)
+    short = line.x1 < frame.left + 0.7 * (frame.right - frame.left) and below.y - line.y < 1.35 * frame.leading
+    told = any(TOKEN.fullmatch(word) for word in words) or len(words) in (width, width + 1)
+    return short and told and width <= len(words) <= width + 4 and not re.search(r"[.?!:;,]$", line.text)
 
 
-def _plain_grid(lines: list[Line], width: int) -> Grid | None:
-    rows = [line.text.split() for line in lines]
+def _plain_grid(lines: list[Line], width: int) -> list[Grid]:
+    """The lines as a table: their last words are cells, what stands before these is the first."""
+    rows = [[word.replace("\u00a0", " ") for word in _words(line)] for line in lines]
     cells = [(" ".join(row[:-width]), *row[-width:]) for row in rows]
-    if not any(cell[0] for cell in cells[1:]):
-        return None
-    return Grid(tuple(cells), tuple(lines))
+    return [Grid(tuple(cells), tuple(lines))] if any(cell[0] for cell in cells[1:]) else []
 
 
 def without_tables(sheet: Sheet) -> tuple[Sheet, list[Grid]]:

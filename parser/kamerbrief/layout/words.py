@@ -129,7 +129,7 @@ class Vocabulary:
 
     def _mend_blanks(self, text: Marked) -> Marked:
         """ "asie lzoekers" -> "asielzoekers": one half at least is no word, the whole is."""
-        words = list(re.finditer(r"(?<![\w-])[^\W\d_]+(?![\w-])", text.text))
+        words = list(re.finditer(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])", text.text))
         for left, right in reversed(list(pairwise(words))):
             blank = text.text[left.end() : right.start()] == " "
             if blank and self._is_broken(left.group(), right.group()):
@@ -138,14 +138,13 @@ class Vocabulary:
 
     def _is_broken(self, left: str, right: str) -> bool:
         whole = (left + right).casefold()
-        rare = min(self.counts[left.casefold()], self.counts[right.casefold()]) <= 1
-        if not rare or not right[0].islower():
+        if self.counts[right.casefold()] > 1 or not right[0].islower():
             return False
         if len(left) == 1 and left not in "uUéà" and _unsayable(right):
             return True
         if not (self.counts[whole] > 1 or _unsayable(right) or self.thorough):
             return False
-        if self.is_word(right) and (len(right) > 4 or self.is_word(left)):
+        if self.is_word(right) and (self.is_word(left) or (len(right) > 4 and self.counts[whole] < 2)):
             return False
         return bool(self.counts[whole]) or _known(whole)
 
