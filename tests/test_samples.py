@@ -53,7 +53,9 @@ def test_every_exchange_is_as_it_was_written(path: Path) -> None:
         for e in exchanges(letter)
     ]
     assert found == exchanges(said(path))
-    assert letter["warnings"] == []
+    # one of the texts has no sign of pages
+    codes = ["no-pages"] if path.name == "walstroom.txt" else []
+    assert [warning["code"] for warning in letter["warnings"]] == codes
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

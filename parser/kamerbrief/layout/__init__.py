@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kamerbrief.layout.columns import Frame, Sheet, sheets
 from kamerbrief.layout.footnotes import Note, strip_footnotes
-from kamerbrief.layout.furniture import Kept, strip_furniture
+from kamerbrief.layout.furniture import Kept, is_page_number, strip_furniture
 from kamerbrief.layout.glued import unglue
 from kamerbrief.layout.marks import Marked
 from kamerbrief.layout.paragraphs import Draft, Flow, texts
@@ -16,7 +16,8 @@ from kamerbrief.layout.sidebars import strip_sidebars
 from kamerbrief.layout.tables import without_tables
 from kamerbrief.layout.words import Vocabulary
 from kamerbrief.model import Footnote
-from kamerbrief.reading.lines import Document, Line
+from kamerbrief.reading.lines import Cells, Document, Line
+from kamerbrief.reading.lines import Flow as Whole
 
 _NO_FRAME = Frame(0, 0, 1, 1)
 
@@ -56,27 +57,47 @@ class Body:
     blocks: tuple[Block, ...]
     notes: tuple[Footnote, ...]
     kept: tuple[Kept, ...]
-    typed: bool
-    """Whether weight and slant could be seen."""
+    paged: bool = True
+    """Whether the file shows where its pages start."""
 
 
 def lay_out(document: Document) -> Body:
     """Undo the page: columns, furniture, footnotes, tables, paragraphs, words, in this order."""
+    if document.flow is not None:
+        return _lay_out_flow(document.flow, document)
     bare, kept = strip_furniture(sheets(document))
     if not document.measured:
         bare, asides = strip_sidebars(bare)
         kept += asides
     bare, notes = strip_footnotes(bare, measured=document.measured)
     drafts = _drafts(bare, measured=document.measured)
+    return _body(drafts, notes, kept, document)
+
+
+def _lay_out_flow(flow: Whole, document: Document) -> Body:
+    """A file that keeps its paragraphs whole needs only its words looked at."""
+    drafts = [
+        Draft([Line(block.page, 0, 0, 0, 1, ())], _NO_FRAME, rows=block.rows)
+        if isinstance(block, Cells)
+        else Draft(list(block), _NO_FRAME)
+        for block in flow.blocks
+    ]
+    notes = [Note(marker, (line,)) for marker, line in flow.notes]
+    kept = [Kept("page-number" if is_page_number(line.text) else "sidebar", line) for line in flow.beside]
+    return _body(drafts, notes, kept, document)
+
+
+def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Document) -> Body:
+    """The blocks' text, put together with the words of all of them in view."""
     running = (line.plain for draft in drafts if not draft.rows for line in draft.lines)
-    vocabulary = Vocabulary.of(running, thorough=not document.measured)
+    vocabulary = Vocabulary.of(running, thorough=not document.measured and document.flow is None)
     marked = list(texts(drafts, vocabulary))
     footnotes = _footnotes(notes, vocabulary)
     raised = {mark.marker for text in marked for mark in text.notes}
     glued = [(note.marker, note.page) for note in footnotes if note.marker not in raised]
     marked = unglue(marked, [draft.first.page for draft in drafts], glued)
     blocks = tuple(_block(draft, text) for draft, text in zip(drafts, marked, strict=True))
-    return Body(blocks, footnotes, tuple(kept), typed=document.measured)
+    return Body(blocks, footnotes, tuple(kept), document.paged)
 
 
 def _drafts(bare: Sequence[Sheet], *, measured: bool) -> list[Draft]:

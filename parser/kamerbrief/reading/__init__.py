@@ -6,7 +6,7 @@ from kamerbrief.errors import EmptyFile, NotALetter, NoText
 from kamerbrief.reading.lines import Document
 
 FOREIGN = {
-    b"PK\x03\x04": "a Word or zip file",
+    b"PK\x03\x04": "a zip file and no Word letter",
     b"\xd0\xcf\x11\xe0": "an old Word file (.doc)",
     b"\x89PNG": "a picture (PNG)",
     b"\xff\xd8\xff": "a picture (JPEG)",
@@ -17,9 +17,9 @@ FOREIGN = {
 
 
 def read(data: bytes, *, password: str | None = None) -> Document:
-    """The pages of a PDF or a text.
+    """The pages of a PDF, a Word file or a text.
 
-    Raises EmptyFile, NotALetter (neither PDF nor text), NoText (a scan), and what `read_pdf` raises.
+    Raises EmptyFile, NotALetter (something else), NoText (a scan), and what `read_pdf` raises.
     """
     if not data.strip():
         raise EmptyFile("the file is empty; fetch it again")
@@ -27,11 +27,15 @@ def read(data: bytes, *, password: str | None = None) -> Document:
         from kamerbrief.reading.pdf import read_pdf
 
         return _with_text(read_pdf(data, password=password))
+    if data.startswith(b"PK\x03\x04") and b"word/document.xml" in data:
+        from kamerbrief.reading.docx import read_docx
+
+        return _with_text(read_docx(data))
     for start, name in FOREIGN.items():
         if data.startswith(start):
-            raise NotALetter(f"this is {name}; save it as PDF or plain text first")
+            raise NotALetter(f"this is {name}; save it as PDF, Word or plain text first")
     if data.count(b"\0") > len(data) / 100 and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise NotALetter("this is neither a PDF nor a text")
+        raise NotALetter("this is neither a PDF nor a Word file nor a text")
     from kamerbrief.reading.text import read_text
 
     return _with_text(read_text(data))

@@ -85,6 +85,29 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Cells:
+    """A table that the file itself says is one: the text of its cells."""
+
+    page: int
+    rows: tuple[tuple[str, ...], ...]
+
+
+Whole = tuple[Line, ...] | Cells
+"""A block that the file itself keeps whole: a paragraph (a line a page it stands on), or a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A file that keeps its paragraphs whole and has no places on a page."""
+
+    blocks: tuple[Whole, ...]
+    notes: tuple[tuple[str, Line], ...] = ()
+    """Footnotes: marker and text."""
+    beside: tuple[Line, ...] = ()
+    """Headers, footers and text boxes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as read: its pages, and whether their geometry was measured or estimated."""
 
@@ -93,4 +116,5 @@ class Document:
     measured: bool = True
     paged: bool = True
     """Whether the file shows where its pages start."""
-    title: str | None = None
+    flow: Flow | None = None
+    """What a file holds that is no set of pages; its pages then only show all its lines."""

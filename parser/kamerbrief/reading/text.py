@@ -32,7 +32,7 @@ def read_text(data: bytes) -> Document:
     sheets = _sheets(text)
     in_columns, step = _in_columns(text), _step(text.replace("\f", "\n").split("\n"))
     pages = tuple(_page(n, rows, step, in_columns) for n, rows in enumerate(sheets, 1))
-    return Document("text/plain", pages, measured=False, paged=len(pages) > 1)
+    return Document("text/plain", pages, measured=False, paged=len(pages) > 1 or "\f" in text)
 
 
 def _decode(data: bytes) -> str:

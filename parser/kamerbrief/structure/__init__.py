@@ -52,7 +52,7 @@ def to_letter(body: Body, source: Source) -> Letter:
         sections=parts,
         footnotes=(*outside, *notes.waiting),
         asides=_asides(body, blocks, roles),
-        warnings=tuple(_warnings(found, parts, notes)),
+        warnings=(*_about_pages(body), *_warnings(found, parts, notes)),
     )
 
 
@@ -88,6 +88,12 @@ def _asides(body: Body, blocks: Sequence[Block], roles: Sequence[Role]) -> tuple
         for mark in block.text.notes
     ]
     return tuple(sorted([*beside, *around, *marks], key=lambda aside: aside.page))
+
+
+def _about_pages(body: Body) -> Iterator[Warning]:
+    if not body.paged:
+        message = "the file does not show where its pages start: all page numbers are 1"
+        yield Warning(code="no-pages", message=message)
 
 
 def _warnings(found: Sequence[Heading], parts: Sequence[Section], notes: Notes) -> Iterator[Warning]:

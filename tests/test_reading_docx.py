@@ -1,0 +1,152 @@
+"""Word files: paragraphs, looks, tables, notes, lists and page breaks."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import OxmlElement
+
+from conservation import of_document, of_letter
+from kamerbrief.errors import DamagedFile, NotALetter
+from kamerbrief.export.json import plain
+from kamerbrief.layout import lay_out
+from kamerbrief.model import Letter
+from kamerbrief.parse import parse_letter
+from kamerbrief.reading import read
+from kamerbrief.reading.numbering import written
+
+SHARED = Path(__file__).parent.parent.parent / "shared" / "letters"
+
+
+def saved(word: Any) -> bytes:
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def letter_of(*paragraphs: str) -> Any:
+    word = docx.Document()
+    for text in ("Inbreng van de leden van de SP-fractie", "Hoe zit dat?", "Antwoord", *paragraphs):
+        word.add_paragraph(text)
+    return word
+
+
+def parsed(word: Any) -> Letter:
+    return parse_letter(saved(word), "brief.docx")
+
+
+def blocks(word: Any) -> list[str]:
+    return [block.words for block in lay_out(read(saved(word))).blocks]
+
+
+def test_paragraphs_are_whole_however_long() -> None:
+    text = "Een lange alinea. " * 40
+    assert blocks(letter_of(text))[-1] == text.strip()
+
+
+def test_a_label_before_a_line_break_stands_alone_and_a_wrapped_sentence_goes_on() -> None:
+    word = letter_of()
+    word.add_paragraph("Antwoord\nJa.")
+    word.add_paragraph("Dit is een zin die de schrijver met de hand heeft afgebroken, en die daarna\nverder gaat.")
+    assert blocks(word)[-3:-1] == ["Antwoord", "Ja."]
+    assert blocks(word)[-1].endswith("die daarna verder gaat.")
+
+
+def test_looks_come_from_runs_and_from_styles() -> None:
+    word = docx.Document()
+    word.add_paragraph().add_run("vet").bold = True
+    word.add_heading("Kop", level=1)
+    slanted: Any = word.add_paragraph("schuin", style="Body Text").style
+    slanted.font.italic = True
+    found = lay_out(read(saved(word))).blocks
+    assert [(b.bold, b.italic) for b in found] == [(True, False), (True, False), (False, True)]
+
+
+def test_a_table_of_data_is_one_and_a_table_that_arranges_is_not() -> None:
+    word = letter_of("Zie de tabel.")
+    table = word.add_table(rows=2, cols=2)
+    for cell, text in zip(table._cells, ["Jaar", "Aantal", "2020", "12"], strict=True):
+        cell.text = text
+    frame = word.add_table(rows=1, cols=2)
+    frame.cell(0, 0).text, frame.cell(0, 1).text = "De Minister van Sport,", "A. de Vries"
+    assert [b.rows for b in lay_out(read(saved(word))).blocks if b.rows] == [(("Jaar", "Aantal"), ("2020", "12"))]
+    assert parsed(word).signatories[0].name == "A. de Vries"
+
+
+def test_page_breaks_are_pages() -> None:
+    word = letter_of("Eerst.")
+    word.add_page_break()
+    word.add_paragraph("Daarna.")
+    letter = parsed(word)
+    assert letter.source.pages == 2
+    assert letter.exchanges[0].pages == (1, 2)
+
+
+def test_a_file_without_page_breaks_says_so() -> None:
+    assert [warning.code for warning in parsed(letter_of("Ja.")).warnings] == ["no-pages"]
+
+
+def test_lists_are_counted_as_word_shows_them() -> None:
+    word = letter_of("Drie dingen:")
+    for text in ("een", "twee"):
+        word.add_paragraph(text, style="List Number")._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
+    assert len(blocks(word)) == 6
+    assert (written(28, "lowerLetter"), written(9, "lowerRoman"), written(3, "decimal")) == ("b", "ix", "3")
+
+
+def test_hidden_and_deleted_text_is_not_read() -> None:
+    word = letter_of("Dit blijft.")
+    word.paragraphs[-1].add_run(" geheim").font.hidden = True
+    deleted = OxmlElement("w:del")
+    run = OxmlElement("w:r")
+    text = OxmlElement("w:t")
+    text.text = " weg"
+    run.append(text)
+    deleted.append(run)
+    word.paragraphs[-1]._p.append(deleted)
+    assert blocks(word)[-1] == "Dit blijft."
+
+
+def test_headers_stand_beside_the_text_and_give_the_reference() -> None:
+    word = letter_of("Ja.")
+    for text in ("Ons kenmerk", "3437286"):
+        word.sections[0].header.add_paragraph(text)
+    letter = parsed(word)
+    assert letter.reference == "3437286"
+    assert "3437286" in {aside.text for aside in letter.asides}
+
+
+def test_no_word_is_lost() -> None:
+    word = letter_of("Ja.", "Nee.")
+    word.sections[0].footer.add_paragraph("Pagina 1 van 1")
+    data = saved(word)
+    assert of_letter(parse_letter(data, "x")) == of_document(read(data))
+
+
+def test_a_broken_word_file_is_refused() -> None:
+    data = saved(letter_of("Ja."))
+    with pytest.raises(DamagedFile, match="Word file is broken"):
+        read(data[: len(data) // 2] + b"word/document.xml")
+
+
+def test_a_zip_that_is_no_letter_is_refused() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("iets.txt", "iets")
+    with pytest.raises(NotALetter, match="zip"):
+        read(out.getvalue())
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared letters are not on this machine")
+def test_the_founding_letter_reads_the_same_as_its_pdf() -> None:
+    both = [parse_letter((SHARED / f"com2021-120.{kind}").read_bytes(), kind) for kind in ("docx", "pdf")]
+    texts = [[(e.factions, plain(e.question), plain(e.answer)) for e in letter.exchanges] for letter in both]
+    assert texts[0] == texts[1]
+    assert [n.text for e in both[0].exchanges for n in e.footnotes if n.text] == [
+        n.text for e in both[1].exchanges for n in e.footnotes if n.text
+    ]
