@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kamerbrief.layout.columns import Frame, Sheet, sheets
+from kamerbrief.layout.endnotes import find_endnotes, note_text, unbracket
 from kamerbrief.layout.footnotes import Note, strip_footnotes
 from kamerbrief.layout.furniture import Kept, is_page_number, strip_furniture
 from kamerbrief.layout.glued import unglue
 from kamerbrief.layout.marks import Marked
 from kamerbrief.layout.paragraphs import Draft, Flow, texts
 from kamerbrief.layout.sidebars import strip_sidebars
-from kamerbrief.layout.tables import without_tables
+from kamerbrief.layout.tables import Grid, without_tables
 from kamerbrief.layout.words import Vocabulary
 from kamerbrief.model import Footnote
 from kamerbrief.reading.lines import Cells, Document, Line
@@ -69,8 +70,15 @@ def lay_out(document: Document) -> Body:
     if not document.measured:
         bare, asides = strip_sidebars(bare)
         kept += asides
-    bare, notes = strip_footnotes(bare, measured=document.measured)
-    drafts = _drafts(bare, measured=document.measured)
+    if document.measured:
+        # by their places tables are told first: one in small type is no run of notes
+        tabled = [without_tables(sheet) for sheet in bare]
+        bare, notes = strip_footnotes(tuple(sheet for sheet, _ in tabled), measured=True)
+        tabled = [(sheet, grids) for sheet, (_, grids) in zip(bare, tabled, strict=True)]
+    else:
+        bare, notes = strip_footnotes(bare, measured=False)
+        tabled = [without_tables(sheet) for sheet in bare]
+    drafts = _drafts(tabled, measured=document.measured)
     return _body(drafts, notes, kept, document)
 
 
@@ -96,16 +104,22 @@ def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Do
     raised = {mark.marker for text in marked for mark in text.notes}
     glued = [(note.marker, note.page) for note in footnotes if note.marker not in raised]
     marked = unglue(marked, [draft.first.page for draft in drafts], glued)
-    blocks = tuple(_block(draft, text) for draft, text in zip(drafts, marked, strict=True))
+    ends = find_endnotes(marked)
+    footnotes += tuple(
+        Footnote(marker=marker, text=note_text([marked[n] for n in where]), page=drafts[where[0]].first.page)
+        for marker, where in ends
+    )
+    taken = {n for _, where in ends for n in where}
+    marked = [unbracket(text, {marker for marker, _ in ends}) for text in marked]
+    blocks = tuple(_block(drafts[n], text) for n, text in enumerate(marked) if n not in taken)
     return Body(blocks, footnotes, tuple(kept), document.paged)
 
 
-def _drafts(bare: Sequence[Sheet], *, measured: bool) -> list[Draft]:
-    flow = Flow(measured, gapless=not measured and _gapless(bare))
-    for sheet in bare:
-        plain, grids = without_tables(sheet)
+def _drafts(tabled: Sequence[tuple[Sheet, list[Grid]]], *, measured: bool) -> list[Draft]:
+    flow = Flow(measured, gapless=not measured and _gapless([sheet for sheet, _ in tabled]))
+    for sheet, grids in tabled:
         waiting = list(grids)
-        for line in plain.body:
+        for line in sheet.body:
             while waiting and waiting[0].first.y < line.y:
                 grid = waiting.pop(0)
                 flow.table(grid.rows, grid.lines, sheet.frame)

@@ -71,9 +71,10 @@ def _leading(lines: list[Line], size: float) -> float:
 def _sheet(page: Page, whole: Frame) -> Sheet:
     frame = whole
     own = frame_of(page.lines)
-    if len(page.lines) > 12 and abs(own.size - whole.size) <= 0.5 and abs(own.left - whole.left) < 60:
+    shift = own.left - whole.left
+    if len(page.lines) > 12 and abs(own.size - whole.size) <= 0.5 and abs(own.right - whole.right - shift) < SLACK:
         # odd and even pages may be mirrored: the column moves as a whole
-        frame = replace(whole, left=own.left, right=whole.right + own.left - whole.left)
+        frame = replace(whole, left=own.left, right=whole.right + shift)
     body = [line for line in page.lines if _in_body(line, frame)]
     side = [line for line in page.lines if not _in_body(line, frame)]
     labels = [line for line in side if _labels_a_note(line, body)]

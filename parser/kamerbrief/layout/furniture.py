@@ -85,4 +85,12 @@ def _is_furniture(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, i
     small = all(abs(line.size - sheet.frame.size) > 0.05 * sheet.frame.size for line in cluster)
     told = any(re.search(r"\d", line.text) for line in cluster)
     repeated = all(heads[_key(line)] > 1 or is_page_number(line.text) for line in cluster)
-    return numbered or (repeated and (small or told))
+    return numbered or (repeated and (small or told)) or _far_below(cluster, sheet)
+
+
+def _far_below(cluster: list[Line], sheet: Sheet) -> bool:
+    """One line at the very foot of the page, far below everything, that is no sentence."""
+    rest = [line.y for line in sheet.body if line not in cluster]
+    top = min(line.y for line in cluster)
+    alone = len({round(line.y) for line in cluster}) == 1 and not cluster[0].text.rstrip().endswith((".", "?", ":"))
+    return alone and top > 0.9 * sheet.page.height and top - max(rest, default=top) > 4 * sheet.frame.leading

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from kamerbrief.model import NoteMark, PageTurn
 from kamerbrief.reading.lines import Line
 
-MARKER = re.compile(r"\s*[(\[]?(\d{1,3}|[*†‡]{1,3})[)\]]?\s*")
+MARKER = re.compile(r"[\s,]*[(\[]?(\d{1,3}|[*†‡]{1,3})[)\]]?[\s,]*")
 """What a raised footnote marker looks like: ¹, 12, *."""
+MARKERS = re.compile(r"\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*")
+"""Several markers in one place: ¹, ²."""
 UNIT = re.compile(r"(?:\b(?:k|c|d|m|h|da)?m|CO|H|\bN|\bO)$")
 """What a raised or lowered figure belongs to: m², km², CO2."""
 
@@ -42,6 +44,13 @@ class Marked:
         return self.sub(end, len(self.text), "").sub(0, start, "") if self.text.strip() else Marked("")
 
 
+def _markers(text: str) -> list[str]:
+    """The footnote markers that a raised text is; none where it is something else."""
+    if one := MARKER.fullmatch(text):
+        return [one[1]]
+    return re.findall(r"\d+", text) if MARKERS.fullmatch(text) else []
+
+
 @dataclass(slots=True)
 class Builder:
     """Puts a paragraph together from its lines."""
@@ -58,9 +67,9 @@ class Builder:
             self.turns.append(PageTurn(offset=len(self.text), page=line.page))
         self.page = line.page
         for span in line.spans:
-            found = MARKER.fullmatch(span.text) if span.raised else None
-            if found and not UNIT.search(self.text):
-                self.notes.append(NoteMark(offset=len(self.text.rstrip()), marker=found[1]))
+            found = _markers(span.text) if span.raised and not UNIT.search(self.text) else []
+            if found:
+                self.notes += [NoteMark(offset=len(self.text.rstrip()), marker=marker) for marker in found]
                 self.text += " " if span.text.endswith(" ") else ""
             else:
                 self.text += span.text

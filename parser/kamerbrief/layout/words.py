@@ -14,6 +14,8 @@ from kamerbrief.layout.marks import Marked
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 HYPHENS = "-\u2010\u00ad"
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_.=&?~%]$")
+"""A web address that its line's end breaks."""
 RARELY = 0.03
 """A document with fewer lines than this share ending in a hyphen does not break words itself."""
 SOFT = "\u2010\u00ad"
@@ -70,6 +72,8 @@ class Vocabulary:
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
         """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
+        if ADDRESS.search(before):
+            return before, ""
         tail, head = TAIL.search(before), HEAD.match(after)
         if not tail or not head:
             return before, "" if before.endswith("/") and head else " "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -16,6 +17,10 @@ WORD_GAP = 0.16
 """A gap of so many times the type size is a space where the file sets none of its own."""
 WORD_GAP_BESIDE_SPACES = 0.24
 """The same where the file does set spaces: its smaller gaps are kerning."""
+
+
+SEVERAL = re.compile(r"[\d,; ]{1,12}")
+"""Several markers in one place: ¹, ²."""
 
 
 class Chunk(NamedTuple):
@@ -70,7 +75,7 @@ def _once(chunks: Iterable[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
 def _shifted(chunks: list[Chunk]) -> tuple[list[Chunk], list[Guest]]:
     """Chunks on their own baseline, and super- and subscripts each with the chunk they stand beside."""
     ordered = sorted(chunks, key=attrgetter("y"))
-    short = [c for c in chunks if 0 < len(c.text.strip()) <= 3]
+    short = [c for c in chunks if 0 < len(c.text.strip()) <= 3 or SEVERAL.fullmatch(c.text)]
     guests = [Guest(c, *found) for c in short if (found := _host(c, ordered))]
     away = {id(guest.small) for guest in guests}
     return [c for c in chunks if id(c) not in away], guests
