@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from kamerbrief.layout import Body
 from kamerbrief.model import Block, Footnote, Letter, Listing, Paragraph, Table
 from kamerbrief.reading.lines import Document
 
@@ -17,6 +18,14 @@ def letters_of(text: str) -> Counter[str]:
 def of_document(document: Document) -> Counter[str]:
     """All that stands on the pages."""
     return letters_of(" ".join(line.text for page in document.pages for line in page.lines))
+
+
+def of_body(body: Body) -> Counter[str]:
+    """All that layout hands on."""
+    texts = [block.words for block in body.blocks]
+    texts += [mark.marker for block in body.blocks for mark in block.text.notes]
+    texts += [kept.line.text for kept in body.kept]
+    return letters_of(" ".join([*texts, *_notes(body.notes)]))
 
 
 def of_letter(letter: Letter) -> Counter[str]:

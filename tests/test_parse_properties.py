@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conservation import of_document, of_letter
+from conservation import of_body, of_document, of_letter
 from kamerbrief.errors import KamerbriefError
+from kamerbrief.layout import lay_out
 from kamerbrief.parse import parse_letter
 from kamerbrief.reading import read
 
@@ -87,3 +88,16 @@ def test_no_sample_loses_a_word(path: Path) -> None:
 def test_the_founding_letter_loses_no_word(name: str) -> None:
     data = (SHARED / name).read_bytes()
     assert of_letter(parse_letter(data, name)) == of_document(read(data))
+
+
+def shared() -> list[Path]:
+    """Every letter of the shared folder that can be read, of any genre."""
+    kinds = {".pdf", ".txt", ".docx"}
+    return sorted(p for p in SHARED.rglob("*") if p.suffix in kinds and "broken" not in p.parts)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared letters are not on this machine")
+@pytest.mark.parametrize("path", shared(), ids=lambda path: path.name)
+def test_layout_loses_no_word_of_a_published_letter(path: Path) -> None:
+    document = read(path.read_bytes())
+    assert of_body(lay_out(document)) == of_document(document)

@@ -52,7 +52,7 @@ def test_nothing_in_it(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "what"), [(b"PK\x03\x04rest", "Word or zip"), (b"\x89PNG\r\n", "picture"), (b"a\0b\0c\0d", "neither")]
+    ("data", "what"), [(b"PK\x03\x04rest", "zip file"), (b"\x89PNG\r\n", "picture"), (b"a\0b\0c\0d", "neither")]
 )
 def test_foreign_files_are_named(data: bytes, what: str) -> None:
     with pytest.raises(NotALetter, match=what):
