@@ -81,7 +81,7 @@ class Footnote(Value, frozen=True, kw_only=True):
 
     marker: str
     text: str | None
-    """None where the letter prints a marker and no note."""
+    """None where the letter prints a marker and no note; empty where it prints the number of a note and no more."""
     page: int
 
 

@@ -140,7 +140,7 @@ def _footnotes(notes: list[Note], vocabulary: Vocabulary) -> tuple[Footnote, ...
     for note in notes:
         frame = Draft(list(note.lines), _NO_FRAME)
         text = vocabulary.mend(frame.text(vocabulary)).text
-        found.append(Footnote(marker=note.marker, text=text or None, page=note.page))
+        found.append(Footnote(marker=note.marker, text=text, page=note.page))
     return tuple(found)
 
 
