@@ -16,6 +16,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 HYPHENS = "-\u2010\u00ad"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_.=&?~%]$")
 """A web address that its line's end breaks."""
+LONGEST = 200
+"""No word is longer, and no web address that a line's end breaks."""
 RARELY = 0.03
 """A document with fewer lines than this share ending in a hyphen does not break words itself."""
 SOFT = "\u2010\u00ad"
@@ -61,7 +63,7 @@ class Vocabulary:
         total = 0
         for line in lines:
             total += 1
-            tail = TAIL.search(line)
+            tail = TAIL.search(line) if line[-1:] in HYPHENS else None
             words = WORD.findall(line[: tail.start()] if tail else line)
             if broken and (head := HEAD.match(line)):
                 breaks.append((broken, head.group()))
@@ -72,6 +74,13 @@ class Vocabulary:
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
         """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
+        if before[-1:].isalnum() or before[-1:] in " .,;:?!":
+            return before, " "
+        before, start = before[-LONGEST:], before[:-LONGEST]
+        left, between = self._joint(before, after)
+        return start + left, between
+
+    def _joint(self, before: str, after: str) -> tuple[str, str]:
         if ADDRESS.search(before):
             return before, ""
         tail, head = TAIL.search(before), HEAD.match(after)
@@ -125,7 +134,9 @@ class Vocabulary:
             whole, hyphened = f"{last}{right}".casefold(), f"{last}-{right}".casefold()
             if right in SUSPENDED:
                 continue
-            if self.counts[whole] > self.counts[hyphened] or (not self.counts[hyphened] and _known(whole)):
+            if self.counts[whole] > self.counts[hyphened] or (
+                self.thorough and not self.counts[hyphened] and _known(whole)
+            ):
                 text = text.sub(found.end("left"), found.start("right"), "")
             elif self.counts[hyphened]:
                 text = text.sub(found.end("left"), found.start("right"), "-")
@@ -136,7 +147,8 @@ class Vocabulary:
         words = list(re.finditer(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])", text.text))
         for left, right in reversed(list(pairwise(words))):
             blank = text.text[left.end() : right.start()] == " "
-            if blank and self._is_broken(left.group(), right.group()):
+            short = right.end() - right.start() < 4 and text.text[right.end() : right.end() + 1] == "."
+            if blank and not short and self._is_broken(left.group(), right.group()):
                 text = text.sub(left.end(), right.start(), "")
         return text
 

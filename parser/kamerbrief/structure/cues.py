@@ -106,15 +106,18 @@ def _words(block: Block) -> int:
 
 def _heading_words(block: Block) -> bool:
     text = block.text.text.strip()
-    named = bool(named_in(text)) or re.search(r"fracties?\b|leden\b|commissie\b", text, re.I) is not None
-    return _words(block) < 40 and HEADING.match(text) is not None and named and not SENTENCE.search(text)
+    if _words(block) >= 40 or not HEADING.match(text) or SENTENCE.search(text):
+        return False
+    return bool(named_in(text)) or re.search(r"fracties?\b|leden\b|commissie\b", text, re.I) is not None
 
 
 def _faction_alone(block: Block) -> bool:
     text = block.text.text.strip(" :.")
+    if len(text) >= 60 or "," in text:
+        return False
     rest = re.sub(r"(?i)\b(?:de|het|leden|van|fracties?|en|lid|groep)\b", "", text)
     names = named_in(text)
-    return 0 < len(names) <= 4 and len(text) < 60 and len(rest.split()) <= len(names) + 1 and "," not in text
+    return 0 < len(names) <= 4 and len(rest.split()) <= len(names) + 1
 
 
 def _heading_look(block: Block) -> bool:
