@@ -11,6 +11,8 @@ from kamerbrief.layout.labels import labelled
 from kamerbrief.reading.lines import Line, Rule
 
 NUMBER = re.compile(r"[-–+±]?\s?(?:€\s?)?\d[\d.,]*\s?%?(?:-\d[\d.,]*)?|-|–|n\.?v\.?t\.?|\(\d[\d.,]*\)")
+MOST_RULES = 2000
+"""A page with more is a drawing."""
 TOKEN = re.compile(r"[-–+]?(?:€\u00a0?)?\d[\d.,]*%?(?:[-–/]\d[\d.,]*)?|[-–]")
 EURO = re.compile(r"€ (?=\d)")
 
@@ -31,13 +33,17 @@ class Grid:
 def find_tables(sheet: Sheet) -> list[Grid]:
     """The tables of a sheet's body, from top to bottom."""
     lines = list(sheet.body)
-    found = [grid for box in _boxes(sheet.page.rules) if (grid := _ruled(box, lines))]
-    taken = [line for grid in found for line in grid.lines]
-    rest = [line for line in lines if line not in taken]
-    found += _aligned(rest, sheet.frame)
-    taken = [line for grid in found for line in grid.lines]
-    found += _numbered([line for line in lines if line not in taken], sheet.frame)
+    rules = sheet.page.rules if len(sheet.page.rules) <= MOST_RULES else ()
+    found = [grid for box in _boxes(rules) if (grid := _ruled(box, lines))]
+    found += _aligned(_rest(lines, found), sheet.frame)
+    found += _numbered(_rest(lines, found), sheet.frame)
     return sorted(found, key=lambda grid: grid.first.y)
+
+
+def _rest(lines: list[Line], grids: list[Grid]) -> list[Line]:
+    """The lines that no table has taken."""
+    taken = {id(line) for grid in grids for line in grid.lines}
+    return [line for line in lines if id(line) not in taken]
 
 
 # --- by rules -------------------------------------------------------------------------------------------
@@ -209,6 +215,4 @@ def _plain_grid(lines: list[Line], width: int) -> list[Grid]:
 def without_tables(sheet: Sheet) -> tuple[Sheet, list[Grid]]:
     """The sheet's body without its tables, and these."""
     grids = find_tables(sheet)
-    taken = {id(line) for grid in grids for line in grid.lines}
-    rest = [line for line in sheet.body if id(line) not in taken]
-    return replace(sheet, body=tuple(one_per_row(rest, sheet.frame))), grids
+    return replace(sheet, body=tuple(one_per_row(_rest(list(sheet.body), grids), sheet.frame))), grids

@@ -16,6 +16,10 @@ FOREIGN = {
 """How files begin that are often taken for letters."""
 
 
+LARGEST_TEXT = 8 * 2**20
+"""Bytes: about 2,500 pages."""
+
+
 def read(data: bytes, *, password: str | None = None) -> Document:
     """The pages of a PDF, a Word file or a text.
 
@@ -36,6 +40,8 @@ def read(data: bytes, *, password: str | None = None) -> Document:
             raise NotALetter(f"this is {name}; save it as PDF, Word or plain text first")
     if data.count(b"\0") > len(data) / 100 and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotALetter("this is neither a PDF nor a Word file nor a text")
+    if len(data) > LARGEST_TEXT:
+        raise NotALetter(f"this text is larger than {LARGEST_TEXT >> 20} MiB, and no letter is")
     from kamerbrief.reading.text import read_text
 
     return _with_text(read_text(data))

@@ -19,6 +19,8 @@ WORD_GAP_BESIDE_SPACES = 0.24
 """The same where the file does set spaces: its smaller gaps are kerning."""
 
 
+BAND, BESIDE, MOST = 12.0, 10.0, 12
+"""Points of height that are looked at together, points beside a small chunk, and chunks there at most."""
 SEVERAL = re.compile(r"[\d,; ]{1,12}")
 """Several markers in one place: ¹, ²."""
 
@@ -74,19 +76,41 @@ def _once(chunks: Iterable[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
 
 def _shifted(chunks: list[Chunk]) -> tuple[list[Chunk], list[Guest]]:
     """Chunks on their own baseline, and super- and subscripts each with the chunk they stand beside."""
-    ordered = sorted(chunks, key=attrgetter("y"))
+    nearby = _Nearby(chunks)
     short = [c for c in chunks if 0 < len(c.text.strip()) <= 3 or SEVERAL.fullmatch(c.text)]
-    guests = [Guest(c, *found) for c in short if (found := _host(c, ordered))]
+    guests = [Guest(c, *found) for c in short if (found := _host(c, nearby))]
     away = {id(guest.small) for guest in guests}
     return [c for c in chunks if id(c) not in away], guests
 
 
-def _host(small: Chunk, ordered: list[Chunk]) -> tuple[Chunk, bool] | None:
+class _Nearby:
+    """Chunks by height, and in each band by where they start and where they end."""
+
+    def __init__(self, chunks: list[Chunk]) -> None:
+        bands: dict[int, list[Chunk]] = {}
+        for chunk in chunks:
+            bands.setdefault(int(chunk.y // BAND), []).append(chunk)
+        self.starts = {band: sorted(found, key=attrgetter("x0")) for band, found in bands.items()}
+        self.ends = {band: sorted(found, key=attrgetter("x1")) for band, found in bands.items()}
+
+    def beside(self, small: Chunk) -> Iterator[Chunk]:
+        """The chunks near its height that end or start near it."""
+        band = int(small.y // BAND)
+        for near in (band - 1, band, band + 1):
+            yield from _between(self.ends.get(near, []), "x1", small.x0)
+            yield from _between(self.starts.get(near, []), "x0", small.x1)
+
+
+def _between(ordered: list[Chunk], edge: str, x: float) -> list[Chunk]:
+    key = attrgetter(edge)
+    start = bisect_left(ordered, x - BESIDE, key=key)
+    return ordered[start : start + MOST] if start < len(ordered) and key(ordered[start]) < x + BESIDE else []
+
+
+def _host(small: Chunk, nearby: _Nearby) -> tuple[Chunk, bool] | None:
     """The larger text beside a small chunk just off its baseline, and whether the chunk is above it."""
     best: tuple[float, Chunk, bool] | None = None
-    for chunk in ordered[bisect_left(ordered, small.y - 6, key=attrgetter("y")) :]:
-        if chunk.y > small.y + 12:
-            break
+    for chunk in nearby.beside(small):
         rise = (chunk.y - small.y) / max(chunk.size, 0.1)
         if chunk.size > 1.12 * small.size and (0.1 < rise < 0.75 or -0.4 < rise < -0.05):
             apart = max(small.x0 - chunk.x1, chunk.x0 - small.x1, 0)

@@ -8,6 +8,7 @@ import warnings
 import zlib
 from collections.abc import Iterator
 
+from pdfminer import pdftypes
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -18,8 +19,30 @@ from pdfminer.psparser import PSException
 from kamerbrief.errors import DamagedFile, PasswordNeeded
 from kamerbrief.reading.assemble import Chunk, lines_of
 from kamerbrief.reading.lines import Document, Page, Rule
-from kamerbrief.reading.pdf_device import Device, Interpreter
+from kamerbrief.reading.pdf_device import Device, Interpreter, TooMuch
 
+LARGEST = 64 * 2**20
+"""Bytes that one stream of a PDF may unpack to."""
+
+
+class _BoundedZlib:
+    """zlib as pdfminer uses it, with a bound: a few kilobytes can unpack to gigabytes."""
+
+    error = zlib.error
+    decompressobj = staticmethod(zlib.decompressobj)
+
+    @staticmethod
+    def decompress(data: bytes) -> bytes:
+        inflate = zlib.decompressobj()
+        out = inflate.decompress(data, LARGEST)
+        if inflate.unconsumed_tail:
+            raise TooMuch
+        if not inflate.eof:
+            raise zlib.error("incomplete stream")
+        return out
+
+
+pdftypes.zlib = _BoundedZlib  # type: ignore[assignment]
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 BROKEN = (PSException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError)
@@ -43,6 +66,8 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
         raise PasswordNeeded(f"{what}; give its password with --password") from error
     except PDFEncryptionError as error:
         raise PasswordNeeded(f"the PDF is encrypted in a way that cannot be read ({error})") from error
+    except (TooMuch, MemoryError) as error:
+        raise DamagedFile("the PDF holds far more than a letter does (made to harm?); it is not read") from error
     except RecursionError as error:
         raise DamagedFile("the PDF's objects point at each other in a circle; get a fresh copy") from error
     except BROKEN as error:
@@ -88,9 +113,11 @@ def _is_lost(stream: object) -> bool:
         return False
     inflate = zlib.decompressobj()
     try:
-        inflate.decompress(stream.rawdata)
+        inflate.decompress(stream.rawdata, LARGEST)
     except zlib.error:
         return True
+    if inflate.unconsumed_tail:
+        raise TooMuch
     return not inflate.eof
 
 

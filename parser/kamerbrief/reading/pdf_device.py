@@ -23,6 +23,10 @@ from kamerbrief.reading.lines import Rule
 
 THIN = 2.5
 """Points: a painted box no thicker than this is a rule."""
+MOST_CHUNKS = 40_000
+"""Pieces of text on one page; a page full of single letters has about 6,000."""
+MOST_LETTERS = 100_000
+"""Letters in one piece of text."""
 Look = tuple[dict[int, tuple[str, float]], bool, bool]
 OPERATORS = {
     **dict.fromkeys("q Q BT ET h S s f F f_a B B_a b b_a n T_a".split(), 0),
@@ -37,6 +41,10 @@ OPERATORS = {
     "c": 6,
 }
 """The operators that place text and paint paths, by their names in pdfminer, with their number of operands."""
+
+
+class TooMuch(Exception):
+    """A page holds more than any page of a letter does."""
 
 
 class Interpreter(PDFPageInterpreter):
@@ -98,6 +106,8 @@ class Device(PDFTextDevice):
         ncs: PDFColorSpace,  # noqa: ARG002 - pdfminer's signature
         graphicstate: PDFGraphicState,  # noqa: ARG002
     ) -> None:
+        if len(self.chunks) > MOST_CHUNKS:
+            raise TooMuch
         font = textstate.font
         if font is None or self.ctm is None:
             return
@@ -142,6 +152,8 @@ class Device(PDFTextDevice):
                     known = glyphs[cid] = _glyph(font, cid)
                 if not text:
                     start = x
+                elif len(text) > MOST_LETTERS:
+                    raise TooMuch
                 text.append(known[0])
                 x += known[1] * wide + each
                 if cid == 32:
