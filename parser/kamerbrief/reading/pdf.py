@@ -42,7 +42,7 @@ class _BoundedZlib:
         return out
 
 
-pdftypes.zlib = _BoundedZlib  # type: ignore[assignment]
+pdftypes.zlib = _BoundedZlib  # type: ignore[assignment, attr-defined]
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 BROKEN = (PSException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError)
