@@ -11,11 +11,13 @@ from kamerbrief.layout.endnotes import find_endnotes, note_text, unbracket
 from kamerbrief.layout.footnotes import Note, strip_footnotes
 from kamerbrief.layout.furniture import Kept, is_page_number, strip_furniture
 from kamerbrief.layout.glued import unglue
+from kamerbrief.layout.labelling import label_questions
 from kamerbrief.layout.marks import Marked
 from kamerbrief.layout.paragraphs import Draft, Flow, texts
 from kamerbrief.layout.sidebars import strip_sidebars
 from kamerbrief.layout.tables import Grid, without_tables
 from kamerbrief.layout.words import Vocabulary
+from kamerbrief.markers import Mark
 from kamerbrief.model import Footnote
 from kamerbrief.reading.lines import Cells, Document, Line
 from kamerbrief.reading.lines import Flow as Whole
@@ -44,6 +46,8 @@ class Block:
     """The cells, where it is a table."""
     lines: tuple[Line, ...] = ()
     """As printed."""
+    mark: Mark | None = None
+    """The printed mark of a question or an answer that it is, once structure has told."""
 
     @property
     def words(self) -> str:
@@ -66,7 +70,7 @@ def lay_out(document: Document) -> Body:
     """Undo the page: columns, furniture, footnotes, tables, paragraphs, words, in this order."""
     if document.flow is not None:
         return _lay_out_flow(document.flow, document)
-    bare, kept = strip_furniture(sheets(document))
+    bare, kept = strip_furniture(label_questions(sheets(document)))
     if not document.measured:
         bare, asides = strip_sidebars(bare)
         kept += asides

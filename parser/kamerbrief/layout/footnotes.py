@@ -117,6 +117,8 @@ def _end_of_notes(sheet: Sheet, start: int, number: int) -> int:
 
 def _number(line: Line) -> str | None:
     """The marker with which a line starts a note, raised or not."""
+    if line.label:
+        return None
     first = line.spans[0]
     if first.raised and (found := MARKER.fullmatch(first.text)):
         return found[1]

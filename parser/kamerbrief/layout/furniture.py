@@ -81,6 +81,8 @@ def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]]) -> list[Line]:
 
 def _is_furniture(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -> bool:
     """Repeated at the same height with a number or in other type, or a page number among them."""
+    if any(line.label for line in cluster):
+        return False
     numbered = any(is_page_number(line.text) for line in cluster)
     small = all(abs(line.size - sheet.frame.size) > 0.05 * sheet.frame.size for line in cluster)
     told = any(re.search(r"\d", line.text) for line in cluster)

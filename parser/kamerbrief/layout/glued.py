@@ -19,6 +19,7 @@ SHAPES = (
     (2.0, r"(?<=\b19\d\d|\b20[0-4]\d)(?<!ostbus \d{4})%s(?=[\s.,;:?!)]|$)"),  # 20213
     (1.5, r"(?<=[A-Z])%s(?=[\s.,;:?!)-]|$)"),  # ODA3-landen
     (1.0, r"(?<=\d,\d[.,])%s(?=\s|$)"),  # 8,4.3
+    (1.0, r"(?<=\b19\d\d[.,]|\b20\d\d[.,])%s(?=\s|$)"),  # 2023.1
     (1.0, r"(?<=[.?!,;] )%s(?= [A-Z]|$)"),  # a marker alone behind its sentence
 )
 """What a glued marker looks like, the surest first."""

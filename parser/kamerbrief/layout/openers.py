@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kamerbrief.factions import canonical
 from kamerbrief.layout.labels import labelled
 
 MARKER = re.compile(
@@ -26,7 +27,7 @@ HEADING = re.compile(
         \s (?: van | vanuit | door | en \s reactie | gesteld ) \b""",
     re.X | re.I,
 )
-UNFINISHED = re.compile(r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een|fracties?)|[,&-])$", re.I)
+UNFINISHED = re.compile(r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een)|(?<!-)\bfracties?|[,&-])$", re.I)
 """How the first line of a heading of two lines may end."""
 
 
@@ -40,15 +41,22 @@ def is_marker(text: str) -> bool:
     return len(text.split()) < 16 and not DATED.search(text) and MARKER.fullmatch(text) is not None
 
 
+def is_faction(text: str) -> bool:
+    """Whether a text is the name of a faction and nothing else, as a heading is."""
+    return len(text) < 30 and text[:1].isupper() and canonical(text.strip(" :")) is not None
+
+
 def opens(line: str, before: str) -> bool:
     """Whether a line starts a block although the line before it was full."""
     done = re.search(r"[.?!:”’)\d]$", before.rstrip()) is not None
+    if is_faction(line):
+        return done or not UNFINISHED.search(before.rstrip())
     return done and (is_marker(line) or HEADING.match(line) is not None)
 
 
 def closes(draft: str, line: str) -> bool:
     """Whether a marker, a heading or a labelled field ends before this line, however full its own line was."""
-    if is_marker(draft):
+    if is_marker(draft) or is_faction(draft):
         return line[:1].isupper()
     if labelled(draft) and labelled(line):
         return True

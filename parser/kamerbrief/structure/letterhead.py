@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,10 +14,21 @@ from kamerbrief.model import Signatory
 from kamerbrief.reading.lines import Line
 from kamerbrief.structure.cues import ADDRESS, OFFICE, PERSON, VALEDICTION
 from kamerbrief.structure.dates import find_date
+from kamerbrief.structure.publication import read_title
 
 CHAMBER = re.compile(r"\b(eerste|tweede) kamer\b(?= der staten)|voorzitter van de (eerste|tweede) kamer", re.I)
 MINISTRY = re.compile(r"\bministerie van [A-ZÀ-Þ][\w,’ -]{3,70}", re.I)
 SITE = re.compile(r"www\.|\d|postbus|@", re.I)
+
+
+NAMED = re.compile(
+    r"(?:verslag van een (?:nader )?schriftelijk overleg|nota naar aanleiding van het (?:[\w ]+ )?verslag"
+    r"|memorie van antwoord)\s+(?P<subject>.{8,})",
+    re.I | re.S,
+)
+"""The title of a Kamerstuk, with what it is about behind its name."""
+
+DOSSIER = re.compile(r"\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?(?:\s+(?P<title>[A-Z].{8,}))?", re.S)
 
 
 @dataclass(slots=True)
@@ -27,25 +38,52 @@ class Letterhead:
     fields: dict[str, str] = field(default_factory=dict)
     department: list[str] = field(default_factory=list)
     chamber: str | None = None
+    asked: str | None = None
+    answered: str | None = None
+    signatories: tuple[Signatory, ...] = ()
 
     @property
     def date(self) -> str | None:
-        return find_date(self.fields.get("date", ""))
+        """When it was answered, as ISO 8601."""
+        return self.answered or find_date(self.fields.get("date", ""))
 
 
-def read_letterhead(blocks: Sequence[Block], kept: Sequence[Kept]) -> Letterhead:
+def read_letterhead(by_role: Mapping[str, Sequence[Block]], kept: Sequence[Kept]) -> Letterhead:
     """The fields of the letterhead's blocks first; what these lack from the lines kept beside the body."""
-    head = Letterhead()
-    texts = [block.text.text for block in blocks]
-    _fields(texts, head)
+    head = Letterhead(signatories=signatories(by_role["closing"]))
+    texts = [block.text.text for block in by_role["letterhead"]]
     beside = sorted((k.line for k in kept if k.kind != "page-number"), key=lambda line: (line.page, line.y))
+    _fields(texts, head)
+    _published([*texts, *(block.words for block in by_role["heading"])], beside, head)
     _fields([line.text for line in beside], head)
-    chamber = next((found for text in texts if (found := CHAMBER.search(text))), None)
+    every = [*texts, *(line.text for line in beside)]
+    chamber = next((found for text in every if (found := CHAMBER.search(text))), None)
     if chamber:
         head.chamber = f"{(chamber[1] or chamber[2]).capitalize()} Kamer"
     ministry = next((found.group() for text in texts if (found := MINISTRY.search(text))), None)
     head.department = [*([ministry] if ministry else []), *_department(beside)]
     return head
+
+
+def _published(texts: Sequence[str], beside: Sequence[Line], head: Letterhead) -> None:
+    """What the title of a publication says."""
+    title = read_title(texts, (line.text for line in beside))
+    named = next((found["subject"] for text in texts if (found := NAMED.match(text.strip()))), None)
+    values = {"subject": title.subject or named or _dossier(texts), "reference": title.reference}
+    for name, value in values.items():
+        if value:
+            head.fields.setdefault(name, value.strip())
+    head.asked, head.answered = title.asked, title.answered
+    head.signatories = head.signatories or title.ministers
+
+
+def _dossier(texts: Sequence[str]) -> str | None:
+    """The title of a dossier, which stands with or behind its number: "36 788 Regels omtrent ..."."""
+    for n, text in enumerate(texts):
+        if found := DOSSIER.fullmatch(text.strip()):
+            following = texts[n + 1] if n + 1 < len(texts) else None
+            return found["title"] or (following if following and len(following) > 12 else None)
+    return None
 
 
 def _fields(texts: Sequence[str], head: Letterhead) -> None:
