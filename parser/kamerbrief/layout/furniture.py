@@ -20,6 +20,14 @@ PAGE_NUMBER = re.compile(
 )
 
 
+IMPRINT = re.compile(
+    r"""(?:ah|kv|kst|h|blg)-[\w-]*\d[\w-]* | ISSN\s[\d\s-]+ | [’']s-Gravenhage\s\d{4}
+      | (?:Eerste|Tweede)\sKamer,\svergaderjaar\s\d{4}[–-]\d{2,4}\b.*""",
+    re.X,
+)
+"""The foot of what parliament publishes: its id, the ISSN, place and year, the meeting year."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A line out of the running text, with the reason."""

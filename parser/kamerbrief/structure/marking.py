@@ -75,7 +75,17 @@ class _Candidate:
 
     @property
     def number(self) -> int:
-        return int(self.numbers[0])
+        """Its first number, letters and parts of it aside."""
+        return _count(self.numbers[0])
+
+    @property
+    def last(self) -> int:
+        """Its last number."""
+        return _count(self.numbers[-1])
+
+
+def _count(number: str) -> int:
+    return int(re.sub(r"\D.*", "", number))
 
 
 def _numbering(blocks: Sequence[Block]) -> set[int]:
@@ -122,7 +132,7 @@ def _row(candidates: Sequence[_Candidate], blocks: Sequence[Block]) -> list[_Can
     """
     row: list[_Candidate] = []
     for candidate in candidates:
-        last = int(row[-1].numbers[-1]) if row else 0
+        last = row[-1].last if row else 0
         next_one = candidate.number == last + 1 or (candidate.number > last and not _has(candidates, last + 1))
         again = candidate.number == 1 and bool(row) and _headed(blocks[row[-1].block : candidate.block])
         choice = candidate.asks or not any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from kamerbrief.factions import named_in
 from kamerbrief.layout import Block
@@ -59,31 +60,40 @@ def in_two_parts(blocks: Sequence[Block], start: int) -> tuple[list[Role], list[
     return [*first, *marks], asked
 
 
-Replies = list[tuple[frozenset[str], list[Block]]]
-"""Answers in printed order, each run with the factions that it is to."""
+@dataclass(slots=True)
+class Reply:
+    """The answers to some factions, in printed order, each run with the numbers of its mark."""
+
+    factions: frozenset[str]
+    runs: list[tuple[tuple[str, ...], list[Block]]] = field(default_factory=list)
+
+    def add(self, block: Block) -> None:
+        """Put a paragraph behind the others."""
+        if not self.runs:
+            self.runs.append(((), []))
+        self.runs[-1][1].append(block)
+
+    @property
+    def blocks(self) -> list[Block]:
+        return [block for _, run in self.runs for block in run]
 
 
-def _replies(blocks: Sequence[Block], roles: Sequence[Role]) -> Replies:
+def _replies(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Reply]:
     """The answers under each heading; where headings name no factions, by those that the answers name."""
-    found: Replies = []
-    factions: frozenset[str] = frozenset()
+    found = [Reply(frozenset())]
     headed = False
     for block, role in zip(blocks, roles, strict=True):
         if role.name == "heading":
-            factions, headed = frozenset(named_in(block.words)), bool(named_in(block.words))
-            found.append((factions, []))
+            headed = bool(named_in(block.words))
+            found.append(Reply(frozenset(named_in(block.words))))
+        elif role.name == "marker":
+            found[-1].runs.append((block.mark.numbers if block.mark else (), []))
         elif role.name == "answer":
-            if not headed and (named := _restated(block)) and named != factions:
-                factions = named
-                found.append((factions, []))
-            _last(found, factions, block)
-    return [(who, answer) for who, answer in found if answer]
-
-
-def _last(found: Replies, factions: frozenset[str], block: Block) -> None:
-    if not found:
-        found.append((factions, []))
-    found[-1][1].append(block)
+            named = frozenset() if headed else _restated(block)
+            if named and named != found[-1].factions:
+                found.append(Reply(named))
+            found[-1].add(block)
+    return [reply for reply in found if reply.blocks]
 
 
 def _restated(block: Block) -> frozenset[str]:
@@ -92,23 +102,45 @@ def _restated(block: Block) -> frozenset[str]:
     return frozenset(named_in(opening)) if MEMBERS.search(opening) else frozenset()
 
 
-def _answered(heading: Heading, replies: Replies) -> list[Draft]:
-    """A faction's questions with its answers, in as many exchanges as their words tell apart."""
+def _answered(heading: Heading, replies: list[Reply]) -> list[Draft]:
+    """A faction's questions with its answers: by number, else in as many exchanges as their words tell apart."""
     questions = [block for draft in heading.drafts for block in draft.question]
     if not questions:
         return heading.drafts
     who = set(named_in(heading.text)) or {name for block in questions[:1] for name in named_in(block.words)}
-    mine = next((reply for reply in replies if reply[0] & who), None)
+    mine = next((reply for reply in replies if reply.factions & who), None)
     if mine is None:
         return heading.drafts
     replies.remove(mine)
-    return [Draft(question, answer, margin=margin) for question, answer, margin in aligned(questions, mine[1])]
+    if any(numbers for numbers, _ in mine.runs) and any(draft.labels for draft in heading.drafts):
+        return _by_number(heading.drafts, mine)
+    return [Draft(question, answer, margin=margin) for question, answer, margin in aligned(questions, mine.blocks)]
 
 
-def _leave_over(asked: Sequence[Heading], replies: Replies) -> None:
+def _by_number(drafts: list[Draft], reply: Reply) -> list[Draft]:
+    """Each answer with the questions whose numbers its mark has."""
+    for numbers, run in reply.runs:
+        named = [draft for draft in drafts if set(numbers) & set(draft.labels)] or drafts[-1:]
+        for other in named[1:]:
+            named[0].absorb(other)
+            drafts = [draft for draft in drafts if draft is not other]
+        named[0].answer += run
+    return _introduced(drafts)
+
+
+def _introduced(drafts: list[Draft]) -> list[Draft]:
+    """What stands before the first number goes with the first question."""
+    first, *rest = drafts
+    if rest and not first.labels and not first.answer:
+        rest[0].question[:0] = first.question
+        return rest
+    return drafts
+
+
+def _leave_over(asked: Sequence[Heading], replies: Sequence[Reply]) -> None:
     """Answers to nobody that asked: they go with the last question that nothing answers, else with the last."""
-    for _, answer in replies:
-        open_ones = [draft for draft in all_drafts(asked) if not draft.answer] or all_drafts(asked)[-1:]
-        for draft in open_ones[-1:]:
-            draft.answer += answer
+    for reply in replies:
+        drafts = [draft for draft in all_drafts(asked) if not draft.answer] or all_drafts(asked)
+        for draft in drafts[-1:]:
+            draft.answer += reply.blocks
             draft.margin = 0.0
