@@ -66,7 +66,7 @@ def lay_out(document: Document) -> Body:
     """Undo the page: columns, furniture, footnotes, tables, paragraphs, words, in this order."""
     if document.flow is not None:
         return _lay_out_flow(document.flow, document)
-    bare, kept = strip_furniture(sheets(document))
+    bare, kept = strip_furniture(sheets(document), measured=document.measured)
     if not document.measured:
         bare, asides = strip_sidebars(bare)
         kept += asides
@@ -116,7 +116,8 @@ def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Do
 
 
 def _drafts(tabled: Sequence[tuple[Sheet, list[Grid]]], *, measured: bool) -> list[Draft]:
-    flow = Flow(measured, gapless=not measured and _gapless([sheet for sheet, _ in tabled]))
+    bare = [sheet for sheet, _ in tabled]
+    flow = Flow(measured, gapless=not measured and _gapless(bare), indents=measured and _indents(bare))
     for sheet, grids in tabled:
         waiting = list(grids)
         for line in sheet.body:
@@ -133,6 +134,14 @@ def _gapless(bare: Sequence[Sheet]) -> bool:
     """Whether blank lines are too few to be what parts the paragraphs."""
     steps = [(b.y - a.y) / s.frame.leading for s in bare for a, b in pairwise(s.body)]
     return sum(step > 1.35 for step in steps) < len(steps) / 12
+
+
+def _indents(bare: Sequence[Sheet]) -> bool:
+    """Whether paragraphs start with an indent: single lines that stand in while their neighbours do not."""
+    lines = [(line, sheet.frame) for sheet in bare for line in sheet.body]
+    inward = [(line.x0 - frame.left) / frame.size for line, frame in lines]
+    single = [b for a, b, c in zip(inward, inward[1:], inward[2:], strict=False) if a < 0.2 and c < 0.2 and b > 0.8]
+    return sum(b < 5 for b in single) > max(2, len(lines) / 40)
 
 
 def _footnotes(notes: list[Note], vocabulary: Vocabulary) -> tuple[Footnote, ...]:

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from kamerbrief.reading.lines import Document, Line, Page, Span
 
+FLUSH = 0.7
+"""Points within which justified lines end in one place."""
 SLACK = 4.0
 """Points by which a line may stick out of its column."""
 
@@ -21,6 +23,8 @@ class Frame:
     right: float
     size: float
     leading: float
+    justified: bool = False
+    """Whether its lines, but for the last of each paragraph, all reach the right edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ def frame_of(lines: Iterable[Line], over: float = 0.01) -> Frame:
     at_left = [line for line in main if abs(line.x0 - left) < 3]
     ends = sorted(line.x1 for line in at_left)
     right = ends[-1 - int(len(ends) * over)] if ends else left + 1
-    return Frame(min((line.x0 for line in at_left), default=left), right, size, _leading(at_left, size))
+    justified = sum(abs(end - right) < FLUSH for end in ends) > 0.6 * max(8, len(ends))
+    return Frame(min((line.x0 for line in at_left), default=left), right, size, _leading(at_left, size), justified)
 
 
 def _heaviest(weights: Iterable[tuple[float, int]]) -> float | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kamerbrief.layout.columns import Frame
+from kamerbrief.layout.columns import FLUSH, Frame
 from kamerbrief.layout.marks import Builder, Marked
 from kamerbrief.layout.openers import closes, opens
 from kamerbrief.layout.words import Vocabulary
@@ -62,6 +62,8 @@ class Flow:
     measured: bool
     gapless: bool = False
     """Nothing sets paragraphs apart: every sentence that ends with its line may end one."""
+    indents: bool = False
+    """Paragraphs start with an indent, and often with no more than that."""
     drafts: list[Draft] = field(default_factory=list)
 
     def line(self, line: Line, frame: Frame) -> None:
@@ -92,17 +94,34 @@ class Flow:
         done = SENTENCE_END.search(last) is not None
         goes_on = line.plain[:1].islower() or (not done and not starts_item(line.plain))
         other = _other_look(before.last, line) or opens(line.plain, last) or closes(before.words, line.plain)
-        if goes_on and not other and (not self._early(before, line) or line.plain[:1].islower()):
+        if self._surely_on(before, line, frame) and not other and not starts_item(line.plain):
+            before.lines.append(line)
+        elif (self.indents and done and _indented(line, frame)) or starts_item(line.plain, BULLET):
+            self.drafts.append(Draft([line], frame))
+        elif goes_on and not other and (not self._early(before, line) or line.plain[:1].islower()):
             before.lines.append(line)
         else:
             full = done and not other and not self._early(before, line) and not starts_item(line.plain)
             self.drafts.append(Draft([line], frame, loose=full))
 
+    def _surely_on(self, before: Draft, line: Line, frame: Frame) -> bool:
+        """Whether a paragraph goes on on the next page whatever its wording.
+
+        In justified text the last line of a paragraph hardly ever reaches the right edge, and where
+        indents start the paragraphs, a line without one starts none.
+        """
+        if not self.measured or before.last.x1 < before.frame.right - 8 * before.frame.size:
+            return False
+        flush = before.frame.justified and before.last.x1 > before.frame.right - FLUSH
+        return (flush or (self.indents and not self._early(before, line))) and not _indented(line, frame)
+
     def _ends(self, before: Draft, line: Line, frame: Frame, gap: float) -> bool:
         """Whether a paragraph ends before this line of the same page."""
         last = before.last
-        if gap < -frame.leading or starts_item(line.plain, BULLET):
+        if gap < -frame.leading:
             return True
+        if starts_item(line.plain, BULLET):
+            return not self._dash_of_thought(before, line)
         if gap > 1.35 * frame.leading:
             return not self._mid_sentence(before, line, gap)
         if abs(line.size - last.size) > 0.1 * frame.size:
@@ -119,8 +138,15 @@ class Flow:
             return True
         if early and (done or not line.plain[:1].islower()):
             return True
+        if self.indents and done and _indented(line, frame) and _indented(before.first, frame):
+            return abs(line.x0 - before.first.x0) < 2
         indented = line.x0 - before.first.x0 > 0.8 * frame.size and len(before.lines) > 1
         return indented and done and abs(last.x0 - frame.left) < 2
+
+    def _dash_of_thought(self, before: Draft, line: Line) -> bool:
+        """A dash that a sentence's own line break has put in front: the line before was full, and no item."""
+        inside = not SENTENCE_END.search(before.last.plain) and not starts_item(before.first.plain, BULLET)
+        return line.plain[0] in "-–—" and inside and not self._early(before, line) and line.plain[2:3].islower()
 
     def _mid_sentence(self, before: Draft, line: Line, gap: float) -> bool:
         """A gap that something beside the text has torn: the sentence goes on below it."""
@@ -140,6 +166,10 @@ class Flow:
         left_over = frame.right - last.x1 - text_width(word)
         least = 0.2 if SENTENCE_END.search(last.plain) else 0.4
         return left_over > least * (frame.right - frame.left)
+
+
+def _indented(line: Line, frame: Frame) -> bool:
+    return line.x0 - frame.left > 0.8 * frame.size
 
 
 def _other_look(last: Line, line: Line) -> bool:

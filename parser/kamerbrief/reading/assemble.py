@@ -21,8 +21,10 @@ WORD_GAP_BESIDE_SPACES = 0.24
 
 BAND, BESIDE, MOST = 12.0, 10.0, 12
 """Points of height that are looked at together, points beside a small chunk, and chunks there at most."""
-SEVERAL = re.compile(r"[\d,; ]{1,12}")
+SEVERAL = re.compile(r"\d{1,3}(?:[,; ]+\d{1,3}){0,3}")
 """Several markers in one place: ¹, ²."""
+BEHIND, BEFORE = 0.4, 0.6
+"""A raised marker is no further behind its text, and no further before its note, in type sizes."""
 
 
 class Chunk(NamedTuple):
@@ -77,7 +79,7 @@ def _once(chunks: Iterable[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
 def _shifted(chunks: list[Chunk]) -> tuple[list[Chunk], list[Guest]]:
     """Chunks on their own baseline, and super- and subscripts each with the chunk they stand beside."""
     nearby = _Nearby(chunks)
-    short = [c for c in chunks if 0 < len(c.text.strip()) <= 3 or SEVERAL.fullmatch(c.text)]
+    short = [c for c in chunks if 0 < len(c.text.strip()) <= 3 or SEVERAL.fullmatch(c.text.strip())]
     guests = [Guest(c, *found) for c in short if (found := _host(c, nearby))]
     away = {id(guest.small) for guest in guests}
     return [c for c in chunks if id(c) not in away], guests
@@ -114,7 +116,8 @@ def _host(small: Chunk, nearby: _Nearby) -> tuple[Chunk, bool] | None:
         rise = (chunk.y - small.y) / max(chunk.size, 0.1)
         if chunk.size > 1.12 * small.size and (0.1 < rise < 0.75 or -0.4 < rise < -0.05):
             apart = max(small.x0 - chunk.x1, chunk.x0 - small.x1, 0)
-            if apart < 0.6 * chunk.size and (best is None or apart < best[0]):
+            reach = BEHIND if chunk.x1 <= small.x0 else BEFORE
+            if apart < reach * chunk.size and (best is None or apart < best[0]):
                 best = (apart, chunk, rise > 0)
     return best[1:] if best else None
 
