@@ -11,10 +11,11 @@ from kamerbrief.layout.endnotes import find_endnotes, note_text, unbracket
 from kamerbrief.layout.footnotes import Note, strip_footnotes
 from kamerbrief.layout.furniture import Kept, is_page_number, strip_furniture
 from kamerbrief.layout.glued import unglue
+from kamerbrief.layout.grids import Grid, running
 from kamerbrief.layout.marks import Marked
 from kamerbrief.layout.paragraphs import Draft, Flow, texts
 from kamerbrief.layout.sidebars import strip_sidebars
-from kamerbrief.layout.tables import Grid, without_tables
+from kamerbrief.layout.tables import without_tables
 from kamerbrief.layout.words import Vocabulary
 from kamerbrief.model import Footnote
 from kamerbrief.reading.lines import Cells, Document, Line
@@ -97,8 +98,8 @@ def _lay_out_flow(flow: Whole, document: Document) -> Body:
 
 def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Document) -> Body:
     """The blocks' text, put together with the words of all of them in view."""
-    running = (line.plain for draft in drafts if not draft.rows for line in draft.lines)
-    vocabulary = Vocabulary.of(running, thorough=not document.measured and document.flow is None)
+    plain = (line.plain for draft in drafts if not draft.rows for line in draft.lines)
+    vocabulary = Vocabulary.of(plain, thorough=not document.measured and document.flow is None)
     marked = list(texts(drafts, vocabulary))
     footnotes = _footnotes(notes, vocabulary)
     raised = {mark.marker for text in marked for mark in text.notes}
@@ -111,7 +112,7 @@ def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Do
     )
     taken = {n for _, where in ends for n in where}
     marked = [unbracket(text, {marker for marker, _ in ends}) for text in marked]
-    blocks = tuple(_block(drafts[n], text) for n, text in enumerate(marked) if n not in taken)
+    blocks = tuple(_block(drafts[n], text, vocabulary) for n, text in enumerate(marked) if n not in taken)
     return Body(blocks, footnotes, tuple(kept), document.paged)
 
 
@@ -153,7 +154,7 @@ def _footnotes(notes: list[Note], vocabulary: Vocabulary) -> tuple[Footnote, ...
     return tuple(found)
 
 
-def _block(draft: Draft, text: Marked) -> Block:
+def _block(draft: Draft, text: Marked, vocabulary: Vocabulary) -> Block:
     letters = [line for line in draft.lines if any(map(str.isalnum, line.text))]
     block = Block(
         text=text,
@@ -167,4 +168,4 @@ def _block(draft: Draft, text: Marked) -> Block:
         loose=draft.loose,
         lines=tuple(draft.lines),
     )
-    return replace(block, text=Marked(""), rows=draft.rows) if draft.rows else block
+    return replace(block, text=Marked(""), rows=running(draft.rows, vocabulary)) if draft.rows else block

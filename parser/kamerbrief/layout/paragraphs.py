@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kamerbrief.layout.columns import FLUSH, Frame
+from kamerbrief.layout.grids import continued
 from kamerbrief.layout.marks import Builder, Marked
 from kamerbrief.layout.openers import closes, opens
 from kamerbrief.layout.words import Vocabulary
@@ -85,8 +86,14 @@ class Flow:
                 before.lines.append(line)
 
     def table(self, rows: tuple[tuple[str, ...], ...], lines: Iterable[Line], frame: Frame) -> None:
-        """Put a table behind what came before."""
-        self.drafts.append(Draft(list(lines), frame, rows=rows))
+        """Put a table behind what came before: into the same one where that turned the page."""
+        before = self.drafts[-1] if self.drafts and self.drafts[-1].rows else None
+        lines = list(lines)
+        if before and lines[0].page == before.last.page + 1 and (whole := continued(before.rows, rows)):
+            before.rows = whole
+            before.lines += lines
+        else:
+            self.drafts.append(Draft(lines, frame, rows=rows))
 
     def _turn(self, before: Draft, line: Line, frame: Frame) -> None:
         """The first line of a page: the paragraph goes on, or may go on, or a new one starts."""

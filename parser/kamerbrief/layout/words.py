@@ -16,6 +16,9 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 HYPHENS = "-\u2010\u00ad"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_.=&?~%]$")
 """A web address that its line's end breaks."""
+ADDRESS_WHOLE = re.compile(r"(?:https?://|www\.)\S+\w$")
+ADDRESS_ON = re.compile(r"\w*[/_=%&#?]|[\w-]+\.(?:html?|aspx|php|pdf|nl|eu|com|org)\b", re.I)
+"""What is no word but goes on with a web address: "menten/2021", "%202022.pdf"."""
 LONGEST = 200
 """No word is longer, and no web address that a line's end breaks."""
 RARELY = 0.03
@@ -79,15 +82,17 @@ class Vocabulary:
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
         """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
-        if before[-1:].isalnum() or before[-1:] in " .,;:?!":
+        if before[-1:] in " ,;:!" or not (before[-1:] in ".?" or ADDRESS_ON.match(after) or not before[-1:].isalnum()):
             return before, " "
         before, start = before[-LONGEST:], before[:-LONGEST]
         left, between = self._joint(before, after)
         return start + left, between
 
     def _joint(self, before: str, after: str) -> tuple[str, str]:
-        if ADDRESS.search(before):
+        if ADDRESS.search(before) and after[:1].isalnum():
             return before, ""
+        if before[-1].isalnum():
+            return before, "" if ADDRESS_WHOLE.search(before) and not _is_words(after) else " "
         tail, head = TAIL.search(before), HEAD.match(after)
         if not tail or not head:
             return before, "" if before.endswith("/") and head else " "
@@ -181,6 +186,12 @@ class Vocabulary:
         if self.is_word(right) and (self.is_word(left) or (len(right) > 4 and self.counts[whole] < 2)):
             return False
         return bool(self.counts[whole]) or _known(whole)
+
+
+def _is_words(text: str) -> bool:
+    """ "en/of" is no part of an address."""
+    found = re.match(r"[\w/]+", text)
+    return found is not None and found.group() in SUSPENDED
 
 
 def _unsayable(word: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from kamerbrief.reading.lines import Line, Span
+from kamerbrief.reading.lines import Line, Rule, Span
 
 WIDE = 0.9
 """A gap of so many times the type size parts two lines on one baseline."""
@@ -19,6 +19,8 @@ WORD_GAP_BESIDE_SPACES = 0.24
 """The same where the file does set spaces: its smaller gaps are kerning."""
 
 
+MOST_WALLS = 400
+"""A page with more upright rules is a drawing."""
 BAND, BESIDE, MOST = 12.0, 10.0, 12
 """Points of height that are looked at together, points beside a small chunk, and chunks there at most."""
 SEVERAL = re.compile(r"\d{1,3}(?:[,; ]+\d{1,3}){0,3}")
@@ -49,14 +51,18 @@ class Guest(NamedTuple):
     """Above it; below it otherwise, as the 2 of CO2."""
 
 
-def lines_of(page: int, chunks: Iterable[Chunk], *, spaced: bool) -> tuple[Line, ...]:
-    """The lines of one page, from top to bottom; `spaced`: the file sets its own spaces."""
+def lines_of(page: int, chunks: Iterable[Chunk], *, spaced: bool, rules: Sequence[Rule] = ()) -> tuple[Line, ...]:
+    """The lines of one page, from top to bottom; `spaced`: the file sets its own spaces.
+
+    An upright rule parts the lines on both its sides, however narrow the gap.
+    """
+    walls = sorted((rule for rule in rules if rule.x0 == rule.x1), key=attrgetter("x0"))[:MOST_WALLS]
     level, turned = _once(chunks)
     base, raised = _shifted(level)
     found = [
         _line(page, run, spaced)
         for row in _rows(base, raised)
-        for run in _runs(row)
+        for run in _runs(row, walls)
         if any(chunk.text.strip() for chunk, _ in run)
     ]
     found += [Line(page, c.x0, c.x1, c.y, c.size, (Span(c.text, c.bold, c.italic),), turned=True) for c in turned]
@@ -143,17 +149,30 @@ def _with_guests(row: list[Chunk], guests: dict[int, list[Guest]]) -> list[tuple
     return sorted(both, key=lambda pair: pair[0].x0)
 
 
-def _runs(row: list[tuple[Chunk, bool]]) -> Iterator[list[tuple[Chunk, bool]]]:
-    """A row parted at its wide gaps, and at lesser ones where the type size changes."""
-    inked = [pair for pair in row if pair[0].text.strip()]
+def _runs(row: list[tuple[Chunk, bool]], walls: list[Rule]) -> Iterator[list[tuple[Chunk, bool]]]:
+    """A row parted at its wide gaps, at lesser ones where the type size changes, and at upright rules."""
+    near = [wall for wall in walls if row and wall.y0 < row[0][0].y - row[0][0].size / 3 < wall.y1]
     run: list[tuple[Chunk, bool]] = []
-    for chunk, raised in inked:
-        if run and _parted(run, chunk, raised):
+    for chunk, raised in _inked(row):
+        if run and (_parted(run, chunk, raised) or any(run[-1][0].x1 - 1 < w.x0 < chunk.x0 + 1 for w in near)):
             yield run
             run = []
         run.append((chunk, raised))
     if run:
         yield run
+
+
+def _inked(row: list[tuple[Chunk, bool]]) -> list[tuple[Chunk, bool]]:
+    """The chunks that show; one that is only a space is added to the one that it stands behind."""
+    found: list[tuple[Chunk, bool]] = []
+    for chunk, raised in row:
+        if chunk.text.strip():
+            found.append((chunk, raised))
+        elif found and not found[-1][0].text.endswith(" ") and chunk.x1 - chunk.x0 > 0.12 * chunk.size:
+            last, up = found[-1]
+            if abs(chunk.x0 - last.x1) < 0.3 * chunk.size:
+                found[-1] = (last._replace(text=last.text + " "), up)
+    return found
 
 
 def _parted(run: list[tuple[Chunk, bool]], chunk: Chunk, raised: bool) -> bool:
