@@ -11,7 +11,7 @@ from kamerbrief.layout.labels import labelled
 from kamerbrief.reading.lines import Line
 
 NUMBER = re.compile(r"[-–+±]?\s?(?:€\s?)?\d[\d.,]*\s?%?(?:-\d[\d.,]*)?|-|–|n\.?v\.?t\.?|\(\d[\d.,]*\)")
-ITEM = re.compile(r"[•·▪●◦‣○■□➢✓o–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]?", re.I)
+ITEM = re.compile(r"[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8o–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]?", re.I)
 """What hangs beside the text of a list, and makes it no table."""
 FURTHEST = 2.6
 """Leadings between two rows of one table."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,6 +10,8 @@ from itertools import pairwise
 
 from kamerbrief.reading.lines import Document, Line, Page, Span
 
+HUNG = re.compile(r"[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8–—-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
+"""What hangs before the text of an item, at any distance; in the private letters a symbol font's bullets."""
 FLUSH = 0.7
 """Points within which justified lines end in one place."""
 SLACK = 4.0
@@ -127,6 +130,7 @@ def _continues(left: Line, right: Line, frame: Frame) -> bool:
     """The same baseline and look, a gap that justification explains, and a line that is full."""
     same = abs(left.y - right.y) < 0.15 * frame.size and abs(left.size - right.size) < 0.1 * frame.size
     hung = left.text.strip().isdigit() and left.x1 < frame.left + SLACK
+    hung = hung or (HUNG.fullmatch(left.text.strip()) is not None and right.x0 - left.x1 < 3.5 * frame.size)
     narrow = right.x0 - left.x1 < 2.2 * frame.size
     full = right.x1 > frame.right - 0.6 * frame.size and left.x1 - frame.left > 0.2 * (right.x1 - frame.left)
     return same and (hung or (narrow and full and not frame.ragged))

@@ -54,6 +54,8 @@ def _key(line: Line) -> tuple[str, int]:
 
     A number in front counts on with the pages; a note's, which does not, makes it another line.
     """
+    if line.spans[0].raised:
+        return f"note {line.page}", round(line.y)
     first = LEADING_NUMBER.match(line.text)
     pace = f"{int(first.group()) - line.page} " if first else ""
     return pace + re.sub(r"\d+", "#", line.text), round(line.y / 8)

@@ -15,7 +15,7 @@ from kamerbrief.reading.lines import Line
 from kamerbrief.reading.text import text_width
 
 SENTENCE_END = re.compile(r"[.?!:;…][”’\"')\]]*$")
-BULLET = re.compile(r"(?P<marker>[•·▪●◦‣○■□➢✓o–—-])\s+(?=\S)")
+BULLET = re.compile(r"(?P<marker>[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8o–—-])\s+(?=\S)")
 LETTERED = re.compile(r"(?P<marker>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(?\d{1,2}\)|\d{1,2}\.)\s+(?=\S)")
 
 

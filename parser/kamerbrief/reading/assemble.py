@@ -13,9 +13,11 @@ from kamerbrief.reading.lines import Line, Rule, Span
 
 WIDE = 0.9
 """A gap of so many times the type size parts two lines on one baseline."""
+WIDE_BARE = 0.5
+"""The same for a gap without a space in it, where the file does set spaces: only columns have these."""
 WORD_GAP = 0.16
 """A gap of so many times the type size is a space where the file sets none of its own."""
-WORD_GAP_BESIDE_SPACES = 0.24
+WORD_GAP_BESIDE_SPACES = 0.2
 """The same where the file does set spaces: its smaller gaps are kerning."""
 
 
@@ -23,8 +25,8 @@ MOST_WALLS = 400
 """A page with more upright rules is a drawing."""
 BAND, BESIDE, MOST = 12.0, 10.0, 12
 """Points of height that are looked at together, points beside a small chunk, and chunks there at most."""
-SEVERAL = re.compile(r"\d{1,3}(?:[,; ]+\d{1,3}){0,3}")
-"""Several markers in one place: ¹, ²."""
+SEVERAL = re.compile(r"\d{1,3}(?:[,; ]+\d{1,3}){0,3}|[\[(]\d{1,3}[\])]")
+"""Markers longer than three letters: several in one place (¹, ²), or one in brackets."""
 BEHIND, BEFORE = 0.4, 0.6
 """A raised marker is no further behind its text, and no further before its note, in type sizes."""
 
@@ -62,7 +64,7 @@ def lines_of(page: int, chunks: Iterable[Chunk], *, spaced: bool, rules: Sequenc
     found = [
         _line(page, run, spaced)
         for row in _rows(base, raised)
-        for run in _runs(row, walls)
+        for run in _runs(row, walls, spaced=spaced)
         if any(chunk.text.strip() for chunk, _ in run)
     ]
     found += [Line(page, c.x0, c.x1, c.y, c.size, (Span(c.text, c.bold, c.italic),), turned=True) for c in turned]
@@ -149,12 +151,13 @@ def _with_guests(row: list[Chunk], guests: dict[int, list[Guest]]) -> list[tuple
     return sorted(both, key=lambda pair: pair[0].x0)
 
 
-def _runs(row: list[tuple[Chunk, bool]], walls: list[Rule]) -> Iterator[list[tuple[Chunk, bool]]]:
+def _runs(row: list[tuple[Chunk, bool]], walls: list[Rule], *, spaced: bool) -> Iterator[list[tuple[Chunk, bool]]]:
     """A row parted at its wide gaps, at lesser ones where the type size changes, and at upright rules."""
     near = [wall for wall in walls if row and wall.y0 < row[0][0].y - row[0][0].size / 3 < wall.y1]
     run: list[tuple[Chunk, bool]] = []
     for chunk, raised in _inked(row):
-        if run and (_parted(run, chunk, raised) or any(run[-1][0].x1 - 1 < w.x0 < chunk.x0 + 1 for w in near)):
+        walled = run and any(run[-1][0].x1 - 1 < wall.x0 < chunk.x0 + 1 for wall in near)
+        if run and (walled or _parted(run, chunk, raised, spaced=spaced)):
             yield run
             run = []
         run.append((chunk, raised))
@@ -175,12 +178,13 @@ def _inked(row: list[tuple[Chunk, bool]]) -> list[tuple[Chunk, bool]]:
     return found
 
 
-def _parted(run: list[tuple[Chunk, bool]], chunk: Chunk, raised: bool) -> bool:
+def _parted(run: list[tuple[Chunk, bool]], chunk: Chunk, raised: bool, *, spaced: bool) -> bool:
     gap = chunk.x0 - max(c.x1 for c, _ in run[-3:])
     last, last_raised = run[-1]
     size = max(last.size, chunk.size)
     resized = not raised and not last_raised and abs(last.size - chunk.size) > 0.08 * size
-    return gap > WIDE * size or (resized and gap > 0.35 * size)
+    bare = spaced and not raised and not last_raised and not (last.text.endswith(" ") or chunk.text.startswith(" "))
+    return gap > (WIDE_BARE if bare else WIDE) * size or (resized and gap > 0.35 * size)
 
 
 def _line(page: int, run: list[tuple[Chunk, bool]], spaced: bool) -> Line:
