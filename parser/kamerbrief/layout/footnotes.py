@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kamerbrief.layout.columns import Sheet
 from kamerbrief.layout.marks import MARKER
-from kamerbrief.reading.lines import Line
+from kamerbrief.reading.lines import Line, Rule
 
 NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?[.:]?(?:\s+\S|$|(?=[A-Z‘“]))")
 """A note's first line: "3 Official ...", "3. Official", "[3] Official", its number alone, "3Official"."""
@@ -49,28 +49,51 @@ def _foot(sheet: Sheet, notes: list[Note]) -> int:
     start = len(sheet.body)
     while start and sheet.body[start - 1].size < SMALL * sheet.frame.size:
         start -= 1
-    ruled = _below_rule(sheet)
+    ruled = _below_rule(sheet, notes)
     if ruled is not None and ruled < start and _number(sheet.body[ruled]):
         start = ruled
     continued = bool(notes) and notes[-1].page == sheet.page.number - 1 and ruled is not None
     while start < len(sheet.body) and not continued and not _number(sheet.body[start]):
         start += 1
-    return start
+    return start if start < len(sheet.body) else _set_off(sheet, notes)
 
 
-def _below_rule(sheet: Sheet) -> int | None:
-    """Index of the first line under a short rule in the lower part of the page."""
+def _set_off(sheet: Sheet, notes: list[Note]) -> int:
+    """Index of the first of notes in the text's own size without a rule: a gap, the next number, and its marker."""
+    text = "\n".join(line.text for line in sheet.body)
+    for n in range(1, len(sheet.body)):
+        line, above = sheet.body[n], sheet.body[n - 1]
+        gap = line.y - above.y > 1.35 * sheet.frame.leading
+        if gap and _number(line) == _expected(notes) and _is_marked(_expected(notes), text):
+            end = _end_of_notes(sheet, n, int(_expected(notes)))
+            if end == len(sheet.body):
+                return n
+    return len(sheet.body)
+
+
+def _below_rule(sheet: Sheet, notes: list[Note]) -> int | None:
+    """Index of the first line under the lowest rule in the lower part of the page.
+
+    A rule as wide as the text may stand for anything: the next note must follow it.
+    """
     width = sheet.frame.right - sheet.frame.left
-    rules = [
-        rule.y0
-        for rule in sheet.page.rules
-        if rule.y0 == rule.y1
-        and abs(rule.x0 - sheet.frame.left) < 12
-        and rule.x1 - rule.x0 < 0.75 * width
-        and rule.y0 > 0.25 * sheet.page.height
-    ]
-    below = [n for n, line in enumerate(sheet.body) if rules and line.y > max(rules)]
-    return below[0] if below and below == list(range(below[0], len(sheet.body))) else None
+    rules = [rule for rule in sheet.page.rules if _may_part_notes(rule, sheet)]
+    lowest = max(rules, key=lambda rule: rule.y0, default=None)
+    below = [n for n, line in enumerate(sheet.body) if lowest and line.y > lowest.y0]
+    if lowest is None or not below or below != list(range(below[0], len(sheet.body))):
+        return None
+    short = lowest.x1 - lowest.x0 < 0.75 * width
+    return below[0] if short or _number(sheet.body[below[0]]) == _expected(notes) else None
+
+
+def _may_part_notes(rule: Rule, sheet: Sheet) -> bool:
+    low = rule.y0 > 0.25 * sheet.page.height
+    return rule.y0 == rule.y1 and abs(rule.x0 - sheet.frame.left) < 12 and low
+
+
+def _expected(notes: list[Note]) -> str:
+    """The number of the next note."""
+    return str(int(notes[-1].marker) + 1) if notes and notes[-1].marker.isdigit() else "1"
 
 
 def _zones_of_text(sheet: Sheet, notes: list[Note], before: list[str]) -> list[tuple[int, int]]:
@@ -80,7 +103,7 @@ def _zones_of_text(sheet: Sheet, notes: list[Note], before: list[str]) -> list[t
     """
     ruled = [rule.y0 for rule in sheet.page.rules]
     text = "\n".join(before)
-    expected = int(notes[-1].marker) + 1 if notes and notes[-1].marker.isdigit() else 1
+    expected = int(_expected(notes))
     zones: list[tuple[int, int]] = []
     n = 0
     while n < len(sheet.body):

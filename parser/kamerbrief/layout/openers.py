@@ -27,7 +27,9 @@ HEADING = re.compile(
         \s (?: van | vanuit | door | en \s reactie | gesteld ) \b""",
     re.X | re.I,
 )
-UNFINISHED = re.compile(r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een)|(?<!-)\bfracties?|[,&-])$", re.I)
+UNFINISHED = re.compile(
+    r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een)|(?<!-)\bfracties?|[,&\u2010\u00ad-])$", re.I
+)
 """How the first line of a heading of two lines may end."""
 
 

@@ -75,7 +75,7 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
     _check(found, expected)
     spaced = _spaced(found)
     pages = tuple(
-        Page(n, width, height, lines_of(n, chunks, spaced=spaced), tuple(rules), pictures)
+        Page(n, width, height, lines_of(n, chunks, spaced=spaced, rules=rules), tuple(rules), pictures)
         for n, (width, height, chunks, rules, pictures) in enumerate(found, 1)
     )
     return Document("application/pdf", pages)
