@@ -19,7 +19,7 @@ def signed(*texts: str) -> list[tuple[str | None, str | None]]:
 
 
 def heads(*texts: str) -> dict[str, list[Block]]:
-    return {"letterhead": [block(text) for text in texts], "heading": [], "closing": []}
+    return {"letterhead": [block(text) for text in texts], "opening": [], "closing": [], "introduction": []}
 
 
 def test_fields_stand_on_the_line_of_their_label_or_below_it() -> None:

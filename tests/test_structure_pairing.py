@@ -34,7 +34,7 @@ def test_a_heading_over_two_lines_is_one() -> None:
 
 def test_under_a_heading_without_factions_the_question_says_who_asks() -> None:
     (section,) = paired(*exchange("De leden van de SP-fractie wijzen de leden van de VVD op iets.", "Algemeen"))
-    assert section.exchanges[0].factions == ("SP", "VVD")
+    assert section.exchanges[0].factions == ("SP",)
 
 
 def test_who_asks_is_inherited() -> None:

@@ -35,6 +35,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     genre = genre or genre_of(blocks, body.kept)
     roles, found = _exchanges(blocks, genre)
     by_role = {name: [b for b, r in zip(blocks, roles, strict=True) if r.name == name] for name in OUTSIDE}
+    by_role["opening"] = _opening(blocks, roles)
     head = read_letterhead(by_role, body.kept)
     askers = best_askers(_naming(by_role, head.fields)) if genre in BY_MEMBERS else Askers()
     mend(found)
@@ -81,6 +82,12 @@ def _unmarked(blocks: Sequence[Block]) -> tuple[list[Role], list[Heading]] | Non
     found = headings(blocks, roles)
     drafts = all_drafts(found)
     return (roles, found) if sum(bool(draft.answer) for draft in drafts) > ANSWERED * len(drafts) else None
+
+
+def _opening(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Block]:
+    """The letterhead and the headings before the first question, in printed order."""
+    first = next((n for n, role in enumerate(roles) if role.name in ("label", "question")), len(roles))
+    return [b for b, r in zip(blocks[:first], roles[:first], strict=True) if r.name in ("letterhead", "heading")]
 
 
 def _naming(by_role: dict[str, list[Block]], fields: dict[str, str]) -> list[str]:

@@ -16,7 +16,7 @@ ANNOUNCED = re.compile(
 PARTICLE = r"(?i:van|de|den|der|ten|ter|te|el|al|la|le|het|in|op|von|’t|'t|und|y)"
 WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'.-]*"
 NAME = re.compile(
-    rf"\s*(?P<name>(?:{PARTICLE}\s+)*(?:{WORD})(?:\s+(?:[–-]\s+)?(?:{PARTICLE}\s+)*{WORD})*)\s*"
+    rf"\s*(?:(?i:de\s+heer|mevrouw|het\s+lid)\s+)?(?P<name>(?:{PARTICLE}\s+)*(?:{WORD})(?:\s+(?:[–-]\s+)?(?:{PARTICLE}\s+)*{WORD})*)\s*"
     rf"(?P<group>\((?P<party>[^()]{{2,80}}(?:\([^()]*\))?[^()]*)\))?\s*(?P<joint>,\s*en\b|,|\ben\b|/)?"
 )
 GLUED = re.compile(r"\b(van|de|den|der|ten|ter)(?=[A-ZÀ-Þ])")

@@ -13,7 +13,7 @@ from kamerbrief.layout.openers import HEADING
 
 MEMBERS = re.compile(
     r"""\b(?: de \s (?:\w+ \s)? (?: leden | fractieleden ) \s van \s (?: de | het | deze )?
-          | (?: deze | genoemde | voornoemde | dezelfde ) \s (?: leden | fractieleden | fracties? )
+          | (?: deze | laatstgenoemde | genoemde | voornoemde | dezelfde ) \s (?: leden | fractieleden | fracties? )
           | de \s aan \s het \s woord \s zijnde \s leden | de \s leden\b
           | de \s [\w-]+-fractie | de \s fractie \s van | het \s lid )""",
     re.X | re.I,
@@ -35,7 +35,7 @@ TO_GOVERNMENT = re.compile(
 )
 GOVERNMENT = re.compile(r"\bde (?:regering|minister|staatssecretaris|bewindspersoon|bewindslieden)\b", re.I)
 QUOTED = re.compile(r"[‘“”\"„][^‘’“”\"„]{1,300}[’”\"]")
-FIRST_PERSON = re.compile(r"\b(?:ik|mijn|mij|mijns|wij|ons|onze)\b", re.I)
+FIRST_PERSON = re.compile(r"\b(?:ik|mijn|mij|mijns|wij)\b", re.I)
 YES_OR_NO = re.compile(r"(?:ja|nee|neen|zeker|inderdaad|dat klopt|het klopt|dit klopt|dat is (?:on)?juist)\b", re.I)
 REFERS = re.compile(
     r"\bverwij(?:s|zen|st)\b.{0,30}\bnaar\b"
@@ -124,6 +124,7 @@ GOVERNMENT_SPEAKS = re.compile(
     rf"|\b{HOLDS} (?:de regering|het kabinet|ik|wij)\b",
     re.I,
 )
+MEMBERS_OPEN = re.compile(rf"(?:(?!(?:van|aan|door|met|bij|voor|op)\s)[\w-]+\s){{0,4}}?{MEMBERS.pattern}", re.X | re.I)
 BY_GOVERNMENT = re.compile(r"(?:De regering|Het kabinet|De minister|De staatssecretaris)\s", re.I)
 INQUIRES = re.compile(r"\?|\b(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen)|wil(?:len)? (?:graag )?weten)\b", re.I)
 ASKED_OF = re.compile(
@@ -180,11 +181,22 @@ def _asks_in_sentence(text: str) -> bool:
     """A sentence in which members are the ones who ask, remark or want to know."""
     for sentence in re.split(r"(?<=[.?!])\s", _bare(text)):
         members = MEMBERS.search(sentence)
-        if members and ASKING.search(sentence) and not RESTATES.search(sentence) and not BY_GOVERNMENT.match(sentence):
-            first = FIRST_PERSON.search(sentence)
-            if not first or first.group() in {"ons", "onze"}:
-                return True
+        theirs = members and ASKING.search(sentence) and not RESTATES.search(sentence)
+        if theirs and not BY_GOVERNMENT.match(sentence) and not FIRST_PERSON.search(sentence):
+            return True
     return False
+
+
+def _members_open(block: Block) -> bool:
+    """Whether members are the subject with which a paragraph opens, and it is no reply to them."""
+    opening = _bare(block.text.text)[:160]
+    return MEMBERS_OPEN.match(opening) is not None and not RESTATES.search(opening)
+
+
+def _states(block: Block) -> bool:
+    """Whether a paragraph asks nothing in any form."""
+    text = block.text.text
+    return not (block.rows or INQUIRES.search(_bare(text)) or _asks_in_sentence(text) or _members_open(block))
 
 
 def _plain(block: Block) -> bool:
@@ -242,6 +254,11 @@ CUES: dict[str, Callable[[Block], bool]] = {
     "asks": lambda block: block.text.text.rstrip(" ”’\"')").endswith("?"),
     "inquires": _found(INQUIRES),
     "has_question": lambda block: "?" in _bare(block.text.text),
+    "members_open": _members_open,
+    "states": _states,
+    "agrees": _found(
+        re.compile(r"\bterecht\b|\b(?:zorg|vrees|vraag|constatering)(?:en)? van (?:deze|de) leden\b", re.I)
+    ),
     "members_ask": lambda block: _asks_in_sentence(block.text.text),
     "members_named": _found(MEMBERS),
     "addresses_government": _found(TO_GOVERNMENT),

@@ -97,7 +97,9 @@ class _Gather:
             case "question":
                 self._question(block, role)
             case "marker":
-                self._answered(block.mark.numbers if block.mark else ())
+                self.target = None
+                if block.mark and block.mark.numbers:  # one without waits for its answer: it may be a heading
+                    self._answered(block.mark.numbers)
             case "answer":
                 self._answer(block)
         self.before = role.name
@@ -122,6 +124,7 @@ class _Gather:
 
     def _label(self, block: Block) -> None:
         """The mark of a question; a number behind the name of who asks belongs to the same question."""
+        self.target = None
         draft = self.waiting[-1] if self.before == "label" and not self.waiting[-1].labels else self._open(SURE)
         if block.mark:
             self.who = block.mark.who or self.who
@@ -129,6 +132,7 @@ class _Gather:
             draft.who = self.who
 
     def _question(self, block: Block, role: Role) -> None:
+        self.target = None
         new = self.before not in ("question", "label") or not self.waiting
         draft = self._open(role.margin if self.before == "answer" else SURE) if new else self.waiting[-1]
         draft.question.append(block)
@@ -155,7 +159,7 @@ class _Gather:
         return drafts[-1:]
 
     def _answer(self, block: Block) -> None:
-        if self.before not in ("answer", "marker") or self.target is None:
+        if self.target is None:
             self._answered(())
         if self.target is not None:
             self.target.answer.append(block)

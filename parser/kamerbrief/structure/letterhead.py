@@ -12,7 +12,7 @@ from kamerbrief.layout.furniture import Kept
 from kamerbrief.layout.labels import labelled
 from kamerbrief.model import Signatory
 from kamerbrief.reading.lines import Line
-from kamerbrief.structure.cues import ADDRESS, OFFICE, PERSON, VALEDICTION
+from kamerbrief.structure.cues import ADDRESS, OFFICE, OFFICIALS, PERSON, VALEDICTION
 from kamerbrief.structure.dates import find_date
 from kamerbrief.structure.publication import read_title
 
@@ -28,6 +28,13 @@ NAMED = re.compile(
 )
 """The title of a Kamerstuk, with what it is about behind its name."""
 
+DOCUMENT = re.compile(r"nr\.?\s*\d+|[A-Z]{1,2}\d?", re.I)
+ABOUT = re.compile(
+    r"\bvoorgelegd aan\b.{0,160}?\b(?:over|inzake)\s(?:de|zijn|haar)\s(?:brief|brieven)\b.{0,40}?"
+    r"\s(?:over|inzake|betreffende|met betrekking tot)\s(?:de\s|het\s)?(?P<subject>.{8,200}?)(?:\s\((?!\w+\))|\.\s|$)",
+    re.I | re.S,
+)
+"""What a committee says that its questions are about, in the introduction of a report."""
 DOSSIER = re.compile(r"\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?(?:\s+(?P<title>[A-Z].{8,}))?", re.S)
 
 
@@ -44,18 +51,23 @@ class Letterhead:
 
     @property
     def date(self) -> str | None:
-        """When it was answered, as ISO 8601."""
-        return self.answered or find_date(self.fields.get("date", ""))
+        """When it was answered, as ISO 8601; of questions that are not answered yet, when they were sent in."""
+        return self.answered or find_date(self.fields.get("date", "")) or self.asked
 
 
 def read_letterhead(by_role: Mapping[str, Sequence[Block]], kept: Sequence[Kept]) -> Letterhead:
     """The fields of the letterhead's blocks first; what these lack from the lines kept beside the body."""
-    head = Letterhead(signatories=signatories(by_role["closing"]))
+    head = Letterhead(signatories=signatories(_of_government(by_role["closing"])))
     texts = [block.text.text for block in by_role["letterhead"]]
     beside = sorted((k.line for k in kept if k.kind != "page-number"), key=lambda line: (line.page, line.y))
     _fields(texts, head)
-    _published([*texts, *(block.words for block in by_role["heading"])], beside, head)
     _fields([line.text for line in beside], head)
+    _published(
+        [block.words for block in by_role["opening"]],
+        [block.words for block in by_role["introduction"]],
+        beside,
+        head,
+    )
     every = [*texts, *(line.text for line in beside)]
     chamber = next((found for text in every if (found := CHAMBER.search(text))), None)
     if chamber:
@@ -65,10 +77,19 @@ def read_letterhead(by_role: Mapping[str, Sequence[Block]], kept: Sequence[Kept]
     return head
 
 
-def _published(texts: Sequence[str], beside: Sequence[Line], head: Letterhead) -> None:
+def _of_government(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the officials of parliament and their names, which sign its reports."""
+    texts = [block.text.text.strip() for block in blocks]
+    theirs = {n for n, text in enumerate(texts) if OFFICIALS.fullmatch(text)}
+    theirs |= {n + 1 for n in theirs if texts[n].endswith(",")}
+    return [block for n, block in enumerate(blocks) if n not in theirs]
+
+
+def _published(texts: Sequence[str], introduction: Sequence[str], beside: Sequence[Line], head: Letterhead) -> None:
     """What the title of a publication says."""
     title = read_title(texts, (line.text for line in beside))
     named = next((found["subject"] for text in texts if (found := NAMED.match(text.strip()))), None)
+    named = named or next((found["subject"] for text in introduction if (found := ABOUT.search(text))), None)
     values = {"subject": title.subject or named or _dossier(texts), "reference": title.reference}
     for name, value in values.items():
         if value:
@@ -78,11 +99,13 @@ def _published(texts: Sequence[str], beside: Sequence[Line], head: Letterhead) -
 
 
 def _dossier(texts: Sequence[str]) -> str | None:
-    """The title of a dossier, which stands with or behind its number: "36 788 Regels omtrent ..."."""
+    """The title of a dossier, which stands between its number and the document's: "36 788", "Regels ...", "Nr. 7"."""
     for n, text in enumerate(texts):
-        if found := DOSSIER.fullmatch(text.strip()):
-            following = texts[n + 1] if n + 1 < len(texts) else None
-            return found["title"] or (following if following and len(following) > 12 else None)
+        found = DOSSIER.fullmatch(text.strip())
+        if found and found["title"]:
+            return found["title"]
+        if n and DOCUMENT.fullmatch(text.strip()) and len(texts[n - 1]) > 25:
+            return texts[n - 1]
     return None
 
 

@@ -18,6 +18,10 @@ from kamerbrief.structure.levels import parents_of
 
 ALONG = re.compile(rf"{JOINS.pattern}|\bmede namens\b", re.I)
 """What a faction says that joins another's question."""
+THESE = re.compile(r"deze|genoemde|voornoemde|dezelfde|laatstgenoemde|de aan het woord", re.I)
+"""How members are called that were named before."""
+FOREMOST = 5
+"""Words that may stand before the subject of a sentence: "Tot slot vragen de leden van ..."."""
 OF_OTHERS = re.compile(r"\b(?:aan )?bij de (?:vra(?:ag|gen)|opmerkingen|inbreng) van\b", re.I)
 """Behind it stand the factions whose question is joined."""
 
@@ -83,12 +87,26 @@ def _factions(draft: Draft, of_heading: tuple[str, ...], inherited: tuple[str, .
         text = " ".join(block.text.text for block in draft.question)
         joining = [name for s in text.split(". ") if ALONG.search(s) for name in named_in(OF_OTHERS.split(s)[0])]
         return tuple(dict.fromkeys((*of_heading, *joining)))
-    asking = [name for block in draft.question for name in _asking(block.text.text)]
-    return tuple(dict.fromkeys(asking)) or inherited
+    text = " ".join(block.text.text for block in draft.question)
+    return _asking(text, inherited) or _first_named(text) or inherited
 
 
-def _asking(text: str) -> tuple[str, ...]:
-    """The factions that a paragraph names first as those who ask."""
+def _asking(text: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
+    """The factions that are the subject of a sentence; "deze leden" before any are those who asked before."""
+    found: dict[str, None] = {}
+    for sentence in re.split(r"(?<=[.?!])\s", text):
+        members = MEMBERS.search(sentence)
+        if members is None or len(sentence[: members.start()].split()) > FOREMOST:
+            continue
+        verb = ASKING.search(sentence, members.end())
+        names = named_in(sentence[members.start() : verb.start() if verb else None])
+        before = inherited if not found and THESE.match(members.group()) else ()
+        found |= dict.fromkeys(names or before)
+    return tuple(found)
+
+
+def _first_named(text: str) -> tuple[str, ...]:
+    """The factions of the first sentence in which some ask, else of the first that names any."""
     named = [s for s in re.split(r"(?<=[.?!])\s", text) if named_in(s)]
     first = next((s for s in named if MEMBERS.search(s) and (ASKING.search(s) or ALONG.search(s))), None)
     return named_in(OF_OTHERS.split(first or (named[0] if named else ""))[0])

@@ -51,6 +51,7 @@ def in_two_parts(blocks: Sequence[Block], start: int) -> tuple[list[Role], list[
     first = segment(blocks[:start], grammar("part-questions"))
     second = segment(blocks[start:], grammar("part-answers"))
     asked = headings(blocks[:start], first)
+    second = _thanked(blocks[start:], second)
     replies = _replies(blocks[start:], second)
     for heading in asked:
         heading.drafts = _answered(heading, replies)
@@ -76,6 +77,15 @@ class Reply:
     @property
     def blocks(self) -> list[Block]:
         return [block for _, run in self.runs for block in run]
+
+
+def _thanked(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Role]:
+    """What is said before the first heading of a faction answers nobody: it is an introduction."""
+    first = next((n for n, r in enumerate(roles) if r.name == "heading" and named_in(blocks[n].words)), 0)
+    return [
+        role._replace(name="introduction") if n < first and role.name == "answer" else role
+        for n, role in enumerate(roles)
+    ]
 
 
 def _replies(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Reply]:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from kamerbrief.model import Signatory
 from kamerbrief.structure.dates import find_date
 
-ID = re.compile(r"\b(?:ah|kv|kst|blg)-(?:[te]k-)?\d[\w-]*\d\b")
-"""The id of a publication, as it stands in its foot: ah-tk-20232024-1980, kst-36836-D."""
+ID = re.compile(r"\b(?:ah|kv)-[te]k-\d[\w-]*\d\b")
+"""The id of a publication, as it stands in its foot: ah-tk-20232024-1980."""
+NUMBER = re.compile(r"\b\d{4}Z\d{5}\b")
+"""The number of questions that are not answered yet: 2024Z18775."""
 QUESTIONS = re.compile(
     r"vragen van (?:het|de) (?:lid|leden)\b.*?\baan (?:de|het) .*? over (?P<subject>.+?)\s*(?:\(ingezonden\b|$)",
     re.I | re.S,
@@ -45,7 +47,8 @@ def read_title(texts: Sequence[str], beside: Iterable[str]) -> Title:
     sent, received = SENT.search(whole), RECEIVED.search(whole)
     questions = next((found for text in texts if (found := QUESTIONS.search(text))), None)
     told = sent or received
-    ident = next((found.group() for text in beside if (found := ID.search(text))), None)
+    every = [*beside, *texts]
+    ident = next((found.group() for text in every if (found := (ID if received else NUMBER).search(text))), None)
     return Title(
         subject=questions["subject"].strip(" .") if questions and (told or ident) else None,
         asked=find_date(sent["date"]) if sent else None,
