@@ -6,6 +6,7 @@ import re
 
 from kamerbrief.factions import canonical
 from kamerbrief.layout.labels import labelled
+from kamerbrief.markers import mark_of
 
 MARKER = re.compile(
     r"""(?: antwoord(?:en)? | reactie | beantwoording )                                 # Antwoord
@@ -43,6 +44,12 @@ def is_marker(text: str) -> bool:
     return len(text.split()) < 16 and not DATED.search(text) and MARKER.fullmatch(text) is not None
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text is the numbered mark of a question or an answer, and nothing else: "Vraag 3, 4 en 5"."""
+    mark = mark_of(text.strip()) if text[:1].isupper() else None
+    return mark is not None and mark.end == len(text.strip()) and bool(mark.numbers or mark.who)
+
+
 def is_faction(text: str) -> bool:
     """Whether a text is the name of a faction and nothing else, as a heading is."""
     return len(text) < 30 and text[:1].isupper() and canonical(text.strip(" :")) is not None
@@ -51,6 +58,8 @@ def is_faction(text: str) -> bool:
 def opens(line: str, before: str) -> bool:
     """Whether a line starts a block although the line before it was full."""
     done = re.search(r"[.?!:”’)\d]$", before.rstrip()) is not None
+    if is_mark(line):
+        return True
     if is_faction(line):
         return done or not UNFINISHED.search(before.rstrip())
     return done and (is_marker(line) or HEADING.match(line) is not None)
@@ -58,6 +67,8 @@ def opens(line: str, before: str) -> bool:
 
 def closes(draft: str, line: str) -> bool:
     """Whether a marker, a heading or a labelled field ends before this line, however full its own line was."""
+    if is_mark(draft):
+        return True
     if is_marker(draft) or is_faction(draft):
         return line[:1].isupper()
     if labelled(draft) and labelled(line):

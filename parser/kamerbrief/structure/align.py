@@ -13,7 +13,9 @@ from kamerbrief.structure.cues import CUES
 MOST = 8
 """Paragraphs on one side of an exchange at most, where there are several exchanges."""
 RESTATED = 0.15
-"""What it is worth that an exchange's answer opens by saying which question it answers."""
+"""What it is worth that an exchange's answer opens by saying whose question it answers."""
+NAMELESS = 0.5
+"""What it costs that an exchange's question names neither who asks nor who is asked."""
 
 Pair = tuple[list[Block], list[Block], float]
 """Question, answer, and by how much the words prefer that it starts here."""
@@ -29,7 +31,7 @@ def aligned(questions: Sequence[Block], answers: Sequence[Block]) -> list[Pair]:
 
     def worth(q: range, a: range) -> float:
         shared = sum(alike[i][j] - level for i, j in product(q, a))
-        return shared + RESTATED * CUES["restates"](answers[a.start])
+        return shared + RESTATED * _restates(answers[a.start]) - NAMELESS * _nameless(questions[q.start])
 
     @cache
     def best(q: int, a: int) -> tuple[float, tuple[tuple[range, range], ...]]:
@@ -46,6 +48,14 @@ def aligned(questions: Sequence[Block], answers: Sequence[Block]) -> list[Pair]:
 
     _, parts = best(0, 0)
     return [([questions[i] for i in q], [answers[j] for j in a], _margin(n)) for n, (q, a) in enumerate(parts)]
+
+
+def _restates(block: Block) -> bool:
+    return CUES["restates"](block) or CUES["members_open"](block)
+
+
+def _nameless(block: Block) -> bool:
+    return not (CUES["members_named"](block) or CUES["government_named"](block))
 
 
 def _asks(blocks: Sequence[Block]) -> bool:

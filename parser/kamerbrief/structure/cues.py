@@ -126,7 +126,10 @@ GOVERNMENT_SPEAKS = re.compile(
 )
 MEMBERS_OPEN = re.compile(rf"(?:(?!(?:van|aan|door|met|bij|voor|op)\s)[\w-]+\s){{0,4}}?{MEMBERS.pattern}", re.X | re.I)
 BY_GOVERNMENT = re.compile(r"(?:De regering|Het kabinet|De minister|De staatssecretaris)\s", re.I)
-INQUIRES = re.compile(r"\?|\b(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen)|wil(?:len)? (?:graag )?weten)\b", re.I)
+INQUIRES = re.compile(
+    r"\?|(?<!\benkele )(?<!\baantal )(?<!\bvolgende )\b(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen)|wil(?:len)? (?:graag )?weten)\b",
+    re.I,
+)
 ASKED_OF = re.compile(
     r"\b(?:vragen|vraagt|verzoeken|vernemen|willen weten)\b.{0,60}\b(?:regering|kabinet|minister)\b|\bof de regering\b",
     re.I,

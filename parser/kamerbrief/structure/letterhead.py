@@ -35,6 +35,8 @@ ABOUT = re.compile(
     re.I | re.S,
 )
 """What a committee says that its questions are about, in the introduction of a report."""
+POSITION = re.compile(r"(?:(?P<name>[^,]{5,60}),?\s)?(?P<role>president|secretaris|voorzitter|griffier)", re.S)
+"""A name with its office behind it or below it: "drs. A.B. (Ans) de Wit, president"."""
 DOSSIER = re.compile(r"\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?(?:\s+(?P<title>[A-Z].{8,}))?", re.S)
 
 
@@ -168,7 +170,12 @@ def _signed(texts: list[str]) -> list[Signatory]:
     for text in (text.strip() for text in texts):
         if VALEDICTION.fullmatch(text) or ADDRESS.fullmatch(text):
             continue
-        if PERSON.fullmatch(text) and not OFFICE.fullmatch(text) and (role is None or not _unfinished(role)):
+        position = POSITION.fullmatch(text)
+        if position and position["name"]:
+            found.append(Signatory(role=position["role"], name=position["name"]))
+        elif position and found and found[-1].role is None:
+            found[-1] = Signatory(role=position["role"], name=found[-1].name)
+        elif PERSON.fullmatch(text) and not OFFICE.fullmatch(text) and (role is None or not _unfinished(role)):
             found.append(Signatory(role=_clean(role), name=text))
             role = None
         elif OFFICE.fullmatch(text):
