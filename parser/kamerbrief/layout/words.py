@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -96,19 +96,28 @@ class Vocabulary:
         tail, head = TAIL.search(before), HEAD.match(after)
         if not tail or not head:
             return before, "" if before.endswith("/") and head else " "
-        if before[-1] not in SOFT and head.group() in SUSPENDED:
+        if before[-1] not in SOFT and self._is_suspended(tail["word"], head.group()):
             return before, " "
         keep = self._keeps_hyphen(tail["word"], head.group(), soft=before[-1] in SOFT)
         return (before[:-1] + "-", "") if keep else (before[:-1], "")
 
+    def _is_suspended(self, left: str, right: str) -> bool:
+        """ "grens- en kustwacht"; but "zo-" with "als" is one word, where line ends break words."""
+        whole = (left.split("-")[-1] + right).casefold()
+        broken = right != "en" and (self.counts[whole] or (self.hyphenates and _known(whole)))
+        return right in SUSPENDED and not broken
+
     def _keeps_hyphen(self, left: str, right: str, *, soft: bool) -> bool:
-        right = re.split("[-/]", right)[0]
+        compound, right = right, re.split("[-/]", right)[0]
         last = left.split("-")[-1]
         hyphened = self.counts[f"{last}-{right}".casefold()] + self.counts[f"{left}-{right}".casefold()]
-        whole = self.counts[f"{last}{right}".casefold()] + self.counts[f"{left}{right}".casefold()]
+        wholes = {f"{a}{b}".casefold() for a in (last, left) for b in (right, compound)}
+        whole = sum(self.counts[word] for word in wholes)
         if hyphened or whole:
             return hyphened >= whole and not (soft and whole)
         if soft:
+            return False
+        if last.isupper() and right.isupper() and self.hyphenates and _known((last + right).casefold()):
             return False
         if last.isupper() or last[-1].isdigit() or not right[0].islower():
             return True
@@ -146,7 +155,8 @@ class Vocabulary:
         return self.counts[word.casefold()] > 1 or _known(word.casefold())
 
     def mend(self, text: Marked) -> Marked:
-        """The text with the words mended that were broken inside a line."""
+        """The text with the words mended that were broken inside a line, and all hyphens plain ones."""
+        text = replace(text, text=re.sub("[\u2010\u00ad]", "-", text.text))
         return self._mend_blanks(self._mend_hyphens(text))
 
     def _mend_hyphens(self, text: Marked) -> Marked:
