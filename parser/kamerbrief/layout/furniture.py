@@ -20,7 +20,7 @@ PAGE_NUMBER = re.compile(
 )
 
 
-LEADING_NUMBER = re.compile(r"\d{1,4}(?=\s*[^\W\d])")
+LEADING_NUMBER = re.compile(r"\d{1,4}(?=\s*(?:[^\W\d]|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,18 @@ def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]], *, measured: bool)
 
 def _is_furniture(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -> bool:
     """Repeated at the same height with a number or in other type, or a page number among them."""
-    numbered = any(is_page_number(line.text) for line in cluster)
+    numbered = any(_numbers_page(line, heads, alone=len(cluster) == 1) for line in cluster)
     small = all(_other_size(line, sheet) for line in cluster)
     told = any(re.search(r"\d", line.text) for line in cluster)
     repeated = all(heads[_key(line)] > 1 or is_page_number(line.text) for line in cluster)
     return numbered or (repeated and (small or told))
+
+
+def _numbers_page(line: Line, heads: Counter[tuple[str, int]], *, alone: bool) -> bool:
+    """A page number; a bare number among other lines is one where it is the page's, or counts on with the pages."""
+    text = line.text.strip()
+    bare = text.isdigit() and not alone and int(text) != line.page and heads[_key(line)] < 2
+    return is_page_number(text) and not bare
 
 
 def _other_size(line: Line, sheet: Sheet) -> bool:

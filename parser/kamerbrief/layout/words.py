@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -25,6 +25,7 @@ RARELY = 0.03
 """A document with fewer lines than this share ending in a hyphen does not break words itself."""
 SOFT = "\u2010\u00ad"
 """Hyphens that only typesetting puts in."""
+INSIDE = re.compile(r"[^\W\d]-[^\W\d]")
 SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
 """Words after which "grens- en kustwacht" keeps both its hyphen and its space."""
 TAIL = re.compile(rf"(?P<word>[\w’']+(?:-[\w’']+)*)[{HYPHENS}]$")
@@ -58,16 +59,20 @@ class Vocabulary:
     lines: int = 0
     thorough: bool = False
     """Ask the word list about every rare pair: for text, whose words no geometry holds together."""
+    hidden: bool = False
+    """Soft hyphens inside a line are not seen: the document has plain ones there. Else they are its hyphens."""
 
     @classmethod
     def of(cls, lines: Iterable[str], *, thorough: bool = False) -> Vocabulary:
         """Learn from lines; a line's last word does not count where a hyphen follows it, nor the next's first."""
+        lines = list(lines)
+        hidden = any(INSIDE.search(line) for line in lines)
         counts: Counter[str] = Counter()
         breaks: list[tuple[str, str]] = []
         broken: str | None = None
         by_soft = False
         total = soft = 0
-        for line in lines:
+        for line in (_without_hidden(line) if hidden else line for line in lines):
             total += 1
             tail = TAIL.search(line) if line[-1:] in HYPHENS else None
             words = WORD.findall(line[: tail.start()] if tail else line)
@@ -78,7 +83,7 @@ class Vocabulary:
             counts.update(word.casefold() for word in words)
             broken, by_soft = (tail["word"] if tail else None), line[-1:] in SOFT
             soft += bool(tail) and by_soft
-        return cls(counts, tuple(breaks), soft, total, thorough)
+        return cls(counts, tuple(breaks), soft, total, thorough, hidden)
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
         """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
@@ -156,7 +161,8 @@ class Vocabulary:
 
     def mend(self, text: Marked) -> Marked:
         """The text with the words mended that were broken inside a line, and all hyphens plain ones."""
-        text = replace(text, text=re.sub("[\u2010\u00ad]", "-", text.text))
+        for found in reversed(list(re.finditer("[\u2010\u00ad]", text.text))):
+            text = text.sub(found.start(), found.end(), "" if self.hidden and found.group() == "\u00ad" else "-")
         return self._mend_blanks(self._mend_hyphens(text))
 
     def _mend_hyphens(self, text: Marked) -> Marked:
@@ -196,6 +202,10 @@ class Vocabulary:
         if self.is_word(right) and (self.is_word(left) or (len(right) > 4 and self.counts[whole] < 2)):
             return False
         return bool(self.counts[whole]) or _known(whole)
+
+
+def _without_hidden(line: str) -> str:
+    return line[:-1].replace("\u00ad", "") + line[-1:]
 
 
 def _is_words(text: str) -> bool:
