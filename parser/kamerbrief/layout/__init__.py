@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from kamerbrief.layout.columns import Frame, Sheet, sheets
 from kamerbrief.layout.endnotes import find_endnotes, note_text, unbracket
-from kamerbrief.layout.footnotes import Note, strip_footnotes
+from kamerbrief.layout.footnotes import strip_footnotes
 from kamerbrief.layout.furniture import Kept, is_page_number, strip_furniture
 from kamerbrief.layout.glued import unglue
 from kamerbrief.layout.grids import Grid, running
 from kamerbrief.layout.labelling import label_questions
 from kamerbrief.layout.marks import Marked
+from kamerbrief.layout.notes import Note
 from kamerbrief.layout.paragraphs import Draft, Flow, texts
 from kamerbrief.layout.sidebars import strip_sidebars
 from kamerbrief.layout.tables import without_tables

@@ -75,7 +75,7 @@ def _heaviest(weights: Iterable[tuple[float, int]]) -> float | None:
 def _leading(lines: list[Line], size: float) -> float:
     """The usual distance between two lines of a paragraph."""
     steps = Counter(
-        round(b.y - a.y, 1) for a, b in pairwise(lines) if a.page == b.page and 0.8 * size < b.y - a.y < 2.2 * size
+        round(b.y - a.y, 1) for a, b in pairwise(lines) if a.page == b.page and 0.8 * size < b.y - a.y < 2.8 * size
     )
     return min((s for s, n in steps.items() if n > len(lines) / 8), default=1.2 * size)
 

@@ -26,7 +26,7 @@ IMPRINT = re.compile(
     re.X,
 )
 """The foot of what parliament publishes: its id, the ISSN, place and year, the meeting year."""
-LEADING_NUMBER = re.compile(r"\d{1,4}(?=\s*[^\W\d])")
+LEADING_NUMBER = re.compile(r"\d{1,4}(?=\s*(?:[^\W\d]|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +102,19 @@ def _is_furniture(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, i
     if any(line.label for line in cluster):
         return False
     # the number of a page stands outermost; one further in is that of a note, with its text below it
-    numbered = any(is_page_number(line.text) and abs(line.y - cluster[0].y) < line.size for line in cluster)
+    outer = [line for line in cluster if abs(line.y - cluster[0].y) < line.size]
+    numbered = any(_numbers_page(line, heads, alone=len(cluster) == 1) for line in outer)
     small = all(_other_size(line, sheet) for line in cluster)
     told = any(re.search(r"\d", line.text) for line in cluster)
     repeated = all(heads[_key(line)] > 1 or is_page_number(line.text) for line in cluster)
     return numbered or (repeated and (small or told))
+
+
+def _numbers_page(line: Line, heads: Counter[tuple[str, int]], *, alone: bool) -> bool:
+    """A page number; a bare number among other lines is one where it is the page's, or counts on with the pages."""
+    text = line.text.strip()
+    bare = text.isdigit() and not alone and int(text) != line.page and heads[_key(line)] < 2
+    return is_page_number(text) and not bare
 
 
 def _other_size(line: Line, sheet: Sheet) -> bool:

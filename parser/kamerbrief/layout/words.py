@@ -24,7 +24,12 @@ LONGEST = 200
 RARELY = 0.03
 """A document with fewer lines than this share ending in a hyphen does not break words itself."""
 SOFT = "\u2010\u00ad"
+UNSEEN = re.compile("\u00ad(?=[a-zà-ÿ])")
+"""A soft hyphen inside a word; before a capital or at a word's end it is one that is seen."""
+NAME = re.compile(r"\b[A-Z0-9]{2,}$")
+"""An abbreviation, which goes on with a hyphen that is seen: VVD-fractie."""
 """Hyphens that only typesetting puts in."""
+INSIDE = re.compile(r"[^\W\d]-[^\W\d]")
 SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
 """Words after which "grens- en kustwacht" keeps both its hyphen and its space."""
 TAIL = re.compile(rf"(?P<word>[\w’']+(?:-[\w’']+)*)[{HYPHENS}]$")
@@ -58,16 +63,20 @@ class Vocabulary:
     lines: int = 0
     thorough: bool = False
     """Ask the word list about every rare pair: for text, whose words no geometry holds together."""
+    hidden: bool = False
+    """Soft hyphens inside a line are not seen: the document has plain ones there. Else they are its hyphens."""
 
     @classmethod
     def of(cls, lines: Iterable[str], *, thorough: bool = False) -> Vocabulary:
         """Learn from lines; a line's last word does not count where a hyphen follows it, nor the next's first."""
+        lines = list(lines)
+        hidden = any(INSIDE.search(line) for line in lines)
         counts: Counter[str] = Counter()
         breaks: list[tuple[str, str]] = []
         broken: str | None = None
         by_soft = False
         total = soft = 0
-        for line in lines:
+        for line in (_without_hidden(line) if hidden else line for line in lines):
             total += 1
             tail = TAIL.search(line) if line[-1:] in HYPHENS else None
             words = WORD.findall(line[: tail.start()] if tail else line)
@@ -78,7 +87,7 @@ class Vocabulary:
             counts.update(word.casefold() for word in words)
             broken, by_soft = (tail["word"] if tail else None), line[-1:] in SOFT
             soft += bool(tail) and by_soft
-        return cls(counts, tuple(breaks), soft, total, thorough)
+        return cls(counts, tuple(breaks), soft, total, thorough, hidden)
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
         """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
@@ -96,19 +105,28 @@ class Vocabulary:
         tail, head = TAIL.search(before), HEAD.match(after)
         if not tail or not head:
             return before, "" if before.endswith("/") and head else " "
-        if before[-1] not in SOFT and head.group() in SUSPENDED:
+        if before[-1] not in SOFT and self._is_suspended(tail["word"], head.group()):
             return before, " "
         keep = self._keeps_hyphen(tail["word"], head.group(), soft=before[-1] in SOFT)
         return (before[:-1] + "-", "") if keep else (before[:-1], "")
 
+    def _is_suspended(self, left: str, right: str) -> bool:
+        """ "grens- en kustwacht"; but "zo-" with "als" is one word, where line ends break words."""
+        whole = (left.split("-")[-1] + right).casefold()
+        broken = right != "en" and (self.counts[whole] or (self.hyphenates and _known(whole)))
+        return right in SUSPENDED and not broken
+
     def _keeps_hyphen(self, left: str, right: str, *, soft: bool) -> bool:
-        right = re.split("[-/]", right)[0]
+        compound, right = right, re.split("[-/]", right)[0]
         last = left.split("-")[-1]
         hyphened = self.counts[f"{last}-{right}".casefold()] + self.counts[f"{left}-{right}".casefold()]
-        whole = self.counts[f"{last}{right}".casefold()] + self.counts[f"{left}{right}".casefold()]
+        wholes = {f"{a}{b}".casefold() for a in (last, left) for b in (right, compound)}
+        whole = sum(self.counts[word] for word in wholes)
         if hyphened or whole:
             return hyphened >= whole and not (soft and whole)
         if soft:
+            return False
+        if last.isupper() and right.isupper() and self.hyphenates and _known((last + right).casefold()):
             return False
         if last.isupper() or last[-1].isdigit() or not right[0].islower():
             return True
@@ -146,7 +164,12 @@ class Vocabulary:
         return self.counts[word.casefold()] > 1 or _known(word.casefold())
 
     def mend(self, text: Marked) -> Marked:
-        """The text with the words mended that were broken inside a line."""
+        """The text with the words mended that were broken inside a line, and all hyphens plain ones."""
+        for found in reversed(list(re.finditer("[\u2010\u00ad]", text.text))):
+            unseen = (
+                self.hidden and UNSEEN.match(text.text, found.start()) and not NAME.search(text.text[: found.start()])
+            )
+            text = text.sub(found.start(), found.end(), "" if unseen else "-")
         return self._mend_blanks(self._mend_hyphens(text))
 
     def _mend_hyphens(self, text: Marked) -> Marked:
@@ -186,6 +209,10 @@ class Vocabulary:
         if self.is_word(right) and (self.is_word(left) or (len(right) > 4 and self.counts[whole] < 2)):
             return False
         return bool(self.counts[whole]) or _known(whole)
+
+
+def _without_hidden(line: str) -> str:
+    return line[:-1].replace("\u00ad", "") + line[-1:]
 
 
 def _is_words(text: str) -> bool:

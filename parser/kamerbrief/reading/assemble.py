@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from kamerbrief.reading.letters import plain
 from kamerbrief.reading.lines import Line, Rule, Span
 
 WIDE = 0.9
@@ -27,6 +28,7 @@ BAND, BESIDE, MOST = 12.0, 10.0, 12
 """Points of height that are looked at together, points beside a small chunk, and chunks there at most."""
 SEVERAL = re.compile(r"\d{1,3}(?:[,; ]+\d{1,3}){0,3}|[\[(]\d{1,3}[\])]")
 """Markers longer than three letters: several in one place (¹, ²), or one in brackets."""
+FIGURES = re.compile(r"[\d\[\]()]{1,4}")
 BEHIND, BEFORE = 0.4, 0.6
 """A raised marker is no further behind its text, and no further before its note, in type sizes."""
 
@@ -59,7 +61,8 @@ def lines_of(page: int, chunks: Iterable[Chunk], *, spaced: bool, rules: Sequenc
     An upright rule parts the lines on both its sides, however narrow the gap.
     """
     walls = sorted((rule for rule in rules if rule.x0 == rule.x1), key=attrgetter("x0"))[:MOST_WALLS]
-    level, turned = _once(chunks)
+    level, turned = _once(chunk._replace(text=plain(chunk.text)) for chunk in chunks)
+    level = _figures_joined(level)
     base, raised = _shifted(level)
     found = [
         _line(page, run, spaced)
@@ -82,6 +85,19 @@ def _once(chunks: Iterable[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
             key = (chunk.text, round(chunk.x0), round(chunk.y))
             level[key] = chunk._replace(bold=True) if key in level and chunk.text.strip() else chunk
     return list(level.values()), turned
+
+
+def _figures_joined(chunks: list[Chunk]) -> list[Chunk]:
+    """Figures that were set one by one, as one: a marker of two is raised as a whole."""
+    figures = sorted((c for c in chunks if FIGURES.fullmatch(c.text)), key=attrgetter("y", "x0"))
+    joined: list[Chunk] = []
+    for chunk in figures:
+        last = joined[-1] if joined else None
+        if last and (last.y, last.size) == (chunk.y, chunk.size) and abs(chunk.x0 - last.x1) < 0.1 * chunk.size:
+            joined[-1] = last._replace(text=last.text + chunk.text, x1=chunk.x1)
+        else:
+            joined.append(chunk)
+    return [*(c for c in chunks if not FIGURES.fullmatch(c.text)), *joined] if len(joined) < len(figures) else chunks
 
 
 def _shifted(chunks: list[Chunk]) -> tuple[list[Chunk], list[Guest]]:
@@ -209,4 +225,5 @@ def _merged(spans: list[Span]) -> tuple[Span, ...]:
         else:
             found.append(span)
     found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
-    return tuple(span for span in found if span.text)
+    # an accent may have come as a chunk of its own
+    return tuple(span._replace(text=plain(span.text)) for span in found if span.text)

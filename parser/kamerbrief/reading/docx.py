@@ -19,6 +19,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
 from kamerbrief.errors import DamagedFile
+from kamerbrief.reading.letters import plain
 from kamerbrief.reading.lines import Cells, Document, Flow, Line, Page, Span, Whole
 from kamerbrief.reading.numbering import Numbering
 
@@ -127,7 +128,7 @@ class _Reader:
         for child in element:
             name = child.tag.rpartition("}")[2]
             if name == "t":
-                yield "text", child.text or "", look
+                yield "text", plain(child.text or "").replace("\u00ad", ""), look
             elif name in ("tab", "noBreakHyphen"):
                 yield "text", " " if name == "tab" else "-", look
             elif name in ("footnoteReference", "endnoteReference"):
