@@ -6,11 +6,10 @@ import hashlib
 import sys
 from pathlib import Path
 
+import msgspec
+
 from kamerbrief.errors import KamerbriefError, NotReadable
-from kamerbrief.layout import lay_out
 from kamerbrief.model import Letter, Source
-from kamerbrief.reading import read
-from kamerbrief.structure import to_letter
 
 STDIN = "-"
 
@@ -20,6 +19,10 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None) -> Lett
 
     Raises a KamerbriefError that says what is wrong with the file.
     """
+    from kamerbrief.layout import lay_out  # here, since a letter out of the cache needs none of them
+    from kamerbrief.reading import read
+    from kamerbrief.structure import to_letter
+
     document = read(data, password=password)
     source = Source(
         name=name,
@@ -30,16 +33,33 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None) -> Lett
     return to_letter(lay_out(document), source)
 
 
-def read_letter(path: str | Path, *, password: str | None = None) -> Letter:
+def read_letter(path: str | Path, *, password: str | None = None, cached: bool = False) -> Letter:
     """The letter in a file, or on standard input for "-".
 
-    Raises a KamerbriefError whose message starts with the file's name.
+    `cached`: out of the user's cache where it was parsed before, and kept there otherwise; what a password opens
+    never is. Raises a KamerbriefError whose message starts with the file's name.
     """
     name = "standard input" if str(path) == STDIN else str(path)
     try:
-        return parse_letter(_bytes(path), "-" if str(path) == STDIN else Path(path).name, password=password)
+        data, called = _bytes(path), "-" if str(path) == STDIN else Path(path).name
+        if cached and password is None:
+            return _known_letter(data, called)
+        return parse_letter(data, called, password=password)
     except KamerbriefError as error:
         raise type(error)(f"{name}: {error}") from error.__cause__
+
+
+def _known_letter(data: bytes, name: str) -> Letter:
+    """The letter out of the cache, under the name that the file has now; parsed and kept where it is not there."""
+    from kamerbrief import cache
+
+    options: cache.Options = {}
+    known = cache.load(hashlib.sha256(data).hexdigest(), options)
+    if known is not None:
+        return msgspec.structs.replace(known, source=msgspec.structs.replace(known.source, name=name))
+    letter = parse_letter(data, name)
+    cache.save(letter, options)
+    return letter
 
 
 def _bytes(path: str | Path) -> bytes:
