@@ -19,18 +19,22 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None) -> Lett
 
     Raises a KamerbriefError that says what is wrong with the file.
     """
-    from kamerbrief.layout import lay_out  # here, since a letter out of the cache needs none of them
-    from kamerbrief.reading import read
-    from kamerbrief.structure import to_letter
+    from kamerbrief.guard import guarded  # here, since a letter out of the cache needs none of them
+    from kamerbrief.reading import about_pages, read
 
-    document = read(data, password=password)
-    source = Source(
-        name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=document.media_type,
-        pages=len(document.pages),
-    )
-    return to_letter(lay_out(document), source)
+    with guarded(len(data)):
+        document = read(data, password=password)
+        from kamerbrief.layout import lay_out
+        from kamerbrief.structure import to_letter
+
+        source = Source(
+            name=name,
+            sha256=hashlib.sha256(data).hexdigest(),
+            media_type=document.media_type,
+            pages=len(document.pages),
+        )
+        letter = to_letter(lay_out(document), source)
+    return msgspec.structs.replace(letter, warnings=(*about_pages(document), *letter.warnings))
 
 
 def read_letter(path: str | Path, *, password: str | None = None, cached: bool = False) -> Letter:
