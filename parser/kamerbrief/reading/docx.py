@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
-from kamerbrief.errors import DamagedFile
+from kamerbrief.errors import DamagedFile, KamerbriefError
 from kamerbrief.reading.lines import Cells, Document, Flow, Line, Page, Span, Whole
 from kamerbrief.reading.numbering import Numbering
 
@@ -38,7 +38,9 @@ def read_docx(data: bytes) -> Document:
         reader = _Reader(Numbering.of(word), word._body)
         blocks = tuple(reader.blocks(word.element.body))
         flow = Flow(blocks, tuple(_notes(word, reader)), tuple(_beside(word, reader)))
-    except (zipfile.BadZipFile, KeyError, ValueError, AttributeError, SyntaxError, RecursionError, OSError) as error:
+    except KamerbriefError:
+        raise
+    except Exception as error:  # python-docx, zipfile, zlib and lxml each have their own for a broken file
         raise DamagedFile("the Word file is broken and cannot be read; get a fresh copy of it") from error
     return Document(MEDIA_TYPE, _pages(flow, reader.page), measured=False, paged=reader.page > 1, flow=flow)
 

@@ -13,9 +13,8 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
-from pdfminer.psparser import PSException
 
-from kamerbrief.errors import DamagedFile, PasswordNeeded
+from kamerbrief.errors import DamagedFile, KamerbriefError, PasswordNeeded
 from kamerbrief.reading.assemble import Chunk, lines_of
 from kamerbrief.reading.lines import Document, Page, Rule
 from kamerbrief.reading.pdf_device import Device, Interpreter
@@ -24,9 +23,6 @@ from kamerbrief.reading.pdf_limits import Document as PDFDocument
 
 MOST_PAGES = 5_000
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-
-BROKEN = (PSException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError)
-"""What pdfminer raises on a broken file."""
 
 
 def read_pdf(data: bytes, *, password: str | None = None) -> Document:
@@ -50,7 +46,9 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
         raise DamagedFile("the PDF holds far more than a letter does (made to harm?); it is not read") from error
     except RecursionError as error:
         raise DamagedFile("the PDF's objects point at each other in a circle; get a fresh copy") from error
-    except BROKEN as error:
+    except KamerbriefError:
+        raise
+    except Exception as error:  # pdfminer takes a file's word for nearly everything, and fails in every way there is
         raise DamagedFile("the PDF is broken and cannot be read; get a fresh copy of it") from error
     _check(found, expected)
     spaced = _spaced(found)
