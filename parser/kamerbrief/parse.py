@@ -10,6 +10,7 @@ import msgspec
 
 from kamerbrief.errors import KamerbriefError, NotReadable
 from kamerbrief.model import Letter, Source
+from kamerbrief.unsafe import encodable
 
 STDIN = "-"
 
@@ -45,7 +46,7 @@ def read_letter(path: str | Path, *, password: str | None = None, cached: bool =
     """
     name = "standard input" if str(path) == STDIN else str(path)
     try:
-        data, called = _bytes(path), "-" if str(path) == STDIN else Path(path).name
+        data, called = _bytes(path), "-" if str(path) == STDIN else encodable(Path(path).name)
         if cached and password is None:
             return _known_letter(data, called)
         return parse_letter(data, called, password=password)

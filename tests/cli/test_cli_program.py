@@ -174,6 +174,47 @@ def on_terminal(command: list[str], env: dict[str, str]) -> str:
     return shown.decode().replace("\r\n", "\n")
 
 
+NASTY = "\x1b[31m \x9b31m \u202e \u2066 \x07"
+"""Codes that colour, turn and ring."""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show"],
+        ["factions"],
+        ["factions", "--json"],
+        ["questions"],
+        ["questions", "--json"],
+        ["grep", "wegen"],
+        ["grep", "--json", "wegen"],
+        ["grep", "-c", "wegen", "-i"],
+        ["export", "--to", "md"],
+        ["export", "--to", "json"],
+        ["export", "--to", "csv"],
+        ["show", "--party", NASTY],
+        ["show", "--exchange", NASTY],
+    ],
+)
+def test_nothing_that_a_terminal_obeys_comes_out(
+    command: list[str], env: dict[str, str], tmp_path: Path, arguments: list[str]
+) -> None:
+    path = tmp_path / f"brief {NASTY}.txt"
+    path.write_text(LETTER.replace("wegen", f"wegen {NASTY}").replace("A. de Vries", f"A. {NASTY} de Vries"))
+    done = subprocess.run([*command, *arguments, str(path)], capture_output=True, text=True, env=env)
+    assert done.stdout + done.stderr
+    assert not set("\x1b\x9b\u202e\u2066\x07") & set(done.stdout + done.stderr)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are text")
+def test_a_name_that_is_no_text(command: list[str], env: dict[str, str], tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/brief \xff.txt"
+    Path(os.fsdecode(path)).write_text(LETTER)
+    for arguments in (["show"], ["export", "--to", "json"], ["export", "--to", "md"], ["grep", "--json", "wegen"]):
+        done = subprocess.run([*command, *arguments, path], capture_output=True, env=env)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="no terminals here")
 class TestOnATerminal:
     SIZE: dict[str, str] = {"COLUMNS": "60", "LINES": "20"}  # noqa: RUF012

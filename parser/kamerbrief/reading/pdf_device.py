@@ -21,6 +21,7 @@ from kamerbrief.reading.assemble import Chunk
 from kamerbrief.reading.content import Name, Operator, Unusual, objects
 from kamerbrief.reading.lines import Rule
 from kamerbrief.reading.pdf_limits import TooMuch
+from kamerbrief.unsafe import encodable
 
 THIN = 2.5
 """Points: a painted box no thicker than this is a rule."""
@@ -221,7 +222,7 @@ def _glyph(font: PDFFont, cid: int) -> tuple[str, float]:
         text = font.to_unichr(cid)
     except PDFUnicodeNotDefined:
         text = "\ufffd"
-    return text, font.char_width(cid)
+    return encodable(text), font.char_width(cid)
 
 
 def _is_bold(font: PDFFont) -> bool:
