@@ -19,6 +19,14 @@ MARKER = re.compile(
 DATED = re.compile(r"\((?:ontvangen|ingezonden)", re.I)
 """The title of a publication names its answer too: "Antwoord van Minister X (ontvangen 13 juni 2024)"."""
 
+NUMBERED = re.compile(
+    r"""(?: vraag | vragen | antwoord(?:en)? (?: \s op )? (?: \s (?:de \s)? vra(?:ag|gen) )? )  # Antwoord op vraag
+        \s \d{1,3} (?: (?: \s?,\s?(?:en\s)? | \s(?:en|t/m|tot\sen\smet)\s | \s?[-–]\s? | \s ) \d{1,3} )*  # 7, 8 en 9
+        \s* [:.]? """,
+    re.X | re.I,
+)
+"""The marker of a numbered question or answer."""
+
 HEADING = re.compile(
     r"""(?: [IVX]+\.?\s | \d+(?:\.\d+)*\.?\s | [A-Z]\.\s )?              # II, 2.1, A.
         (?: vragen | inbreng | opmerkingen | vraag )
@@ -40,15 +48,25 @@ def is_marker(text: str) -> bool:
     return len(text.split()) < 16 and not DATED.search(text) and MARKER.fullmatch(text) is not None
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a text is the marker of a numbered question or answer, and nothing else.
+
+    >>> is_numbered("Vraag 7, 8 en 9"), is_numbered("Antwoord op vraag 3 t/m 5:"), is_numbered("Vraag 8 gaat erover.")
+    (True, True, False)
+    """
+    text = text.strip()
+    return len(text) < 80 and text[:1].isupper() and NUMBERED.fullmatch(text) is not None
+
+
 def opens(line: str, before: str) -> bool:
     """Whether a line starts a block although the line before it was full."""
     done = re.search(r"[.?!:”’)\d]$", before.rstrip()) is not None
-    return done and (is_marker(line) or HEADING.match(line) is not None)
+    return done and (is_marker(line) or is_numbered(line) or HEADING.match(line) is not None)
 
 
 def closes(draft: str, line: str) -> bool:
     """Whether a marker, a heading or a labelled field ends before this line, however full its own line was."""
-    if is_marker(draft):
+    if is_marker(draft) or is_numbered(draft):
         return line[:1].isupper()
     if labelled(draft) and labelled(line):
         return True
