@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from kamerbrief.layout import Body, lay_out
-from kamerbrief.layout.openers import is_marker, is_numbered
+from kamerbrief.layout.openers import is_mark, is_marker
 from kamerbrief.reading import read
 
 HERE = Path(__file__).resolve()
@@ -85,7 +85,5 @@ def test_notes_are_out_of_the_text_and_whole() -> None:
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name[:20])
 def test_markers_in_a_text_are_blocks_of_their_own(path: Path) -> None:
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    markers = {
-        " ".join(line.split()) for line in lines if line[:1].isupper() and (is_numbered(line) or is_marker(line))
-    }
+    markers = {" ".join(line.split()) for line in lines if line[:1].isupper() and (is_mark(line) or is_marker(line))}
     assert markers <= {" ".join(block.text.text.split()) for block in body_of(path).blocks}

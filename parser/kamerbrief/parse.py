@@ -15,8 +15,10 @@ from kamerbrief.structure import to_letter
 STDIN = "-"
 
 
-def parse_letter(data: bytes, name: str, *, password: str | None = None) -> Letter:
+def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: str | None = None) -> Letter:
     """The letter in a file's bytes; `name` is only what the letter's source is called.
+
+    `genre`: one of `structure.grammar.GENRES`, to force it; else the content tells.
 
     Raises a KamerbriefError that says what is wrong with the file.
     """
@@ -27,17 +29,18 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None) -> Lett
         media_type=document.media_type,
         pages=len(document.pages),
     )
-    return to_letter(lay_out(document), source)
+    return to_letter(lay_out(document), source, genre=genre)
 
 
-def read_letter(path: str | Path, *, password: str | None = None) -> Letter:
+def read_letter(path: str | Path, *, password: str | None = None, genre: str | None = None) -> Letter:
     """The letter in a file, or on standard input for "-".
 
     Raises a KamerbriefError whose message starts with the file's name.
     """
     name = "standard input" if str(path) == STDIN else str(path)
     try:
-        return parse_letter(_bytes(path), "-" if str(path) == STDIN else Path(path).name, password=password)
+        own = STDIN if str(path) == STDIN else Path(path).name
+        return parse_letter(_bytes(path), own, password=password, genre=genre)
     except KamerbriefError as error:
         raise type(error)(f"{name}: {error}") from error.__cause__
 

@@ -12,12 +12,14 @@ from kamerbrief.layout.footnotes import strip_footnotes
 from kamerbrief.layout.furniture import Kept, is_page_number, strip_furniture
 from kamerbrief.layout.glued import unglue
 from kamerbrief.layout.grids import Grid, running
+from kamerbrief.layout.labelling import label_questions
 from kamerbrief.layout.marks import Marked
 from kamerbrief.layout.notes import Note
 from kamerbrief.layout.paragraphs import Draft, Flow, texts
 from kamerbrief.layout.sidebars import strip_sidebars
 from kamerbrief.layout.tables import without_tables
 from kamerbrief.layout.words import Vocabulary
+from kamerbrief.markers import Mark
 from kamerbrief.model import Footnote
 from kamerbrief.reading.lines import Cells, Document, Line
 from kamerbrief.reading.lines import Flow as Whole
@@ -46,6 +48,8 @@ class Block:
     """The cells, where it is a table."""
     lines: tuple[Line, ...] = ()
     """As printed."""
+    mark: Mark | None = None
+    """The printed mark of a question or an answer that it is, once structure has told."""
 
     @property
     def words(self) -> str:
@@ -68,7 +72,7 @@ def lay_out(document: Document) -> Body:
     """Undo the page: columns, furniture, footnotes, tables, paragraphs, words, in this order."""
     if document.flow is not None:
         return _lay_out_flow(document.flow, document)
-    bare, kept = strip_furniture(sheets(document), measured=document.measured)
+    bare, kept = strip_furniture(label_questions(sheets(document)), measured=document.measured)
     if not document.measured:
         bare, asides = strip_sidebars(bare)
         kept += asides

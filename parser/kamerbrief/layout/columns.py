@@ -108,11 +108,17 @@ def _in_body(line: Line, frame: Frame) -> bool:
 
 
 def _labels_a_note(line: Line, body: list[Line]) -> bool:
-    """A number hung out into the margin beside a line of small type."""
-    text = line.text.strip()
-    return text.isdigit() and any(
-        abs(other.y - line.y) < 3 and other.size < 1.2 * line.size and 0 <= other.x0 - line.x1 < 40 for other in body
-    )
+    """A number beside, or right above, a line of small type: it may hang out into the margin."""
+    return line.text.strip().isdigit() and any(_beside(line, other) or _above(line, other) for other in body)
+
+
+def _beside(number: Line, text: Line) -> bool:
+    return abs(text.y - number.y) < 3 and text.size < 1.2 * number.size and 0 <= text.x0 - number.x1 < 40
+
+
+def _above(number: Line, text: Line) -> bool:
+    near = 0 < text.y - number.y < 2 * text.size and -1 < text.x0 - number.x0 < 20
+    return near and text.size < 1.4 * number.size
 
 
 def one_per_row(lines: list[Line], frame: Frame) -> list[Line]:

@@ -20,6 +20,12 @@ PAGE_NUMBER = re.compile(
 )
 
 
+IMPRINT = re.compile(
+    r"""(?: (?: (?:ah|kv|kst|h|blg)-[\w-]*\d[\w-]* | ISSN\s[\d\s-]{9,} | [’']s-Gravenhage\s\d{4}
+          | (?:Eerste|Tweede)\sKamer,\svergaderjaar\s\d{4}[–-]\d{2,4}\b[^.?!]{0,60} ) \s* )+""",
+    re.X,
+)
+"""The foot of what parliament publishes: its id, the ISSN, place and year, the meeting year."""
 LEADING_NUMBER = re.compile(r"\d{1,4}(?=\s*(?:[^\W\d]|$))")
 
 
@@ -43,6 +49,7 @@ def strip_furniture(sheets: tuple[Sheet, ...], *, measured: bool = True) -> tupl
     bare = []
     for sheet in sheets:
         out = _furniture(sheet, heads, measured=measured)
+        out += [line for line in sheet.body if IMPRINT.fullmatch(line.text.strip()) and line not in out]
         kept += [Kept("page-number" if is_page_number(line.text) else "running-head", line) for line in out]
         kept += [Kept("page-number" if is_page_number(line.text) else "sidebar", line) for line in sheet.side]
         bare.append(replace(sheet, body=tuple(line for line in sheet.body if line not in out)))
@@ -92,7 +99,11 @@ def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]], *, measured: bool)
 
 def _is_furniture(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -> bool:
     """Repeated at the same height with a number or in other type, or a page number among them."""
-    numbered = any(_numbers_page(line, heads, alone=len(cluster) == 1) for line in cluster)
+    if any(line.label for line in cluster):
+        return False
+    # the number of a page stands outermost; one further in is that of a note, with its text below it
+    outer = [line for line in cluster if abs(line.y - cluster[0].y) < line.size]
+    numbered = any(_numbers_page(line, heads, alone=len(cluster) == 1) for line in outer)
     small = all(_other_size(line, sheet) for line in cluster)
     told = any(re.search(r"\d", line.text) for line in cluster)
     repeated = all(heads[_key(line)] > 1 or is_page_number(line.text) for line in cluster)

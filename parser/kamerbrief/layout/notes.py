@@ -31,6 +31,8 @@ class Note:
 
 def number_of(line: Line) -> str | None:
     """The marker with which a line starts a note, raised or not."""
+    if line.label:
+        return None
     first = line.spans[0]
     if first.raised and (found := MARKER.fullmatch(first.text)):
         return found[1]

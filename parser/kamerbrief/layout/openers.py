@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kamerbrief.factions import canonical
 from kamerbrief.layout.labels import labelled
+from kamerbrief.markers import mark_of
 
 MARKER = re.compile(
     r"""(?: antwoord(?:en)? | reactie | beantwoording )                                 # Antwoord
@@ -19,14 +21,6 @@ MARKER = re.compile(
 DATED = re.compile(r"\((?:ontvangen|ingezonden)", re.I)
 """The title of a publication names its answer too: "Antwoord van Minister X (ontvangen 13 juni 2024)"."""
 
-NUMBERED = re.compile(
-    r"""(?: vraag | vragen | antwoord(?:en)? (?: \s op )? (?: \s (?:de \s)? vra(?:ag|gen) )? )  # Antwoord op vraag
-        \s \d{1,3} (?: (?: \s?,\s?(?:en\s)? | \s(?:en|t/m|tot\sen\smet)\s | \s?[-–]\s? | \s ) \d{1,3} )*  # 7, 8 en 9
-        \s* [:.]? """,
-    re.X | re.I,
-)
-"""The marker of a numbered question or answer."""
-
 HEADING = re.compile(
     r"""(?: [IVX]+\.?\s | \d+(?:\.\d+)*\.?\s | [A-Z]\.\s )?              # II, 2.1, A.
         (?: vragen | inbreng | opmerkingen | vraag )
@@ -34,7 +28,9 @@ HEADING = re.compile(
         \s (?: van | vanuit | door | en \s reactie | gesteld ) \b""",
     re.X | re.I,
 )
-UNFINISHED = re.compile(r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een|fracties?)|[,&\u2010\u00ad-])$", re.I)
+UNFINISHED = re.compile(
+    r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een)|(?<!-)\bfracties?|[,&\u2010\u00ad-])$", re.I
+)
 """How the first line of a heading of two lines may end."""
 
 
@@ -48,25 +44,32 @@ def is_marker(text: str) -> bool:
     return len(text.split()) < 16 and not DATED.search(text) and MARKER.fullmatch(text) is not None
 
 
-def is_numbered(text: str) -> bool:
-    """Whether a text is the marker of a numbered question or answer, and nothing else.
+def is_mark(text: str) -> bool:
+    """Whether a text is the numbered mark of a question or an answer, and nothing else: "Vraag 3, 4 en 5"."""
+    mark = mark_of(text.strip()) if text[:1].isupper() else None
+    return mark is not None and mark.end == len(text.strip()) and bool(mark.numbers or mark.who)
 
-    >>> is_numbered("Vraag 7, 8 en 9"), is_numbered("Antwoord op vraag 3 t/m 5:"), is_numbered("Vraag 8 gaat erover.")
-    (True, True, False)
-    """
-    text = text.strip()
-    return len(text) < 80 and text[:1].isupper() and NUMBERED.fullmatch(text) is not None
+
+def is_faction(text: str) -> bool:
+    """Whether a text is the name of a faction and nothing else, as a heading is."""
+    return len(text) < 30 and text[:1].isupper() and canonical(text.strip(" :")) is not None
 
 
 def opens(line: str, before: str) -> bool:
     """Whether a line starts a block although the line before it was full."""
     done = re.search(r"[.?!:”’)\d]$", before.rstrip()) is not None
-    return done and (is_marker(line) or is_numbered(line) or HEADING.match(line) is not None)
+    if is_mark(line):
+        return True
+    if is_faction(line):
+        return done or not UNFINISHED.search(before.rstrip())
+    return done and (is_marker(line) or HEADING.match(line) is not None)
 
 
 def closes(draft: str, line: str) -> bool:
     """Whether a marker, a heading or a labelled field ends before this line, however full its own line was."""
-    if is_marker(draft) or is_numbered(draft):
+    if is_mark(draft):
+        return True
+    if is_marker(draft) or is_faction(draft):
         return line[:1].isupper()
     if labelled(draft) and labelled(line):
         return True

@@ -80,10 +80,16 @@ class Flow:
                 before.lines.append(line)
             elif self._ends(before, line, frame, gap):
                 self.drafts.append(Draft([line], frame, gap=gap - frame.leading))
-            elif self.gapless and SENTENCE_END.search(before.last.plain) and line.plain[:1].isupper():
+            elif self._may_end(before.last.plain) and line.plain[:1].isupper():
                 self.drafts.append(Draft([line], frame, loose=True))
             else:
                 before.lines.append(line)
+
+    def _may_end(self, last: str) -> bool:
+        """Whether the text has nothing to show that a paragraph goes on after this line: then what is asked ends it."""
+        if self.gapless:
+            return SENTENCE_END.search(last) is not None
+        return not self.measured and last.endswith("?")
 
     def table(self, rows: tuple[tuple[str, ...], ...], lines: Iterable[Line], frame: Frame) -> None:
         """Put a table behind what came before: into the same one where that turned the page."""
@@ -100,7 +106,13 @@ class Flow:
         last = before.last.plain
         done = SENTENCE_END.search(last) is not None
         goes_on = line.plain[:1].islower() or (not done and not starts_item(line.plain))
-        other = _other_look(before.last, line) or opens(line.plain, last) or closes(before.words, line.plain)
+        other = (
+            line.label
+            or before.last.label
+            or _other_look(before.last, line)
+            or opens(line.plain, last)
+            or closes(before.words, line.plain)
+        )
         if self._surely_on(before, line, frame) and not other and not starts_item(line.plain):
             before.lines.append(line)
         elif (self.indents and done and _indented(line, frame)) or starts_item(line.plain, BULLET):
@@ -125,7 +137,7 @@ class Flow:
     def _ends(self, before: Draft, line: Line, frame: Frame, gap: float) -> bool:
         """Whether a paragraph ends before this line of the same page."""
         last = before.last
-        if gap < -frame.leading:
+        if gap < -frame.leading or line.label or last.label:
             return True
         if starts_item(line.plain, BULLET):
             return not self._dash_of_thought(before, line)
