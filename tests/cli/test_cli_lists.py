@@ -87,6 +87,7 @@ def test_questions_as_json(invoke: Invoke) -> None:
     rows = json.loads(invoke("questions", "wegen.pdf", "--json", "-p", "pvda").out)
     assert rows[1] == {
         "number": 3,
+        "labels": [],
         "factions": ["GroenLinks", "PvdA"],
         "members": [],
         "page": 3,

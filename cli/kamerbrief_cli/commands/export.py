@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import NoCache, NoColor, Party, Password
+from kamerbrief_cli.options import Genre, NoCache, NoColor, Party, Password
 
 EXAMPLES = """\b
 Examples:
@@ -35,6 +35,7 @@ def export(
     output: Output = None,
     party: Party = None,
     force: Force = False,
+    genre: Genre = None,
     password: Password = None,
     _no_cache: NoCache = False,
     _no_color: NoColor = False,
@@ -47,5 +48,5 @@ def export(
     """
     from kamerbrief_cli.exporting import Export
 
-    job = Export(form=to, party=party, force=force, password=password)
+    job = Export(form=to, party=party, force=force, password=password, genre=genre)
     raise typer.Exit(job.run(letters, output))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamerbrief_cli.options import AsJson, LetterPath, NoCache, NoColor, Password
+from kamerbrief_cli.options import AsJson, Genre, LetterPath, NoCache, NoColor, Password
 
 EXAMPLES = """\b
 Examples:
@@ -13,6 +13,7 @@ Examples:
 def factions(
     letter: LetterPath,
     json: AsJson = False,
+    genre: Genre = None,
     password: Password = None,
     _no_cache: NoCache = False,
     _no_color: NoColor = False,
@@ -27,7 +28,7 @@ def factions(
     from kamerbrief_cli.terminal import emit, write
     from kamerbrief_cli.views.factions import factions_json, factions_view
 
-    read_letter = read(letter, password)
+    read_letter = read(letter, password, genre)
     rows = tallies(read_letter)
     if json:
         write(factions_json(rows))

@@ -77,7 +77,7 @@ OFFICIALS = re.compile(r"de\s(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)
 DOCKET = re.compile(
     r"(?:nr\.?\s*)?\d{1,4}[A-Z]?|\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?\b.{0,120}|[A-Z]{1,2}\d?|vergaderjaar\s.{4,12}"
     r"|\d{4}Z\d{5}|aanhangsel van de handelingen"
-    r"|(?:verslag van een|nota naar aanleiding van|memorie van antwoord|nader verslag|lijst van vragen).{0,60}",
+    r"|(?:verslag van een|nota naar aanleiding van|memorie van antwoord|nader verslag).{0,60}",
     re.I | re.S,
 )
 """What a Kamerstuk prints over its text: dossier, number, kind of document."""
