@@ -13,6 +13,8 @@ from kamerbrief.reading.lines import Line, Rule
 GLUED = re.compile(r"[^\W\d_]%s(?=[\s.,;:?!)\-”’]|$)|[.,;:?!)”’\"]%s(?=[\s,;)]|$)|(?:19|20)\d\d%s(?=\W|$)")
 """A marker glued to the text before it, for a given number."""
 SMALL = 0.95
+MOST_LINES = 1_000
+"""Lines that notes in a row may take in a text that shows no pages."""
 
 
 def strip_footnotes(sheets: tuple[Sheet, ...], *, measured: bool) -> tuple[tuple[Sheet, ...], list[Note]]:
@@ -123,6 +125,8 @@ def _end_of_notes(sheet: Sheet, start: int, number: int) -> int:
     """Where notes that start here end: at a gap that no next number follows, or at the page's end."""
     for n in range(start + 1, len(sheet.body)):
         line = sheet.body[n]
+        if n - start > MOST_LINES:
+            return n
         if number_of(line) == str(number + 1):
             number += 1
         elif line.y - sheet.body[n - 1].y > 1.35 * sheet.frame.leading:

@@ -98,9 +98,11 @@ TITLE = re.compile(
     r"""(?: antwoord(?:en)? | beantwoording | vragen | (?:bijlage|annex)\b.{0,30}\bantwoorden )
         \s (?: van \s (?:de|het) \s (?: minister | staatssecretaris | kabinet | bewinds )
             | (?: op | van | vragen | kamervragen | door ) \b )
-        .* \b (?: het\slid | de\sleden | commissie | kamervragen | fracties? ) \b
+        .* \b (?: het\slid | de\sleden | commissie | het \s leden | kamervragen | fracties? ) \b
       | (?: antwoord | mededeling ) \s van \s (?:de\s)? (?: minister | staatssecretaris ) .* \( \s* ontvangen \b
-      | vragen \s gesteld \s door \s de \s leden \s der \s kamer""",
+      | vragen \s gesteld \s door \s de \s leden \s der \s kamer
+      | .{0,600} \( (?: ingezonden | ontvangen ) \s \(? (?: ontvangen \s )? \d
+      | \d{1,2} \s \w+ \s \d{4} \)""",
     re.X | re.I | re.S,
 )
 """What stands over the answers: "Antwoorden van de minister van J en V op de vragen van het lid X (CDA) over Y"."""
