@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import typer
 
-from kamerbrief_cli import running
+from kamerbrief_cli import coercion, running
 from kamerbrief_cli.commands import export, factions, grep, questions, root, show
 
+coercion.prepare()
 app = typer.Typer(
     name="kamerbrief",
     help=root.HELP,

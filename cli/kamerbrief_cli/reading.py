@@ -16,10 +16,11 @@ TRIES = 3
 
 def read(path: str, password: str | None = None) -> Letter:
     """The letter at a path; KamerbriefError says why there is none."""
+    from kamerbrief.cache import wanted
     from kamerbrief.parse import read_letter
 
     try:
-        return read_letter(path, password=password)
+        return read_letter(path, password=password, cached=wanted())
     except PasswordNeeded:
         if password is not None or path == STDIN or not can_ask():
             raise

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import NoColor, Party, Password
+from kamerbrief_cli.options import NoCache, NoColor, Party, Password
 
 EXAMPLES = """\b
 Examples:
@@ -36,6 +36,7 @@ def export(
     party: Party = None,
     force: Force = False,
     password: Password = None,
+    _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:
     """Write letters as Markdown, JSON or CSV.

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import NoColor, Party, Password
+from kamerbrief_cli.options import NoCache, NoColor, Party, Password
 
 EXAMPLES = """\b
 Examples:
@@ -57,6 +57,7 @@ def grep(
     part: In = "all",
     json: Json = False,
     password: Password = None,
+    _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:
     """Print the sentences that match PATTERN.

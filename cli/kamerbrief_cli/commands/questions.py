@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamerbrief_cli.options import AsJson, LetterPath, NoColor, Party, Password
+from kamerbrief_cli.options import AsJson, LetterPath, NoCache, NoColor, Party, Password
 
 EXAMPLES = """\b
 Examples:
@@ -16,6 +16,7 @@ def questions(
     party: Party = None,
     json: AsJson = False,
     password: Password = None,
+    _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:
     """List what is asked, one line an exchange.

@@ -6,7 +6,7 @@ import re
 
 from kamerbrief.factions import canonical
 from kamerbrief.layout.labels import labelled
-from kamerbrief.markers import mark_of
+from kamerbrief.markers import Mark, mark_of
 
 MARKER = re.compile(
     r"""(?: antwoord(?:en)? | reactie | beantwoording )                                 # Antwoord
@@ -46,8 +46,19 @@ def is_marker(text: str) -> bool:
 
 def is_mark(text: str) -> bool:
     """Whether a text is the numbered mark of a question or an answer, and nothing else: "Vraag 3, 4 en 5"."""
+    mark = _whole_mark(text)
+    return mark is not None and bool(mark.numbers)
+
+
+def names_asker(text: str) -> bool:
+    """Whether a text is the mark of a question that names who asks, and nothing else: "Vraag van het lid X (CDA)"."""
+    mark = _whole_mark(text)
+    return mark is not None and bool(mark.who)
+
+
+def _whole_mark(text: str) -> Mark | None:
     mark = mark_of(text.strip()) if text[:1].isupper() else None
-    return mark is not None and mark.end == len(text.strip()) and bool(mark.numbers or mark.who)
+    return mark if mark and mark.end == len(text.strip()) else None
 
 
 def is_faction(text: str) -> bool:
@@ -62,14 +73,14 @@ def opens(line: str, before: str) -> bool:
         return True
     if is_faction(line):
         return done or not UNFINISHED.search(before.rstrip())
-    return done and (is_marker(line) or HEADING.match(line) is not None)
+    return done and (is_marker(line) or names_asker(line) or HEADING.match(line) is not None)
 
 
 def closes(draft: str, line: str) -> bool:
     """Whether a marker, a heading or a labelled field ends before this line, however full its own line was."""
     if is_mark(draft):
         return True
-    if is_marker(draft) or is_faction(draft):
+    if is_marker(draft) or is_faction(draft) or names_asker(draft):
         return line[:1].isupper()
     if labelled(draft) and labelled(line):
         return True

@@ -19,6 +19,10 @@ BULLET = re.compile(r"(?P<marker>[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\u
 LETTERED = re.compile(r"(?P<marker>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(?\d{1,2}\)|\d{1,2}\.)\s+(?=\S)")
 
 
+LONGEST = 300
+"""Lines; no paragraph is as long, and some of the work on one grows with its square."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A paragraph under construction: its lines, and how sure it is that a new one starts after it."""
@@ -70,8 +74,8 @@ class Flow:
     def line(self, line: Line, frame: Frame) -> None:
         """Put a line behind what came before: into the same paragraph or a new one."""
         before = self.drafts[-1] if self.drafts and not self.drafts[-1].rows else None
-        if before is None:
-            self.drafts.append(Draft([line], frame))
+        if before is None or len(before.lines) >= LONGEST:
+            self.drafts.append(Draft([line], frame, loose=before is not None))
         elif before.last.page != line.page:
             self._turn(before, line, frame)
         else:

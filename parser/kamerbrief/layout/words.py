@@ -24,6 +24,10 @@ LONGEST = 200
 RARELY = 0.03
 """A document with fewer lines than this share ending in a hyphen does not break words itself."""
 SOFT = "\u2010\u00ad"
+UNSEEN = re.compile("\u00ad(?=[a-zà-ÿ])")
+"""A soft hyphen inside a word; before a capital or at a word's end it is one that is seen."""
+NAME = re.compile(r"\b[A-Z0-9]{2,}$")
+"""An abbreviation, which goes on with a hyphen that is seen: VVD-fractie."""
 """Hyphens that only typesetting puts in."""
 INSIDE = re.compile(r"[^\W\d]-[^\W\d]")
 SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
@@ -162,7 +166,10 @@ class Vocabulary:
     def mend(self, text: Marked) -> Marked:
         """The text with the words mended that were broken inside a line, and all hyphens plain ones."""
         for found in reversed(list(re.finditer("[\u2010\u00ad]", text.text))):
-            text = text.sub(found.start(), found.end(), "" if self.hidden and found.group() == "\u00ad" else "-")
+            unseen = (
+                self.hidden and UNSEEN.match(text.text, found.start()) and not NAME.search(text.text[: found.start()])
+            )
+            text = text.sub(found.start(), found.end(), "" if unseen else "-")
         return self._mend_blanks(self._mend_hyphens(text))
 
     def _mend_hyphens(self, text: Marked) -> Marked:

@@ -225,4 +225,5 @@ def _merged(spans: list[Span]) -> tuple[Span, ...]:
         else:
             found.append(span)
     found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
-    return tuple(span for span in found if span.text)
+    # an accent may have come as a chunk of its own
+    return tuple(span._replace(text=plain(span.text)) for span in found if span.text)

@@ -68,7 +68,7 @@ ADDRESS = re.compile(
       | der \s staten-generaal .*
       | (?:kamer \s )? der \s staten-generaal | (?:den|'s-|’s-) \s? (?:haag|gravenhage)
       | postbus \s \d+ .* | \d{4} \s? [A-Z]{2} \s+ \w.* | ministerie \s van \s .{3,80} | .* retouradres .*
-      | binnenhof \s \d+ .* | (?:eerste|tweede) \s kamer \s der \s staten-generaal""",
+      | binnenhof \s \d+ .* | (?:\d \s)? (?:eerste|tweede) \s kamer \s der \s staten-generaal (?:\s? \d)?""",
     re.X | re.I,
 )
 VALEDICTION = re.compile(r"(?:hoogachtend|met (?:vriendelijke|de meeste) (?:groet|hoogachting)).{0,12}", re.I)
@@ -76,7 +76,7 @@ OFFICIALS = re.compile(r"de\s(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)
 """Who signs a report of parliament: "De adjunct-griffier van de commissie,"."""
 DOCKET = re.compile(
     r"(?:nr\.?\s*)?\d{1,4}[A-Z]?|\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?\b.{0,120}|[A-Z]{1,2}\d?|vergaderjaar\s.{4,12}"
-    r"|\d{4}Z\d{5}"
+    r"|\d{4}Z\d{5}|aanhangsel van de handelingen"
     r"|(?:verslag van een|nota naar aanleiding van|memorie van antwoord|nader verslag|lijst van vragen).{0,60}",
     re.I | re.S,
 )
@@ -127,7 +127,8 @@ GOVERNMENT_SPEAKS = re.compile(
 MEMBERS_OPEN = re.compile(rf"(?:(?!(?:van|aan|door|met|bij|voor|op)\s)[\w-]+\s){{0,4}}?{MEMBERS.pattern}", re.X | re.I)
 BY_GOVERNMENT = re.compile(r"(?:De regering|Het kabinet|De minister|De staatssecretaris)\s", re.I)
 INQUIRES = re.compile(
-    r"\?|(?<!\benkele )(?<!\baantal )(?<!\bvolgende )\b(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen)|wil(?:len)? (?:graag )?weten)\b",
+    r"\?|(?<!\benkele )(?<!\baantal )(?<!\bvolgende )\b(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen))\b"
+    r"|\bwil(?:len)? (?:graag )?weten\b",
     re.I,
 )
 ASKED_OF = re.compile(
