@@ -95,3 +95,24 @@ def test_another_table_on_the_next_page_is_another() -> None:
     first = page_of(*column(*TEXT), *rows(*WORDS, y=700), rules=grid(686, 3))
     second = page_of(*column(*TEXT, page=2), *rows(*WORDS, y=300, page=2), number=2, rules=grid(286, 3))
     assert len(tables(first, second)) == 2
+
+
+def test_rows_of_figures_close_together_are_rows() -> None:
+    lines = rows(("Grond", "2021", "2022"), y=300) + rows(
+        ("Geslacht", "2", "3"), ("Afkomst", "10", "14"), y=318, step=12
+    )
+    (found,) = tables(page_of(*column(*TEXT), *lines))
+    assert found == (("Grond", "2021", "2022"), ("Geslacht", "2", "3"), ("Afkomst", "10", "14"))
+
+
+def test_the_caption_of_a_table_in_small_type_is_its_first_row() -> None:
+    small = [line("Meldingen per grond", x0=85, y=290, size=7)]
+    for n, row in enumerate([("Geslacht", "2", "3"), ("Afkomst", "10", "14")]):
+        small += [line(text, x0=85 + 130 * m, y=302 + 9 * n, size=7) for m, text in enumerate(row)]
+    (found,) = tables(page_of(*column(*TEXT), *small))
+    assert found[0] == ("Meldingen per grond", "", "")
+
+
+def test_text_of_the_letter_s_own_size_above_a_table_is_text() -> None:
+    page = page_of(*column(*TEXT), line("In de tabel:", y=288), *rows(*WORDS), rules=grid(291, 3))
+    assert tables(page) == [tuple(WORDS)]

@@ -59,6 +59,6 @@ def unbracket(text: Marked, markers: set[str]) -> Marked:
     for found in reversed(list(_references(text.text))):
         if _marker(found) in markers:
             cut = text.sub(found.start(), found.end(), "")
-            notes = (*cut.notes, NoteMark(offset=found.start(), marker=_marker(found)))
+            notes = (NoteMark(offset=found.start(), marker=_marker(found)), *cut.notes)
             text = Marked(cut.text, tuple(sorted(notes, key=lambda note: note.offset)), cut.turns)
     return text
