@@ -44,8 +44,8 @@ def _foot(sheet: Sheet, notes: list[Note]) -> int:
     while start and sheet.body[start - 1].size < SMALL * sheet.frame.size:
         start -= 1
     ruled = _below_rule(sheet, notes)
-    if ruled is not None and ruled < start and number_of(sheet.body[ruled]):
-        start = ruled
+    if ruled is not None and (start < ruled or number_of(sheet.body[ruled])):
+        start = ruled  # small type above the rule is a caption or a table
     continued = bool(notes) and notes[-1].page == sheet.page.number - 1 and ruled is not None
     while start < len(sheet.body) and not continued and not number_of(sheet.body[start]):
         start += 1
