@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamerbrief.errors import BadPattern
-from kamerbrief.model import Block, Exchange, Letter, Listing, Paragraph, Part, Table
-from kamerbrief.sentences import Span, split
+from kamerbrief.library.passages import SIDES, Passage, Side, Sides, sides_of
 
-Side = Literal["question", "answer", "footnote"]
+if TYPE_CHECKING:
+    from kamerbrief.model import Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,12 @@ class Hit:
     """Which passage of its side of the exchange it is, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    part: Side
-    page: int
-    text: str
+class Searched(NamedTuple):
+    """An exchange as its passages."""
+
+    number: int
+    factions: tuple[str, ...]
+    sides: Sides
 
 
 def compile_query(query: Query) -> CompiledQuery:
@@ -81,81 +83,47 @@ def compile_query(query: Query) -> CompiledQuery:
 
 def hits(letter: Letter, compiled: CompiledQuery) -> Iterator[Hit]:
     """The passages of a letter that match, in its order, at most `max_count`."""
-    left = compiled.query.max_count
-    for exchange in letter.exchanges:
-        if not _asked_for(exchange, compiled.query):
-            continue
-        for side in _sides(exchange, compiled.query):
-            for hit in _hits(letter, exchange, side, compiled):
-                if left is not None and left <= 0:
-                    return
-                left = None if left is None else left - 1
-                yield hit
+    exchanges = (Searched(exchange.number, exchange.factions, sides_of(exchange)) for exchange in letter.exchanges)
+    return hits_in(letter.source.name, exchanges, compiled)
 
 
-def count(letter: Letter, compiled: CompiledQuery) -> int:
-    """How many exchanges of a letter have a hit."""
-    return len({hit.number for hit in hits(letter, compiled)})
+def hits_in(letter: str, exchanges: Iterable[Searched], compiled: CompiledQuery) -> Iterator[Hit]:
+    """The passages of a letter's exchanges that match, in their order, at most `max_count`."""
+    found = (
+        hit
+        for exchange in exchanges
+        if _asked_for(exchange, compiled.query)
+        for (part, half), side in zip(SIDES, exchange.sides, strict=True)
+        if compiled.query.part in ("all", half)
+        for hit in _hits(letter, exchange, part, side, compiled)
+    )
+    return islice(found, compiled.query.max_count)
 
 
-def _asked_for(exchange: Exchange, query: Query) -> bool:
+def count(found: Iterable[Hit]) -> int:
+    """How many exchanges of one letter have a hit."""
+    return len({hit.number for hit in found})
+
+
+def _asked_for(exchange: Searched, query: Query) -> bool:
     return not query.factions or any(name in query.factions for name in exchange.factions)
 
 
-def _sides(exchange: Exchange, query: Query) -> Iterator[list[_Passage]]:
-    """The passages of each side that the query asks for; footnotes go with the side that has their marker."""
-    asked = _markers(exchange.question)
-    for name, part in (("question", exchange.question), ("answer", exchange.answer)):
-        if query.part in ("all", f"{name}s"):
-            yield [_Passage("question" if name == "question" else "answer", *p) for p in passages(part)]
-            yield [
-                _Passage("footnote", note.page, note.text)
-                for note in exchange.footnotes
-                if note.text and (note.marker in asked) == (name == "question")
-            ]
-
-
-def _markers(part: Part) -> set[str]:
-    return {mark.marker for block in part.blocks if not isinstance(block, Table) for mark in block.notes}
-
-
-def passages(part: Part) -> Iterator[tuple[int, str]]:
-    """Each sentence, table row or list item of a part, with the page on which it starts."""
-    for block in part.blocks:
-        yield from _of_block(block)
-
-
-def _of_block(block: Block) -> Iterator[tuple[int, str]]:
-    match block:
-        case Paragraph():
-            for span in split(block.text):
-                yield page_at(block, span), block.text[span.start : span.end]
-        case Table():
-            for row in block.rows:
-                yield block.page, " | ".join(row)
-        case Listing():
-            for item in block.items:
-                yield block.page, item
-
-
-def page_at(paragraph: Paragraph, span: Span) -> int:
-    """The page on which a stretch of a paragraph starts."""
-    return max([paragraph.page, *(turn.page for turn in paragraph.turns if turn.offset <= span.start)])
-
-
-def _hits(letter: Letter, exchange: Exchange, side: Sequence[_Passage], compiled: CompiledQuery) -> Iterator[Hit]:
+def _hits(
+    letter: str, exchange: Searched, part: Side, side: Sequence[Passage], compiled: CompiledQuery
+) -> Iterator[Hit]:
     query = compiled.query
-    for n, passage in enumerate(side):
-        spans = tuple(m.span() for m in compiled.regex.finditer(passage.text))
+    for n, (page, text) in enumerate(side):
+        spans = tuple(m.span() for m in compiled.regex.finditer(text))
         if bool(spans) == query.invert:
             continue
         yield Hit(
-            letter=letter.source.name,
+            letter=letter,
             number=exchange.number,
             factions=exchange.factions,
-            part=passage.part,
-            page=passage.page,
-            text=passage.text,
+            part=part,
+            page=page,
+            text=text,
             spans=() if query.invert else tuple(span for span in spans if span[0] < span[1]),
             before=tuple(p.text for p in side[max(0, n - query.before) : n]),
             after=tuple(p.text for p in side[n + 1 : n + 1 + query.after]),

@@ -1,0 +1,68 @@
+"""The passages of an exchange: sentences, a table's rows, the items of a list, footnotes; what a search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from kamerbrief.model import Block, Exchange, Listing, Paragraph, Part, Table
+from kamerbrief.sentences import Span, split
+
+Side = Literal["question", "answer", "footnote"]
+
+
+class Passage(NamedTuple):
+    """A sentence, row, item or footnote."""
+
+    page: int
+    """The page on which it starts."""
+    text: str
+
+
+Sides = tuple[list[Passage], list[Passage], list[Passage], list[Passage]]
+"""The question, its footnotes, the answer, its footnotes."""
+SIDES: tuple[tuple[Side, str], ...] = (
+    ("question", "questions"),
+    ("footnote", "questions"),
+    ("answer", "answers"),
+    ("footnote", "answers"),
+)
+"""What each side's hits are called, and the half that it goes with."""
+
+
+def sides_of(exchange: Exchange) -> Sides:
+    """The passages of each side; a footnote goes with the half that has its marker."""
+    asked = _markers(exchange.question)
+    notes: tuple[list[Passage], list[Passage]] = ([], [])
+    for note in exchange.footnotes:
+        if note.text:
+            notes[note.marker not in asked].append(Passage(note.page, note.text))
+    return list(passages(exchange.question)), notes[0], list(passages(exchange.answer)), notes[1]
+
+
+def _markers(part: Part) -> set[str]:
+    return {mark.marker for block in part.blocks if not isinstance(block, Table) for mark in block.notes}
+
+
+def passages(part: Part) -> Iterator[Passage]:
+    """Each sentence, table row or list item of a part."""
+    for block in part.blocks:
+        yield from _of_block(block)
+
+
+def _of_block(block: Block) -> Iterator[Passage]:
+    match block:
+        case Paragraph():
+            for span in split(block.text):
+                yield Passage(page_at(block, span), block.text[span.start : span.end])
+        case Table():
+            for row in block.rows:
+                yield Passage(block.page, " | ".join(row))
+        case Listing():
+            for item in block.items:
+                yield Passage(block.page, item)
+
+
+def page_at(paragraph: Paragraph, span: Span) -> int:
+    """The page on which a stretch of a paragraph starts."""
+    return max([paragraph.page, *(turn.page for turn in paragraph.turns if turn.offset <= span.start)])

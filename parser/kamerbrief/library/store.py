@@ -1,0 +1,133 @@
+"""Letters written to a library, each whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from kamerbrief import __version__
+from kamerbrief.library.connecting import PATIENCE, open_to_write, told, transaction
+from kamerbrief.library.records import ExchangeRecord, Record
+
+LETTER = """INSERT INTO letter (sha256, json, parser, added, name, genre, chamber, date, subject, signed, pages, exchanges)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+EXCHANGE = "INSERT INTO exchange (letter, number, askers, members, question, answer, sides) VALUES (?, ?, ?, ?, ?, ?, ?)"
+WORDS = "INSERT INTO words (rowid, question, answer) VALUES (?, ?, ?)"
+NO_WORDS = """INSERT INTO words (words, rowid, question, answer)
+    SELECT 'delete', id, question, answer FROM exchange WHERE letter = ?"""
+NO_GRAMS = "DELETE FROM grams WHERE rowid IN (SELECT id FROM exchange WHERE letter = ?)"
+PLACE = """INSERT INTO place (path, letter, seen) SELECT ?, id, ? FROM letter WHERE sha256 = ?
+    ON CONFLICT (path) DO UPDATE SET letter = excluded.letter, seen = excluded.seen, vanished = NULL"""
+FAILURE = """INSERT OR REPLACE INTO failure (path, sha256, reason, parser, seen) VALUES (?, ?, ?, ?, ?)"""
+
+
+class Failed(NamedTuple):
+    """A file that could not be read."""
+
+    path: str
+    sha256: str | None
+    reason: str
+
+
+class Store:
+    """A library to write to; use it in a `with` statement."""
+
+    def __init__(self, path: Path, patience: int = PATIENCE) -> None:
+        """Open it, or make it. Raises LibraryError, LibraryBusy and LibraryFull, as all methods do."""
+        self.path = path
+        self.db = open_to_write(path, patience)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        with told(self.path):
+            self.db.close()
+
+    def knows(self, sha256: str) -> bool:
+        """Whether a letter with this content is in the library."""
+        with told(self.path):
+            return self.db.execute("SELECT 1 FROM letter WHERE sha256 = ?", (sha256,)).fetchone() is not None
+
+    def failed_before(self, sha256: str) -> str | None:
+        """Why this same kamerbrief could not read this content, if it tried."""
+        asked = "SELECT reason FROM failure WHERE sha256 = ? AND parser = ?"
+        with told(self.path):
+            found = self.db.execute(asked, (sha256, __version__)).fetchone()
+        return found[0] if found else None
+
+    def save(
+        self,
+        letters: Iterable[tuple[str, Record]] = (),
+        seen: Iterable[tuple[str, str]] = (),
+        failed: Iterable[Failed] = (),
+    ) -> None:
+        """Write letters with the paths they came from, known contents (path, sha256) seen again, and failures.
+
+        All of it is written or none. A letter whose content is there already replaces it.
+        """
+        now = _now()
+        with told(self.path), transaction(self.db):
+            for path, record in letters:
+                self._forget(record.sha256)
+                self._add(record, now)
+                self._place(path, record.sha256, now)
+            for path, sha256 in seen:
+                self._place(path, sha256, now)
+            for failure in failed:
+                self.db.execute(FAILURE, (*failure, __version__, now))
+
+    def remove(self, sha256s: Iterable[str]) -> None:
+        """Take letters out, with all that is known of them."""
+        with told(self.path), transaction(self.db):
+            for sha256 in sha256s:
+                self._forget(sha256)
+                self.db.execute("DELETE FROM letter WHERE sha256 = ?", (sha256,))
+
+    def mark_vanished(self, folder: str, present: Sequence[str]) -> list[str]:
+        """Mark the places in a folder that are not among those present; those that were not marked before."""
+        below = folder.rstrip("/\\") + "/"
+        asked = "SELECT path FROM place WHERE vanished IS NULL AND substr(path, 1, ?) = ? ORDER BY path"
+        with told(self.path), transaction(self.db):
+            known = [path for (path,) in self.db.execute(asked, (len(below), below))]
+            gone = sorted({*known} - {*present})
+            self.db.executemany("UPDATE place SET vanished = ? WHERE path = ?", [(_now(), path) for path in gone])
+        return gone
+
+    def _place(self, path: str, sha256: str, now: str) -> None:
+        self.db.execute(PLACE, (path, now, sha256))
+        self.db.execute("DELETE FROM failure WHERE path = ?", (path,))
+
+    def _forget(self, sha256: str) -> None:
+        """Take what was read from a letter's JSON out, so that it can be written anew."""
+        found = self.db.execute("SELECT id FROM letter WHERE sha256 = ?", (sha256,)).fetchone()
+        if found:
+            for statement in (NO_WORDS, NO_GRAMS, "DELETE FROM exchange WHERE letter = ?"):
+                self.db.execute(statement, found)
+
+    def _add(self, record: Record, now: str) -> None:
+        known = self.db.execute("SELECT id FROM letter WHERE sha256 = ?", (record.sha256,)).fetchone()
+        columns = (record.name, record.genre, record.chamber, record.date, record.subject, record.signed, record.pages)
+        values = (record.sha256, record.json, __version__, now, *columns, len(record.exchanges))
+        if known:
+            names = LETTER[LETTER.index("(") + 1 : LETTER.index(")")].split(", ")
+            changed = ", ".join(f"{name} = ?" for name in names)
+            self.db.execute(f"UPDATE letter SET {changed} WHERE id = {known[0]}", values)
+        else:
+            self.db.execute(LETTER, values)
+        self._add_exchanges(known[0] if known else self.db.last_insert_rowid(), record.exchanges)
+
+    def _add_exchanges(self, letter: int, exchanges: Iterable[ExchangeRecord]) -> None:
+        for one in exchanges:
+            row = (letter, one.number, one.askers, one.members, one.question, one.answer, one.sides)
+            self.db.execute(EXCHANGE, row)
+            place = self.db.last_insert_rowid()
+            self.db.execute(WORDS, (place, one.question, one.answer))
+            self.db.execute("INSERT INTO grams (rowid, text) VALUES (?, ?)", (place, one.grams))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
