@@ -21,6 +21,7 @@ class ExitCode(IntEnum):
     OUTPUT = 10
     LIBRARY = 11
     BUSY = 12
+    CLUSTER = 13
 
 
 class KamerbriefError(Exception):
@@ -111,3 +112,9 @@ class BadSearch(KamerbriefError):
 
 class MissingExtra(KamerbriefError):
     """What is asked for needs a package that is not installed."""
+
+
+class ClusterLost(KamerbriefError):
+    """The Dask scheduler cannot be reached, or went away."""
+
+    exit_code = ExitCode.CLUSTER

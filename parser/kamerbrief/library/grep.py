@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamerbrief.errors import BadPattern
-from kamerbrief.library.passages import SIDES, Passage, Side, Sides, sides_of
+from kamerbrief.library.passages import SIDES, Passage, Searched, Side, searched_of
 
 if TYPE_CHECKING:
     from kamerbrief.model import Letter
@@ -44,8 +44,7 @@ class CompiledQuery:
     regex: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage that matches, with where it stands."""
 
     letter: str
@@ -62,14 +61,6 @@ class Hit:
     """Which passage of its side of the exchange it is, from 0."""
 
 
-class Searched(NamedTuple):
-    """An exchange as its passages."""
-
-    number: int
-    factions: tuple[str, ...]
-    sides: Sides
-
-
 def compile_query(query: Query) -> CompiledQuery:
     """The query, ready to run. Raises BadPattern where the expression is not one."""
     pattern = re.escape(query.pattern) if query.fixed else query.pattern
@@ -83,8 +74,7 @@ def compile_query(query: Query) -> CompiledQuery:
 
 def hits(letter: Letter, compiled: CompiledQuery) -> Iterator[Hit]:
     """The passages of a letter that match, in its order, at most `max_count`."""
-    exchanges = (Searched(exchange.number, exchange.factions, sides_of(exchange)) for exchange in letter.exchanges)
-    return hits_in(letter.source.name, exchanges, compiled)
+    return hits_in(letter.source.name, map(searched_of, letter.exchanges), compiled)
 
 
 def hits_in(letter: str, exchanges: Iterable[Searched], compiled: CompiledQuery) -> Iterator[Hit]:
@@ -93,9 +83,9 @@ def hits_in(letter: str, exchanges: Iterable[Searched], compiled: CompiledQuery)
         hit
         for exchange in exchanges
         if _asked_for(exchange, compiled.query)
-        for (part, half), side in zip(SIDES, exchange.sides, strict=True)
+        for n, (part, half) in enumerate(SIDES)
         if compiled.query.part in ("all", half)
-        for hit in _hits(letter, exchange, part, side, compiled)
+        for hit in _hits(letter, exchange, part, n, compiled)
     )
     return islice(found, compiled.query.max_count)
 
@@ -110,10 +100,12 @@ def _asked_for(exchange: Searched, query: Query) -> bool:
 
 
 def _hits(
-    letter: str, exchange: Searched, part: Side, side: Sequence[Passage], compiled: CompiledQuery
+    letter: str, exchange: Searched, part: Side, at: int, compiled: CompiledQuery
 ) -> Iterator[Hit]:
     query = compiled.query
-    for n, (page, text) in enumerate(side):
+    side = exchange.sides[at]
+    for n in range(len(side)) if exchange.only is None else exchange.only[at]:
+        page, text = side[n]
         spans = tuple(m.span() for m in compiled.regex.finditer(text))
         if bool(spans) == query.invert:
             continue
@@ -125,7 +117,11 @@ def _hits(
             page=page,
             text=text,
             spans=() if query.invert else tuple(span for span in spans if span[0] < span[1]),
-            before=tuple(p.text for p in side[max(0, n - query.before) : n]),
-            after=tuple(p.text for p in side[n + 1 : n + 1 + query.after]),
+            before=_texts(side[max(0, n - query.before) : n]) if query.before else (),
+            after=_texts(side[n + 1 : n + 1 + query.after]) if query.after else (),
             position=n,
         )
+
+
+def _texts(passages: Iterable[Passage]) -> tuple[str, ...]:
+    return tuple(passage.text for passage in passages)

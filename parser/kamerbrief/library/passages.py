@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kamerbrief.model import Block, Exchange, Listing, Paragraph, Part, Table
-from kamerbrief.sentences import Span, split
+if TYPE_CHECKING:
+    from kamerbrief.model import Block, Exchange, Paragraph, Part
+    from kamerbrief.sentences import Span
 
 Side = Literal["question", "answer", "footnote"]
 
@@ -19,7 +20,10 @@ class Passage(NamedTuple):
     text: str
 
 
-Sides = tuple[list[Passage], list[Passage], list[Passage], list[Passage]]
+END = "\n"
+"""Stands after each passage where they are one text."""
+
+Sides = Sequence[Sequence[Passage]]
 """The question, its footnotes, the answer, its footnotes."""
 SIDES: tuple[tuple[Side, str], ...] = (
     ("question", "questions"),
@@ -30,6 +34,21 @@ SIDES: tuple[tuple[Side, str], ...] = (
 """What each side's hits are called, and the half that it goes with."""
 
 
+class Searched(NamedTuple):
+    """An exchange as its passages."""
+
+    number: int
+    factions: tuple[str, ...]
+    sides: Sides
+    only: Sequence[Sequence[int]] | None = None
+    """Of each side which passages may match; None where any may."""
+
+
+def searched_of(exchange: Exchange) -> Searched:
+    """The passages of an exchange of a letter."""
+    return Searched(exchange.number, exchange.factions, sides_of(exchange))
+
+
 def sides_of(exchange: Exchange) -> Sides:
     """The passages of each side; a footnote goes with the half that has its marker."""
     asked = _markers(exchange.question)
@@ -37,10 +56,12 @@ def sides_of(exchange: Exchange) -> Sides:
     for note in exchange.footnotes:
         if note.text:
             notes[note.marker not in asked].append(Passage(note.page, note.text))
-    return list(passages(exchange.question)), notes[0], list(passages(exchange.answer)), notes[1]
+    return [*passages(exchange.question)], notes[0], [*passages(exchange.answer)], notes[1]
 
 
 def _markers(part: Part) -> set[str]:
+    from kamerbrief.model import Table
+
     return {mark.marker for block in part.blocks if not isinstance(block, Table) for mark in block.notes}
 
 
@@ -51,6 +72,9 @@ def passages(part: Part) -> Iterator[Passage]:
 
 
 def _of_block(block: Block) -> Iterator[Passage]:
+    from kamerbrief.model import Listing, Paragraph, Table
+    from kamerbrief.sentences import split
+
     match block:
         case Paragraph():
             for span in split(block.text):

@@ -9,17 +9,12 @@ import zlib
 import msgspec
 
 from kamerbrief.library.folding import caseless
-from kamerbrief.library.passages import Passage, Sides, sides_of
+from kamerbrief.library.laid import laid_out
+from kamerbrief.library.passages import END, Passage, Searched, searched_of
 from kamerbrief.model import Exchange, Letter
 
-BETWEEN = "\n"
-"""Stands between passages of a text."""
 FIELD = "\x1f"
 """Stands around each name of a list, so that a name can be looked for whole."""
-
-Spans = tuple[tuple[int, int], ...]
-"""Of each passage its page and its length."""
-
 
 class ExchangeRecord(msgspec.Struct, frozen=True, array_like=True):
     """An exchange as rows have it."""
@@ -29,17 +24,14 @@ class ExchangeRecord(msgspec.Struct, frozen=True, array_like=True):
     members: str
     question: str
     answer: str
-    sides: bytes
-    grams: str
-    """What the trigram index reads."""
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):
     """A letter as rows have it."""
 
     sha256: str
-    name: str
     json: bytes
+    name: str
     genre: str
     chamber: str | None
     date: str | None
@@ -47,22 +39,32 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     signed: str
     """Roles and names of who signs."""
     pages: int
+    layout: bytes
+    text: str
+    grams: str
+    """What the trigram index reads."""
     exchanges: tuple[ExchangeRecord, ...]
 
 
 def record(letter: Letter) -> Record:
     """The letter as the library keeps it."""
+    searched = [searched_of(exchange) for exchange in letter.exchanges]
+    rows = tuple(map(_exchange, letter.exchanges, searched))
+    text = "".join(row.question + row.answer for row in rows)
     return Record(
         sha256=letter.source.sha256,
-        name=letter.source.name,
         json=zlib.compress(msgspec.json.encode(letter), 3),
+        name=letter.source.name,
         genre=letter.genre,
         chamber=letter.chamber,
         date=letter.date,
         subject=letter.subject,
         signed="\n".join(f"{one.name or ''}, {one.role or ''}" for one in letter.signatories),
         pages=letter.source.pages,
-        exchanges=tuple(map(_exchange, letter.exchanges)),
+        layout=laid_out(searched),
+        text=text,
+        grams=caseless(text),
+        exchanges=rows,
     )
 
 
@@ -71,18 +73,14 @@ def letter_of(data: bytes) -> Letter:
     return msgspec.json.decode(zlib.decompress(data), type=Letter)
 
 
-def _exchange(exchange: Exchange) -> ExchangeRecord:
-    sides = sides_of(exchange)
-    question, answer = (BETWEEN.join(p.text for side in half for p in side) for half in (sides[:2], sides[2:]))
-    return ExchangeRecord(
-        number=exchange.number,
-        askers=listed(exchange.factions),
-        members=listed(exchange.members),
-        question=question,
-        answer=answer,
-        sides=msgspec.msgpack.encode([[(p.page, len(p.text)) for p in side] for side in sides]),
-        grams=caseless(question + BETWEEN + answer),
-    )
+def _exchange(exchange: Exchange, searched: Searched) -> ExchangeRecord:
+    lines = ["".join(map(_line, side)) for side in searched.sides]
+    question, answer = "".join(lines[:2]), "".join(lines[2:])
+    return ExchangeRecord(exchange.number, listed(exchange.factions), listed(exchange.members), question, answer)
+
+
+def _line(passage: Passage) -> str:
+    return passage.text.replace("\0", "\N{REPLACEMENT CHARACTER}") + END
 
 
 def listed(names: tuple[str, ...]) -> str:
@@ -97,22 +95,3 @@ def listed(names: tuple[str, ...]) -> str:
 def names(text: str) -> tuple[str, ...]:
     """The names that `listed` made a text of."""
     return tuple(text.split(FIELD)[1:-1])
-
-
-_spans = msgspec.msgpack.Decoder(tuple[Spans, Spans, Spans, Spans])
-
-
-def sides(question: str, answer: str, data: bytes) -> Sides:
-    """The passages of an exchange's sides, from a record."""
-    asked, noted, told, remarked = _spans.decode(data)
-    return (*_cut(question, asked, noted), *_cut(answer, told, remarked))
-
-
-def _cut(text: str, *sides: Spans) -> tuple[list[Passage], list[Passage]]:
-    found: tuple[list[Passage], list[Passage]] = ([], [])
-    start = 0
-    for side, spans in zip(found, sides, strict=True):
-        for page, length in spans:
-            side.append(Passage(page, text[start : start + length]))
-            start += length + len(BETWEEN)
-    return found

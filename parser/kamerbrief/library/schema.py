@@ -6,7 +6,8 @@ APPLICATION_ID = 0x6B616D62
 """Marks an SQLite file as a library: "kamb" in ASCII."""
 
 TABLES = """
--- The letters: `json` is the truth (zlib), the other columns are read from it.
+-- The letters: `json` is the truth (zlib), all else is read from it. `text` has all passages, a line each;
+-- `layout` tells of each exchange which they are.
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL UNIQUE,
@@ -20,22 +21,27 @@ CREATE TABLE letter (
     subject TEXT,
     signed TEXT NOT NULL,
     pages INTEGER NOT NULL,
-    exchanges INTEGER NOT NULL
+    exchanges INTEGER NOT NULL,
+    layout BLOB NOT NULL,
+    text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX letter_date ON letter (date);
 
--- The passages of each exchange; `sides` tells the page and the length of each.
+-- Each exchange: its question stands in the letter's text from start to middle, its answer from there to stop.
 CREATE TABLE exchange (
     id INTEGER PRIMARY KEY,
     letter INTEGER NOT NULL REFERENCES letter ON DELETE CASCADE,
     number INTEGER NOT NULL,
     askers TEXT NOT NULL,
     members TEXT NOT NULL,
-    question TEXT NOT NULL,
-    answer TEXT NOT NULL,
-    sides BLOB NOT NULL,
+    start INTEGER NOT NULL,
+    middle INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
     UNIQUE (letter, number)
 ) STRICT;
+CREATE VIEW passages AS SELECT exchange.id AS id,
+    substr(text, start + 1, middle - start) AS question, substr(text, middle + 1, stop - middle) AS answer
+    FROM exchange JOIN letter ON letter.id = exchange.letter;
 
 -- Where letters were seen; `vanished` since when a file is not there any more.
 CREATE TABLE place (
@@ -58,7 +64,7 @@ CREATE TABLE failure (
 
 INDEXES = """
 CREATE VIRTUAL TABLE words USING fts5 (
-    question, answer, content = 'exchange', content_rowid = 'id', tokenize = 'dutch'
+    question, answer, content = 'passages', content_rowid = 'id', tokenize = 'dutch'
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 CREATE VIRTUAL TABLE grams USING fts5 (
@@ -67,7 +73,7 @@ CREATE VIRTUAL TABLE grams USING fts5 (
 INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
 INSERT INTO grams (grams, rank) VALUES ('hashsize', 8388608);
 """
-"""Word and trigram index, both made from the letters' JSON."""
+"""Words of each exchange and trigrams of each letter, both made from the letters' JSON."""
 
 DROP_INDEXES = "DROP TABLE IF EXISTS vocabulary; DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS grams;"
 

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import NamedTuple, Self
+
+import msgspec
 
 from kamerbrief import __version__
 from kamerbrief.library.connecting import PATIENCE, open_to_write, told, transaction
-from kamerbrief.library.records import ExchangeRecord, Record
+from kamerbrief.library.records import Record
 
-LETTER = """INSERT INTO letter (sha256, json, parser, added, name, genre, chamber, date, subject, signed, pages, exchanges)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-EXCHANGE = "INSERT INTO exchange (letter, number, askers, members, question, answer, sides) VALUES (?, ?, ?, ?, ?, ?, ?)"
+COLUMNS = "sha256 json parser added name genre chamber date subject signed pages exchanges layout text".split()
+LETTER = f"""INSERT INTO letter ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})
+    ON CONFLICT (sha256) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in COLUMNS)} RETURNING id"""
+EXCHANGE = """INSERT INTO exchange (letter, number, askers, members, start, middle, stop)
+    VALUES (?, ?, ?, ?, ?, ?, ?)"""
 WORDS = "INSERT INTO words (rowid, question, answer) VALUES (?, ?, ?)"
-NO_WORDS = """INSERT INTO words (words, rowid, question, answer)
-    SELECT 'delete', id, question, answer FROM exchange WHERE letter = ?"""
-NO_GRAMS = "DELETE FROM grams WHERE rowid IN (SELECT id FROM exchange WHERE letter = ?)"
+GRAMS = "INSERT INTO grams (rowid, text) VALUES (?, ?)"
+FORGET = (
+    """INSERT INTO words (words, rowid, question, answer) SELECT 'delete', passages.id, question, answer
+        FROM passages JOIN exchange ON exchange.id = passages.id WHERE letter = ?""",
+    "DELETE FROM grams WHERE rowid = ?",
+    "DELETE FROM exchange WHERE letter = ?",
+)
+"""Takes out what was read from a letter's JSON."""
 PLACE = """INSERT INTO place (path, letter, seen) SELECT ?, id, ? FROM letter WHERE sha256 = ?
     ON CONFLICT (path) DO UPDATE SET letter = excluded.letter, seen = excluded.seen, vanished = NULL"""
 FAILURE = """INSERT OR REPLACE INTO failure (path, sha256, reason, parser, seen) VALUES (?, ?, ?, ?, ?)"""
@@ -43,7 +51,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         with told(self.path):
             self.db.close()
 
@@ -104,29 +112,21 @@ class Store:
     def _forget(self, sha256: str) -> None:
         """Take what was read from a letter's JSON out, so that it can be written anew."""
         found = self.db.execute("SELECT id FROM letter WHERE sha256 = ?", (sha256,)).fetchone()
-        if found:
-            for statement in (NO_WORDS, NO_GRAMS, "DELETE FROM exchange WHERE letter = ?"):
-                self.db.execute(statement, found)
+        for statement in FORGET if found else ():
+            self.db.execute(statement, found)
 
     def _add(self, record: Record, now: str) -> None:
-        known = self.db.execute("SELECT id FROM letter WHERE sha256 = ?", (record.sha256,)).fetchone()
-        columns = (record.name, record.genre, record.chamber, record.date, record.subject, record.signed, record.pages)
-        values = (record.sha256, record.json, __version__, now, *columns, len(record.exchanges))
-        if known:
-            names = LETTER[LETTER.index("(") + 1 : LETTER.index(")")].split(", ")
-            changed = ", ".join(f"{name} = ?" for name in names)
-            self.db.execute(f"UPDATE letter SET {changed} WHERE id = {known[0]}", values)
-        else:
-            self.db.execute(LETTER, values)
-        self._add_exchanges(known[0] if known else self.db.last_insert_rowid(), record.exchanges)
-
-    def _add_exchanges(self, letter: int, exchanges: Iterable[ExchangeRecord]) -> None:
-        for one in exchanges:
-            row = (letter, one.number, one.askers, one.members, one.question, one.answer, one.sides)
-            self.db.execute(EXCHANGE, row)
-            place = self.db.last_insert_rowid()
-            self.db.execute(WORDS, (place, one.question, one.answer))
-            self.db.execute("INSERT INTO grams (rowid, text) VALUES (?, ?)", (place, one.grams))
+        data = msgspec.structs.asdict(record) | {"parser": __version__, "added": now}
+        data["exchanges"] = len(record.exchanges)
+        letter = self.db.execute(LETTER, tuple(data[name] for name in COLUMNS)).fetchone()[0]
+        self.db.execute(GRAMS, (letter, record.grams))
+        at = 0
+        for one in record.exchanges:
+            middle = at + len(one.question)
+            stop = middle + len(one.answer)
+            self.db.execute(EXCHANGE, (letter, one.number, one.askers, one.members, at, middle, stop))
+            self.db.execute(WORDS, (self.db.last_insert_rowid(), one.question, one.answer))
+            at = stop
 
 
 def _now() -> str:
