@@ -99,9 +99,7 @@ def _asked_for(exchange: Searched, query: Query) -> bool:
     return not query.factions or any(name in query.factions for name in exchange.factions)
 
 
-def _hits(
-    letter: str, exchange: Searched, part: Side, at: int, compiled: CompiledQuery
-) -> Iterator[Hit]:
+def _hits(letter: str, exchange: Searched, part: Side, at: int, compiled: CompiledQuery) -> Iterator[Hit]:
     query = compiled.query
     side = exchange.sides[at]
     for n in range(len(side)) if exchange.only is None else exchange.only[at]:

@@ -108,6 +108,10 @@ class Library:
         with told(self.path):
             return [sha for (sha,) in self.db.execute("SELECT sha256 FROM letter ORDER BY sha256")]
 
+    def ids(self, start: str) -> list[str]:
+        """The short ids that start like this."""
+        return [self.shown(sha) for sha in self._sorted_ids if sha.startswith(start.lower())]
+
     def paths(self) -> dict[int, tuple[str, bool]]:
         """Of each letter (by row) the first path where it still is, else was, and whether it has vanished."""
         with told(self.path):

@@ -16,6 +16,7 @@ from kamerbrief.model import Exchange, Letter
 FIELD = "\x1f"
 """Stands around each name of a list, so that a name can be looked for whole."""
 
+
 class ExchangeRecord(msgspec.Struct, frozen=True, array_like=True):
     """An exchange as rows have it."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -15,7 +16,8 @@ from kamerbrief.library.records import Record
 
 COLUMNS = "sha256 json parser added name genre chamber date subject signed pages exchanges layout text".split()
 LETTER = f"""INSERT INTO letter ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})
-    ON CONFLICT (sha256) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in COLUMNS)} RETURNING id"""
+    ON CONFLICT (sha256) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in COLUMNS if name != "added")}
+    RETURNING id"""
 EXCHANGE = """INSERT INTO exchange (letter, number, askers, members, start, middle, stop)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
 WORDS = "INSERT INTO words (rowid, question, answer) VALUES (?, ?, ?)"
@@ -88,6 +90,10 @@ class Store:
             for failure in failed:
                 self.db.execute(FAILURE, (*failure, __version__, now))
 
+    def rewrite(self, record: Record, parser: str) -> None:
+        """Write a letter's columns, exchanges and indexes anew, within a transaction of the caller's."""
+        self._add(record, _now(), parser)
+
     def remove(self, sha256s: Iterable[str]) -> None:
         """Take letters out, with all that is known of them."""
         with told(self.path), transaction(self.db):
@@ -95,15 +101,20 @@ class Store:
                 self._forget(sha256)
                 self.db.execute("DELETE FROM letter WHERE sha256 = ?", (sha256,))
 
-    def mark_vanished(self, folder: str, present: Sequence[str]) -> list[str]:
+    def mark_vanished(self, folder: str, present: Iterable[str]) -> list[str]:
         """Mark the places in a folder that are not among those present; those that were not marked before."""
-        below = folder.rstrip("/\\") + "/"
-        asked = "SELECT path FROM place WHERE vanished IS NULL AND substr(path, 1, ?) = ? ORDER BY path"
+        below = folder.rstrip("/\\") + os.sep
+        asked = "SELECT path FROM place WHERE vanished IS NULL AND substr(path, 1, ?) = ?"
+        with told(self.path):
+            known = {path for (path,) in self.db.execute(asked, (len(below), below))}
+        return self.mark_gone(known - {*present})
+
+    def mark_gone(self, paths: Iterable[str]) -> list[str]:
+        """Mark places whose file is gone; those that were known and not marked before."""
+        asked = "UPDATE place SET vanished = ? WHERE path = ? AND vanished IS NULL RETURNING path"
+        now = _now()
         with told(self.path), transaction(self.db):
-            known = [path for (path,) in self.db.execute(asked, (len(below), below))]
-            gone = sorted({*known} - {*present})
-            self.db.executemany("UPDATE place SET vanished = ? WHERE path = ?", [(_now(), path) for path in gone])
-        return gone
+            return [path for (path,) in self.db.executemany(asked, [(now, path) for path in sorted(paths)])]
 
     def _place(self, path: str, sha256: str, now: str) -> None:
         self.db.execute(PLACE, (path, now, sha256))
@@ -115,8 +126,8 @@ class Store:
         for statement in FORGET if found else ():
             self.db.execute(statement, found)
 
-    def _add(self, record: Record, now: str) -> None:
-        data = msgspec.structs.asdict(record) | {"parser": __version__, "added": now}
+    def _add(self, record: Record, now: str, parser: str = __version__) -> None:
+        data = msgspec.structs.asdict(record) | {"parser": parser, "added": now}
         data["exchanges"] = len(record.exchanges)
         letter = self.db.execute(LETTER, tuple(data[name] for name in COLUMNS)).fetchone()[0]
         self.db.execute(GRAMS, (letter, record.grams))

@@ -23,7 +23,7 @@ class Workers:
     sends_content = False
 
     def __init__(self, count: int | None = None) -> None:
-        self.count = count or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        self.count = count or os.cpu_count() or 1
         self.executor: Executor = self._pool()
 
     @property

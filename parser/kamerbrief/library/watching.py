@@ -1,0 +1,21 @@
+"""What happens in a folder, as it happens."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+QUIET = 500
+"""Milliseconds without a change after which a file is taken to be whole."""
+
+
+def changes(folder: str, is_letter: Callable[[str], bool]) -> Iterator[tuple[list[str], list[str]]]:
+    """The letters that came or changed, and those that went, each time that something happens; until Ctrl-C."""
+    from watchfiles import watch
+
+    for batch in watch(folder, debounce=QUIET * 10, step=QUIET, raise_interrupt=True):
+        paths = sorted({os.path.abspath(path) for _, path in batch if is_letter(os.path.basename(path))})
+        there = [path for path in paths if os.path.exists(path)]
+        gone = [path for path in paths if not os.path.exists(path)]
+        if there or gone:
+            yield there, gone
