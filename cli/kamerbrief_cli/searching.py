@@ -51,6 +51,26 @@ class Search:
                 return ExitCode.OK
         return ERROR if self.failed else ExitCode.OK if self.matched else ExitCode.NO_MATCH
 
+    def run_library(self) -> int:
+        """Search the whole library; the exit code as grep's."""
+        try:
+            self.check(several=True)
+            self.scan()
+        except KamerbriefError as error:
+            self.fail(error)
+        return ERROR if self.failed else ExitCode.OK if self.matched else ExitCode.NO_MATCH
+
+    def scan(self) -> None:
+        """Report what every letter of the library has."""
+        from kamerbrief.library.grep import compile_query
+        from kamerbrief.library.scan import scan
+        from kamerbrief_cli.libraries import opened
+
+        for path, hits in scan(opened(), compile_query(self.query(factions=self.factions))):
+            self.matched |= self.report(hits, path, True)
+            if self.matched and self.stop_early:
+                return
+
     def check(self, several: bool) -> None:
         """Fail before any letter is read; of a single one the factions are known only then."""
         from kamerbrief.library.grep import compile_query

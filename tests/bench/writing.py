@@ -25,8 +25,9 @@ FACTIONS: tuple[str, ...] = (
 STEMS: tuple[str, ...] = tuple(
     """water grond jeugd zorg school onderwijs haven spoor lucht bos natuur klimaat energie warmte gas wind zonne
     stads dorps land rivier dijk duin kust zee vis vee melk mest stikstof bodem bouw woning huur erf brug tunnel weg
-    fiets trein bus vracht grens asiel politie brand ambulance zieken huisarts apotheek bibliotheek museum theater sport
-    zwem sociaal arbeids loon pensioen belasting toeslag bank rente schuld handel export markt ondernemers boeren""".split()
+    fiets trein bus vracht grens asiel politie brand ambulance zieken huisarts apotheek bibliotheek museum theater
+    sport zwem sociaal arbeids loon pensioen belasting toeslag bank rente schuld handel export markt
+    ondernemers boeren""".split()
 )
 HEADS: tuple[str, ...] = tuple(
     """beleid fonds plan akkoord regeling wet raad dienst inspectie gebied peil kwaliteit verbruik kosten tarief

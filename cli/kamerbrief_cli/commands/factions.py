@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamerbrief_cli.options import AsJson, LetterPath, NoColor, Password
+from kamerbrief_cli.options import AsJson, LetterPath, LibraryFile, NoColor, Password
 
 EXAMPLES = """\b
 Examples:
@@ -10,7 +10,13 @@ Examples:
   kamerbrief factions letter.pdf --json"""
 
 
-def factions(letter: LetterPath, json: AsJson = False, password: Password = None, _no_color: NoColor = False) -> None:
+def factions(
+    letter: LetterPath,
+    json: AsJson = False,
+    password: Password = None,
+    _library: LibraryFile = None,
+    _no_color: NoColor = False,
+) -> None:
     """Count exchanges, questions, words and pages per faction.
 
     Questions are sentences with a question mark; an exchange without any counts as one. An exchange that

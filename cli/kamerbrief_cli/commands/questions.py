@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamerbrief_cli.options import AsJson, LetterPath, NoColor, Party, Password
+from kamerbrief_cli.options import AsJson, LetterPath, LibraryFile, NoColor, Party, Password
 
 EXAMPLES = """\b
 Examples:
@@ -16,6 +16,7 @@ def questions(
     party: Party = None,
     json: AsJson = False,
     password: Password = None,
+    _library: LibraryFile = None,
     _no_color: NoColor = False,
 ) -> None:
     """List what is asked, one line an exchange.

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import LetterPath, NoColor, Party, Password
+from kamerbrief_cli.options import LetterPath, LibraryFile, NoColor, Party, Password
 
 EXAMPLES = """\b
 Examples:
@@ -35,6 +35,7 @@ def show(
     only: Only = None,
     password: Password = None,
     pager: Pager = True,
+    _library: LibraryFile = None,
     _no_color: NoColor = False,
 ) -> None:
     """Show a letter, or part of it, by faction and exchange.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief_cli.terminal import emit, on_terminal, write
+from kamerbrief_cli.terminal import emit, is_plain, on_terminal, write
 from kamerbrief_cli.views.safe import clean
 
 if TYPE_CHECKING:
@@ -77,10 +77,14 @@ def report_json(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa:
 
 def report_hits(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
     """Each hit with its context: set to be read on a terminal, a line a sentence in a pipe."""
-    from kamerbrief_cli.views.hits import hits_lines, hits_view
-
     found = list(hits)
-    if found:
+    if found and is_plain():
+        from kamerbrief_cli.views.plain_hits import hits_text
+
+        write(hits_text(found, path))
+    elif found:
+        from kamerbrief_cli.views.hits import hits_lines, hits_view
+
         view = hits_view if on_terminal() else hits_lines
         emit(view(found, path), whole_lines=not on_terminal())
     return bool(found)

@@ -1,4 +1,4 @@
-"""A formula of literals -> a query of the trigram index, which has no place of a trigram, only which exchange has it."""
+"""A formula of literals -> a query of the trigram index, which knows the letters of a trigram but no places."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def _one(op: str, value: Any) -> bool:
         case "BRANCH":
             return all(map(_all, value[1]))
         case "MAX_REPEAT" | "MIN_REPEAT":
-            least, most, items = value
+            _, most, items = value
             return _all(items) and (most <= BOUNDED or all(_stays(str(op), inner) for op, inner in items))
         case "ASSERT_NOT":
             return len(value[1]) == 1 and all(_stays(str(op), inner) for op, inner in value[1])

@@ -1,11 +1,11 @@
-"""The passages of a letter as its row has them: one text, and where in it each stands; cut out as they are asked for."""
+"""The passages of a letter as its row has them: one text, and where in it each stands."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple, overload
 
 import msgspec
@@ -37,7 +37,7 @@ def laid_out(exchanges: Iterable[Searched]) -> bytes:
 
 
 def searched(text: str, layout: bytes, matches: Iterable[re.Match[str]] | None = None) -> Iterator[Searched]:
-    """The exchanges of a letter; where matches in its text are given, only those and their passages that one touches."""
+    """The exchanges of a letter; where matches in its text are given, only those that one touches."""
     laid = Layout(*_decoder.decode(layout))
     starts = [0, *accumulate(length + len(END) for length in laid.lengths)]
     touched = None if matches is None else _touched(matches, starts)
@@ -67,7 +67,7 @@ def _touched(matches: Iterable[re.Match[str]], starts: list[int]) -> list[int]:
 def _only(touched: list[int], edges: list[int]) -> list[list[int]]:
     """Of each side, between two edges, the positions that are touched; these are taken from the list."""
     found = []
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         side = []
         while touched and touched[-1] < last:
             side.append(touched.pop() - first)

@@ -164,6 +164,4 @@ class Library:
 
 def _common(one: str, other: str) -> int:
     """How many characters two ids start with alike."""
-    from os.path import commonprefix
-
-    return len(commonprefix([one, other]))
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), len(one))

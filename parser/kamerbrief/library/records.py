@@ -6,6 +6,7 @@ Made where the letter is parsed, in a process or on a machine of its own, so tha
 from __future__ import annotations
 
 import zlib
+
 import msgspec
 
 from kamerbrief.library.folding import caseless

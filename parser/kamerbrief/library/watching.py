@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 QUIET = 500
 """Milliseconds without a change after which a file is taken to be whole."""
@@ -14,8 +14,8 @@ def changes(folder: str, is_letter: Callable[[str], bool]) -> Iterator[tuple[lis
     from watchfiles import watch
 
     for batch in watch(folder, debounce=QUIET * 10, step=QUIET, raise_interrupt=True):
-        paths = sorted({os.path.abspath(path) for _, path in batch if is_letter(os.path.basename(path))})
-        there = [path for path in paths if os.path.exists(path)]
-        gone = [path for path in paths if not os.path.exists(path)]
+        paths = sorted({Path(path).absolute() for _, path in batch if is_letter(Path(path).name)})
+        there = [str(path) for path in paths if path.exists()]
+        gone = [str(path) for path in paths if not path.exists()]
         if there or gone:
             yield there, gone
