@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
 import msgspec
 
+from kamerbrief.errors import LibraryError
 from kamerbrief.library.connecting import open_to_write, told, transaction
 from kamerbrief.library.reading import Library
 from kamerbrief.library.records import Record, letter_of, record
@@ -30,16 +32,24 @@ def problems(path: Path) -> Iterator[str]:
     Raises LibraryError where it cannot be opened at all.
     """
     library = Library(path)
-    damaged = [f"file: {said}" for (said,) in library.db.execute("PRAGMA integrity_check") if said != "ok"]
+    damaged = _file_problems(library)
     yield from damaged
     if damaged:
         return
-    for row in library.db.execute("PRAGMA foreign_key_check"):
-        yield f"table {row[0]}: row {row[1]} belongs to no letter"
     for (sha256,) in list(library.db.execute("SELECT sha256 FROM letter ORDER BY id")):
         yield from _letter_problems(library, sha256)
     library.db.close()
     yield from _index_problems(path)
+
+
+def _file_problems(library: Library) -> list[str]:
+    """What SQLite finds wrong with the file."""
+    try:
+        said = [f"file: {line}" for (line,) in library.db.execute("PRAGMA integrity_check") if line != "ok"]
+        orphans = library.db.execute("PRAGMA foreign_key_check")
+        return said + [f"table {row[0]}: row {row[1]} belongs to no letter" for row in orphans]
+    except apsw.Error as error:
+        return [f"file: {error}"]
 
 
 def _letter_problems(library: Library, sha256: str) -> Iterator[str]:
@@ -77,11 +87,7 @@ def repair(path: Path) -> tuple[int, int]:
     """
     try:
         return _rebuild(path), 0
-    except (apsw.Error, ValueError, EOFError, OSError, msgspec.MsgspecError):
-        return _salvage(path)
-    except Exception as error:
-        if type(error).__name__ != "error":  # zlib's
-            raise
+    except (apsw.CorruptError, zlib.error, msgspec.MsgspecError, LibraryError):
         return _salvage(path)
 
 

@@ -34,7 +34,7 @@ def open_to_write(path: Path, patience: int = PATIENCE) -> apsw.Connection:
 
 def open_to_read(path: Path) -> apsw.Connection:
     """The library in a file, never written to. Raises LibraryError, also where there is none."""
-    if not path.is_file():
+    if not path.is_file() or not path.stat().st_size:
         raise LibraryError(f"{path}: there is no library yet; make one: kamerbrief library add FOLDER")
     with told(path):
         try:
@@ -46,13 +46,12 @@ def open_to_read(path: Path) -> apsw.Connection:
 def _reading(path: Path, how: str) -> apsw.Connection:
     uri = f"file:{quote(str(path.absolute()))}?{how}"
     db = apsw.Connection(uri, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
-    db.register_fts5_tokenizer("dutch", make_tokenizer)
     db.set_busy_timeout(PATIENCE)
-    version = _version(db, path)
-    if version < len(STEPS):
+    if _version(db, path) < len(STEPS):
         db.close()
         open_to_write(path).close()
         return _reading(path, how)
+    db.register_fts5_tokenizer("dutch", make_tokenizer)
     return db
 
 
