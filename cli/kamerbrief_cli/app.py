@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from kamerbrief_cli import running
+from kamerbrief_cli import coercion, running
 from kamerbrief_cli.commands import export, factions, grep, library, questions, root, search, show
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help"], "max_content_width": 100},
 )
+coercion.use_plain_values()
 app.callback()(root.root)
 app.command("show", epilog=show.EXAMPLES)(show.show)
 app.command("factions", epilog=factions.EXAMPLES)(factions.factions)

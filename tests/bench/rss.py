@@ -53,17 +53,32 @@ def memory(pids: list[int]) -> float:
     return total / 1024
 
 
+def processor(pids: list[int]) -> dict[int, float]:
+    """Seconds of processor time that each of these processes has used."""
+    found = {}
+    for pid in pids:
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue
+        found[pid] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return found
+
+
 def cost(command: list[str], env: dict[str, str] | None = None, *, watch: bool = True) -> Cost:
     """Run a command to its end."""
-    before, start, most = os.times(), time.perf_counter(), 0.0
+    start, most, used = time.perf_counter(), 0.0, {0: 0.0}
+    before = os.times()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env) as process:
         while watch and process.poll() is None:
-            most = max(most, memory(family(process.pid)))
+            pids = family(process.pid)
+            most = max(most, memory(pids))
+            used |= processor(pids[1:])
             time.sleep(PAUSE)
         code = process.wait()
     after = os.times()
-    used = after.children_user + after.children_system - before.children_user - before.children_system
-    return Cost(time.perf_counter() - start, used, most, code)
+    used[0] = after.children_user + after.children_system - before.children_user - before.children_system
+    return Cost(time.perf_counter() - start, sum(used.values()), most, code)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kamerbrief_cli.views.passages import Line, passages
@@ -29,5 +30,11 @@ def passage_line(one: Line, name: str) -> str:
 
 def line(hit: Hit, text: str, name: str, mark: str) -> str:
     """A sentence behind its place."""
-    place = mark.join((name, str(hit.number), clean(", ".join(hit.factions)), f"p. {hit.page}", hit.part))
+    place = mark.join((name, str(hit.number), askers(hit.factions), f"p. {hit.page}", hit.part))
     return f"{place}{mark} {clean(text)}".rstrip(" ") + "\n"
+
+
+@cache
+def askers(factions: tuple[str, ...]) -> str:
+    """The factions of an exchange."""
+    return clean(", ".join(factions))

@@ -19,7 +19,7 @@ SAFE_LINES = {code: SAFE[code] for code in SAFE if chr(code) not in "\t\n\r"}
 
 def clean(text: str) -> str:
     """The text on one line; as long as it was, so that offsets into it hold."""
-    return text.translate(SAFE)
+    return text if text.isprintable() else text.translate(SAFE)  # all of SAFE is unprintable
 
 
 def clean_lines(text: str) -> str:

@@ -84,7 +84,7 @@ def hits_in(letter: str, exchanges: Iterable[Searched], compiled: CompiledQuery)
         for exchange in exchanges
         if _asked_for(exchange, compiled.query)
         for n, (part, half) in enumerate(SIDES)
-        if compiled.query.part in ("all", half)
+        if compiled.query.part in ("all", half) and exchange.sides[n]
         for hit in _hits(letter, exchange, part, n, compiled)
     )
     return islice(found, compiled.query.max_count)

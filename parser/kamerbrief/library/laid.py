@@ -12,43 +12,50 @@ import msgspec
 
 from kamerbrief.library.passages import END, Passage, Searched
 
-Counts = tuple[int, int, int, int]
+Edges = tuple[int, int, int, int, int]
 
 
 class Layout(NamedTuple):
     """How a letter's text is divided."""
 
-    exchanges: list[tuple[int, tuple[str, ...], Counts]]
-    """Number, factions, and how many passages each side has."""
+    exchanges: list[tuple[int, tuple[str, ...], Edges]]
+    """Number, factions, and which passages are the four sides: each from an edge up to the next."""
     pages: list[int]
-    lengths: list[int]
     """Of each passage of the letter, in order."""
+    starts: list[int]
+    """Where each stands in the text; one more for its end."""
 
 
-_decoder = msgspec.msgpack.Decoder(tuple[list[tuple[int, tuple[str, ...], Counts]], list[int], list[int]])
+_decoder = msgspec.msgpack.Decoder(tuple[list[tuple[int, tuple[str, ...], Edges]], list[int], list[int]])
 
 
 def laid_out(exchanges: Iterable[Searched]) -> bytes:
     """How the texts of a letter's exchanges are divided, as a row keeps it."""
     found = list(exchanges)
     passages = [passage for exchange in found for side in exchange.sides for passage in side]
-    counts = [(exchange.number, exchange.factions, [len(side) for side in exchange.sides]) for exchange in found]
-    return msgspec.msgpack.encode((counts, [p.page for p in passages], [len(p.text) for p in passages]))
+    at = 0
+    rows = []
+    for exchange in found:
+        edges = list(accumulate((len(side) for side in exchange.sides), initial=at))
+        rows.append((exchange.number, exchange.factions, edges))
+        at = edges[-1]
+    starts = list(accumulate((len(p.text) + len(END) for p in passages), initial=0))
+    return msgspec.msgpack.encode((rows, [p.page for p in passages], starts))
 
 
 def searched(text: str, layout: bytes, matches: Iterable[re.Match[str]] | None = None) -> Iterator[Searched]:
     """The exchanges of a letter; where matches in its text are given, only those that one touches."""
     laid = Layout(*_decoder.decode(layout))
-    starts = [0, *accumulate(length + len(END) for length in laid.lengths)]
-    touched = None if matches is None else _touched(matches, starts)
-    at = 0
-    for number, factions, counts in laid.exchanges:
-        edges = [*accumulate(counts, initial=at)]
-        at = edges[-1]
-        if touched is None:
-            yield Searched(number, factions, _sides(text, laid, starts, edges))
-        elif touched and touched[-1] < at:
-            yield Searched(number, factions, _sides(text, laid, starts, edges), _only(touched, edges))
+    if matches is None:
+        for number, factions, edges in laid.exchanges:
+            yield Searched(number, factions, [Cut(text, laid, *side) for side in pairwise(edges)])
+        return
+    touched = _touched(matches, laid.starts)
+    for number, factions, edges in laid.exchanges:
+        if touched and touched[-1] < edges[-1]:
+            only = _only(touched, edges)
+            sides = [Cut(text, laid, *side) if own else () for side, own in zip(pairwise(edges), only, strict=True)]
+            yield Searched(number, factions, sides, only)
 
 
 def _touched(matches: Iterable[re.Match[str]], starts: list[int]) -> list[int]:
@@ -64,29 +71,24 @@ def _touched(matches: Iterable[re.Match[str]], starts: list[int]) -> list[int]:
     return list(reversed(found))
 
 
-def _only(touched: list[int], edges: list[int]) -> list[list[int]]:
-    """Of each side, between two edges, the positions that are touched; these are taken from the list."""
-    found = []
+def _only(touched: list[int], edges: Edges) -> list[list[int]]:
+    """Of each side the positions that are touched; these are taken from the list."""
+    found: list[list[int]] = []
     for first, last in pairwise(edges):
-        side = []
+        side: list[int] = []
         while touched and touched[-1] < last:
             side.append(touched.pop() - first)
         found.append(side)
     return found
 
 
-def _sides(text: str, laid: Layout, starts: list[int], edges: list[int]) -> list[Cut]:
-    return [Cut(text, laid, starts, edges[n], edges[n + 1]) for n in range(len(edges) - 1)]
-
-
 class Cut(Sequence[Passage]):
     """The passages of one side, cut out of the text when asked for."""
 
-    __slots__ = ("first", "laid", "last", "starts", "text")
+    __slots__ = ("first", "laid", "last", "text")
 
-    def __init__(self, text: str, laid: Layout, starts: list[int], first: int, last: int) -> None:
-        self.text, self.laid, self.starts = text, laid, starts
-        self.first, self.last = first, last
+    def __init__(self, text: str, laid: Layout, first: int, last: int) -> None:
+        self.text, self.laid, self.first, self.last = text, laid, first, last
 
     def __len__(self) -> int:
         return self.last - self.first
@@ -98,8 +100,8 @@ class Cut(Sequence[Passage]):
     def __getitem__(self, at: int | slice) -> Passage | list[Passage]:
         if isinstance(at, slice):
             return [self[n] for n in range(*at.indices(len(self)))]
-        if not 0 <= at < len(self):
-            raise IndexError(at)
         place = self.first + at
-        start = self.starts[place]
-        return Passage(self.laid.pages[place], self.text[start : start + self.laid.lengths[place]])
+        if not self.first <= place < self.last:
+            raise IndexError(at)
+        starts = self.laid.starts
+        return Passage(self.laid.pages[place], self.text[starts[place] : starts[place + 1] - len(END)])
