@@ -29,14 +29,15 @@ ATOMS = st.one_of(
     st.sampled_from(["(?<!\\w)", "(?!\\w)", "(?i:ab)", "(?>a+)", "ss", "ß", "ſ", "k"]),
 )
 REPEATS = st.sampled_from(["", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,2}", "+?", "*?", "++", "{101,}"])
+# A repeated group has no end of its own here: one that has, inside another, takes `re` itself time without end.
 PATTERNS = st.recursive(
     st.tuples(ATOMS, REPEATS).map("".join),
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=4).map("".join),
         st.lists(inner, min_size=2, max_size=3).map("|".join),
-        st.tuples(inner, REPEATS).map(lambda pair: f"({pair[0]}){pair[1]}"),
+        st.tuples(inner, st.sampled_from(["", "?", "{2}"])).map(lambda pair: f"({pair[0]}){pair[1]}"),
     ),
-    max_leaves=8,
+    max_leaves=6,
 )
 
 
@@ -48,7 +49,7 @@ def compiles(pattern: str) -> bool:
     return True
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(letters(), PATTERNS, st.data())
 def test_hits_are_the_same_with_and_without_indexes(letter: Letter, pattern: str, data: st.DataObject) -> None:
     assume(compiles(pattern))

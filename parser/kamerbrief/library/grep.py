@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamerbrief.errors import BadPattern
-from kamerbrief.library.passages import SIDES, Passage, Searched, Side, searched_of
+from kamerbrief.library.passages import SIDES, Candidate, Passage, Side, candidates, searched_of
 
 if TYPE_CHECKING:
     from kamerbrief.model import Letter
@@ -74,52 +74,48 @@ def compile_query(query: Query) -> CompiledQuery:
 
 def hits(letter: Letter, compiled: CompiledQuery) -> Iterator[Hit]:
     """The passages of a letter that match, in its order, at most `max_count`."""
-    return hits_in(letter.source.name, map(searched_of, letter.exchanges), compiled)
+    return hits_in(letter.source.name, candidates(map(searched_of, letter.exchanges)), compiled)
 
 
-def hits_in(letter: str, exchanges: Iterable[Searched], compiled: CompiledQuery) -> Iterator[Hit]:
-    """The passages of a letter's exchanges that match, in their order, at most `max_count`."""
-    found = (
-        hit
-        for exchange in exchanges
-        if _asked_for(exchange, compiled.query)
-        for n, (part, half) in enumerate(SIDES)
-        if compiled.query.part in ("all", half) and exchange.sides[n]
-        for hit in _hits(letter, exchange, part, n, compiled)
+def hits_in(letter: str, passages: Iterable[Candidate], compiled: CompiledQuery) -> Iterator[Hit]:
+    """Those of a letter's passages that match, in their order, at most `max_count`."""
+    query, find = compiled.query, compiled.regex.finditer
+    wanted = [n for n, (_, half) in enumerate(SIDES) if query.part in ("all", half)]
+    return islice(
+        (
+            _hit(letter, passage, query, spans)
+            for passage in passages
+            if passage.side in wanted and (not query.factions or _asked_for(passage, query))
+            if bool(spans := [match.span() for match in find(passage.text)]) != query.invert
+        ),
+        query.max_count,
     )
-    return islice(found, compiled.query.max_count)
+
+
+def _asked_for(passage: Candidate, query: Query) -> bool:
+    return any(name in query.factions for name in passage.factions)
+
+
+def _hit(letter: str, passage: Candidate, query: Query, spans: list[tuple[int, int]]) -> Hit:
+    number, factions, side, at, page, text, around = passage
+    return Hit(
+        letter,
+        number,
+        factions,
+        SIDES[side][0],
+        page,
+        text,
+        () if query.invert else tuple([span for span in spans if span[0] < span[1]]),
+        _texts(around[max(0, at - query.before) : at]) if query.before else (),
+        _texts(around[at + 1 : at + 1 + query.after]) if query.after else (),
+        at,
+    )
+
+
+def _texts(passages: Iterable[Passage]) -> tuple[str, ...]:
+    return tuple(passage.text for passage in passages)
 
 
 def count(found: Iterable[Hit]) -> int:
     """How many exchanges of one letter have a hit."""
     return len({hit.number for hit in found})
-
-
-def _asked_for(exchange: Searched, query: Query) -> bool:
-    return not query.factions or any(name in query.factions for name in exchange.factions)
-
-
-def _hits(letter: str, exchange: Searched, part: Side, at: int, compiled: CompiledQuery) -> Iterator[Hit]:
-    query = compiled.query
-    side = exchange.sides[at]
-    for n in range(len(side)) if exchange.only is None else exchange.only[at]:
-        page, text = side[n]
-        spans = tuple(m.span() for m in compiled.regex.finditer(text))
-        if bool(spans) == query.invert:
-            continue
-        yield Hit(
-            letter=letter,
-            number=exchange.number,
-            factions=exchange.factions,
-            part=part,
-            page=page,
-            text=text,
-            spans=() if query.invert else tuple(span for span in spans if span[0] < span[1]),
-            before=_texts(side[max(0, n - query.before) : n]) if query.before else (),
-            after=_texts(side[n + 1 : n + 1 + query.after]) if query.after else (),
-            position=n,
-        )
-
-
-def _texts(passages: Iterable[Passage]) -> tuple[str, ...]:
-    return tuple(passage.text for passage in passages)

@@ -13,6 +13,8 @@ from typing import Any
 
 BOUNDED = 100
 """Repeated so often at most, anything may be repeated."""
+HARD = {"MAX_REPEAT", "MIN_REPEAT", "SUBPATTERN", "BRANCH"}
+"""Repeated, these may take time without end, the more of it the longer the text."""
 PLAIN = {"CATEGORY_WORD", "CATEGORY_DIGIT"}
 """Classes of characters without the line's end."""
 
@@ -46,7 +48,9 @@ def _one(op: str, value: Any) -> bool:
             return all(map(_all, value[1]))
         case "MAX_REPEAT" | "MIN_REPEAT":
             _, most, items = value
-            return _all(items) and (most <= BOUNDED or all(_stays(str(op), inner) for op, inner in items))
+            if most > BOUNDED:
+                return len(items) == 1 and all(_stays(str(op), inner) for op, inner in items)
+            return _all(items) and (most == 1 or not any(str(op) in HARD for op, _ in items))
         case "ASSERT_NOT":
             return len(value[1]) == 1 and all(_stays(str(op), inner) for op, inner in value[1])
         case "AT":

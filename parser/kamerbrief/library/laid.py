@@ -10,7 +10,7 @@ from typing import NamedTuple, overload
 
 import msgspec
 
-from kamerbrief.library.passages import END, Passage, Searched
+from kamerbrief.library.passages import END, Candidate, Passage, Searched
 
 Edges = tuple[int, int, int, int, int]
 
@@ -43,23 +43,31 @@ def laid_out(exchanges: Iterable[Searched]) -> bytes:
     return msgspec.msgpack.encode((rows, [p.page for p in passages], starts))
 
 
-def searched(text: str, layout: bytes, matches: Iterable[re.Match[str]] | None = None) -> Iterator[Searched]:
-    """The exchanges of a letter; where matches in its text are given, only those that one touches."""
+def searched(text: str, layout: bytes) -> Iterator[Searched]:
+    """The exchanges of a letter."""
     laid = Layout(*_decoder.decode(layout))
-    if matches is None:
-        for number, factions, edges in laid.exchanges:
-            yield Searched(number, factions, [Cut(text, laid, *side) for side in pairwise(edges)])
-        return
-    touched = _touched(matches, laid.starts)
     for number, factions, edges in laid.exchanges:
-        if touched and touched[-1] < edges[-1]:
-            only = _only(touched, edges)
-            sides = [Cut(text, laid, *side) if own else () for side, own in zip(pairwise(edges), only, strict=True)]
-            yield Searched(number, factions, sides, only)
+        yield Searched(number, factions, [Cut(text, laid, *side) for side in pairwise(edges)])
 
 
-def _touched(matches: Iterable[re.Match[str]], starts: list[int]) -> list[int]:
-    """Which passages a match touches, the last first."""
+def touched(text: str, layout: bytes, matches: Iterable[re.Match[str]]) -> Iterator[Candidate]:
+    """The passages of a letter that a match in its text touches, in order."""
+    laid = Layout(*_decoder.decode(layout))
+    _, pages, starts = laid
+    exchanges = iter(laid.exchanges)
+    edges: Edges = (0, 0, 0, 0, 0)
+    for at in _touched(matches, starts):
+        while at >= edges[4]:
+            number, factions, edges = next(exchanges)
+        side = bisect_right(edges, at, 1) - 1
+        first = edges[side]
+        around = Cut(text, laid, first, edges[side + 1])
+        passage = text[starts[at] : starts[at + 1] - len(END)]
+        yield Candidate(number, factions, side, at - first, pages[at], passage, around)
+
+
+def _touched(matches: Iterable[re.Match[str]], starts: list[int]) -> Iterable[int]:
+    """Which passages a match touches."""
     found: dict[int, None] = {}
     for match in matches:
         start, end = match.span()
@@ -68,17 +76,6 @@ def _touched(matches: Iterable[re.Match[str]], starts: list[int]) -> list[int]:
         while starts[at + 1] < end:
             at += 1
             found[at] = None
-    return list(reversed(found))
-
-
-def _only(touched: list[int], edges: Edges) -> list[list[int]]:
-    """Of each side the positions that are touched; these are taken from the list."""
-    found: list[list[int]] = []
-    for first, last in pairwise(edges):
-        side: list[int] = []
-        while touched and touched[-1] < last:
-            side.append(touched.pop() - first)
-        found.append(side)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,8 +40,28 @@ class Searched(NamedTuple):
     number: int
     factions: tuple[str, ...]
     sides: Sides
-    only: Sequence[Sequence[int]] | None = None
-    """Of each side which passages may match; None where any may."""
+
+
+class Candidate(NamedTuple):
+    """A passage that may match, with where it stands."""
+
+    number: int
+    factions: tuple[str, ...]
+    side: int
+    """Which of SIDES."""
+    position: int
+    page: int
+    text: str
+    around: Sequence[Passage]
+    """All passages of its side."""
+
+
+def candidates(exchanges: Iterable[Searched]) -> Iterator[Candidate]:
+    """All passages of exchanges."""
+    for number, factions, sides in exchanges:
+        for n, side in enumerate(sides):
+            for position, (page, text) in enumerate(side):
+                yield Candidate(number, factions, n, position, page, text, side)
 
 
 def searched_of(exchange: Exchange) -> Searched:

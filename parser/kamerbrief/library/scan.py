@@ -10,9 +10,9 @@ from kamerbrief.library.connecting import told
 from kamerbrief.library.grams import to_query
 from kamerbrief.library.grep import CompiledQuery, Hit, hits_in
 from kamerbrief.library.joinable import joinable
-from kamerbrief.library.laid import searched
+from kamerbrief.library.laid import searched, touched
 from kamerbrief.library.literals import required
-from kamerbrief.library.passages import Searched
+from kamerbrief.library.passages import Candidate, candidates
 from kamerbrief.library.reading import Library
 
 CANDIDATES = "SELECT rowid FROM grams WHERE grams MATCH ?"
@@ -37,8 +37,8 @@ def scan(library: Library, compiled: CompiledQuery, *, pruned: bool = True) -> I
     at_once = compiled.regex if pruned and joinable(compiled.regex) else None
     for place in places(library):
         wanted = candidates is None or place.letter in candidates
-        rows = _searched(library, place.letter, at_once) if wanted else ()
-        yield place.path, hits_in(place.name, rows, compiled)
+        passages = _passages(library, place.letter, at_once) if wanted else ()
+        yield place.path, hits_in(place.name, passages, compiled)
 
 
 def _candidates(library: Library, compiled: CompiledQuery) -> set[int] | None:
@@ -48,14 +48,13 @@ def _candidates(library: Library, compiled: CompiledQuery) -> set[int] | None:
         return {letter for (letter,) in library.db.execute(CANDIDATES, (asked,))} if asked else None
 
 
-def _searched(library: Library, letter: int, at_once: re.Pattern[str] | None) -> Iterator[Searched]:
-    """The exchanges of a letter; with an expression that may be run over all of it at once, those it touches."""
+def _passages(library: Library, letter: int, at_once: re.Pattern[str] | None) -> Iterator[Candidate]:
+    """The passages of a letter; with an expression that may be run over all of it at once, those it touches."""
     with told(library.path):
         text, layout = library.db.execute(TEXT, (letter,)).fetchone()
     if at_once is None:
-        yield from searched(text, layout)
-    elif at_once.search(text):
-        yield from searched(text, layout, at_once.finditer(text))
+        return candidates(searched(text, layout))
+    return touched(text, layout, at_once.finditer(text)) if at_once.search(text) else iter(())
 
 
 def places(library: Library) -> list[Place]:
