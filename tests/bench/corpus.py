@@ -15,11 +15,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "samples")]
 
-from writing import letter  # noqa: E402
-
 from paper import Paper, _furniture, _letterhead, _row, _rows  # noqa: E402
 from setting import LEFT, RIGHT, Row, Sheet, set_pages  # noqa: E402
 from source import Source  # noqa: E402
+from writing import letter  # noqa: E402
 
 
 def pdf_of(source: Source) -> bytes:

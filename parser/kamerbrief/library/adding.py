@@ -68,6 +68,7 @@ class Adding:
             self.collect(0)
             self.retry()
         finally:
+            self.keep_done()
             self.write()
 
     def take(self, path: str) -> None:
@@ -116,6 +117,11 @@ class Adding:
             waiting = len(self.letters) + len(self.seen) + len(self.failed)
             if waiting >= BATCH or (waiting and time.monotonic() - self.written > SECONDS):
                 self.write()
+
+    def keep_done(self) -> None:
+        """Keep what is done at the end of a run that was broken off."""
+        for future in [one for one in self.busy if one.done() and not one.cancelled() and one.exception() is None]:
+            self.settle(future, self.busy.pop(future))
 
     def settle(self, future: Future[Record | Refused], sha256: str) -> None:
         """Keep what a worker made of a file."""

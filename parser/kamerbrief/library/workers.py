@@ -15,6 +15,8 @@ from kamerbrief.errors import ClusterLost, MissingExtra
 PER_WORKER = 4
 """Files in hand for each worker: enough that none waits, few enough for memory."""
 RETRIES = 3
+PATIENCE = 10
+"""Seconds to wait for a scheduler to answer."""
 
 
 class Workers:
@@ -74,7 +76,7 @@ class Cluster:
             raise MissingExtra("--dask needs a package that is not here; pip install 'kamerbrief[cluster]'") from error
         _quiet()
         try:
-            self.client = Client(scheduler, timeout=10, set_as_default=False)
+            self.client = Client(scheduler, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ClusterLost(f"{scheduler}: no Dask scheduler answers; start one: dask scheduler") from error
         self.executor: Executor = self.client.get_executor(retries=RETRIES, pure=False)

@@ -1,0 +1,1 @@
+"""Benchmarks and trials of endurance; `python tests/bench/NAME.py` says what each measures."""
