@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from random import Random
+
+sys.path.append(str(Path(__file__).resolve().parents[2] / "samples"))
 
 from source import Piece, Source
 
