@@ -18,8 +18,8 @@ def signed(*texts: str) -> list[tuple[str | None, str | None]]:
     return [(s.role, s.name) for s in signatories(blocks)]
 
 
-def heads(*texts: str) -> list[Block]:
-    return [block(text) for text in texts]
+def heads(*texts: str) -> dict[str, list[Block]]:
+    return {"letterhead": [block(text) for text in texts], "opening": [], "closing": [], "introduction": []}
 
 
 def test_fields_stand_on_the_line_of_their_label_or_below_it() -> None:
@@ -30,7 +30,7 @@ def test_fields_stand_on_the_line_of_their_label_or_below_it() -> None:
 def test_the_sidebar_fills_in_what_the_letterhead_lacks() -> None:
     texts = ["Directoraat-Generaal", "Migratie", "Turfmarkt 147", "Ons kenmerk", "3437286", "Uw kenmerk", "2021Z1"]
     kept = [Kept("sidebar", line(text, x0=450, y=100 + 9 * n, size=6)) for n, text in enumerate(texts)]
-    head = read_letterhead([], kept)
+    head = read_letterhead(heads(), kept)
     assert (head.fields["reference"], head.fields["their-reference"]) == ("3437286", "2021Z1")
     assert head.department == ["Directoraat-Generaal Migratie"]
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from kamerbrief.layout import Block
 from kamerbrief.layout.marks import Marked
 from kamerbrief.model import Footnote, Listing, NoteMark, Paragraph, Section
-from kamerbrief.structure.pairing import Notes, headings, sections
+from kamerbrief.structure.drafts import headings, mend
+from kamerbrief.structure.pairing import Notes, sections
 from kamerbrief.structure.segment import Role
 from pages import block
 
@@ -16,7 +17,9 @@ NAMES = {"h": "heading", "q": "question", "m": "marker", "a": "answer"}
 
 def paired(*pairs: tuple[str, Block], notes: tuple[Footnote, ...] = ()) -> tuple[Section, ...]:
     roles = [Role(NAMES[letter], 9.0) for letter, _ in pairs]
-    return sections(headings([b for _, b in pairs], roles), Notes(list(notes)))
+    found = headings([b for _, b in pairs], roles)
+    mend(found)
+    return sections(found, Notes(list(notes)))
 
 
 def exchange(question: str, heading: str = "Inbreng van de D66-fractie") -> tuple[tuple[str, Block], ...]:
@@ -31,7 +34,7 @@ def test_a_heading_over_two_lines_is_one() -> None:
 
 def test_under_a_heading_without_factions_the_question_says_who_asks() -> None:
     (section,) = paired(*exchange("De leden van de SP-fractie wijzen de leden van de VVD op iets.", "Algemeen"))
-    assert section.exchanges[0].factions == ("SP", "VVD")
+    assert section.exchanges[0].factions == ("SP",)
 
 
 def test_who_asks_is_inherited() -> None:

@@ -7,6 +7,7 @@ import typer
 from kamerbrief_cli import coercion, running
 from kamerbrief_cli.commands import export, factions, grep, library, questions, root, search, show
 
+coercion.prepare()
 app = typer.Typer(
     name="kamerbrief",
     help=root.HELP,
@@ -18,7 +19,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help"], "max_content_width": 100},
 )
-coercion.use_plain_values()
 app.callback()(root.root)
 app.command("show", epilog=show.EXAMPLES)(show.show)
 app.command("factions", epilog=factions.EXAMPLES)(factions.factions)

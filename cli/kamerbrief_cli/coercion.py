@@ -1,78 +1,39 @@
-"""Values of options without pydantic.
-
-Typer reads each value through a pydantic adapter, whose import takes as long as all the rest of a command. Our options
-are text, flags, numbers and choices, which need none; any other is still read as Typer does it, and so are all where
-a new Typer has no such hook.
-"""
+"""Values of plain types as they are typed, without pydantic: for Typer to import it takes longer than all the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, get_args, get_origin
 
-import typer
-
-Reader = Callable[[Any], Any]
+import typer.core
 
 
-def use_plain_values() -> None:
-    """From now on, read simple values simply."""
+def prepare() -> None:
+    """Have Typer take plain values as they are. It does without, only slower, where it works in another way."""
     try:
-        from typer import _coercion, core
-
-        build = core.build_runtime_param
-        base: type = _coercion.RuntimeParam
-    except (ImportError, AttributeError):
+        from typer._coercion import RuntimeParam, build_runtime_param
+    except ImportError:
         return
 
-    class PlainParam(base):  # type: ignore[misc]  # a class of Typer's own, found by name
-        def _coerce_value(self, value: Any, param: Any, ctx: typer.Context) -> Any:
-            try:
-                return reader(self.annotation, self.parameter_info)(value)  # type: ignore[misc]
-            except ValueError as error:
-                raise typer.BadParameter(str(error), ctx=ctx, param=param) from error
+    class Plain(RuntimeParam):
+        """A value whose type is looked at by Typer's own means only where it is not plain."""
 
-    def build_plain(descriptor: Any) -> Any:
-        if reader(descriptor.annotation, descriptor.parameter_info) is None:
-            return build(descriptor)
-        return PlainParam(parameter_info=descriptor.parameter_info, annotation=descriptor.annotation)
+        def _coerce_value(self, value: Any, param: Any, ctx: Any) -> Any:
+            if is_plain(value, self.annotation):
+                return list(value) if isinstance(value, (list, tuple)) else value
+            return build_runtime_param(param.type_descriptor).coerce(value, param, ctx)
 
-    core.build_runtime_param = build_plain
+    def build(descriptor: Any) -> RuntimeParam:
+        return Plain(descriptor.parameter_info, descriptor.annotation)
+
+    if hasattr(typer.core, "build_runtime_param"):
+        setattr(typer.core, "build_runtime_param", build)  # noqa: B010 - a name of Typer's own
 
 
-def reader(annotation: Any, info: Any) -> Reader | None:
-    """What reads a value of this kind; None where Typer should."""
-    if getattr(info, "parser", None) is not None:
-        return None
-    if annotation in (str, bool):
-        return annotation_as_it_is
-    if annotation is int:
-        return lambda value: number(value, info.min, info.max)
+def is_plain(value: object, annotation: object) -> bool:
+    """Whether a value is what its annotation says: text, texts, a switch, a number, or one of some words."""
+    if get_origin(annotation) is list:
+        (inner,) = get_args(annotation)
+        return isinstance(value, (list, tuple)) and all(is_plain(one, inner) for one in value)
     if get_origin(annotation) is Literal:
-        return lambda value: choice(value, get_args(annotation))
-    if get_origin(annotation) is list and get_args(annotation) == (str,):
-        return list
-    return None
-
-
-def annotation_as_it_is(value: Any) -> Any:
-    """Text and flags."""
-    return value
-
-
-def number(value: Any, least: int | None, most: int | None) -> int:
-    """A whole number; ValueError where it is none, or too small or large."""
-    try:
-        found = int(value)
-    except ValueError:
-        raise ValueError(f"{value!r} is not a valid integer.") from None
-    if (least is not None and found < least) or (most is not None and found > most):
-        raise ValueError(f"{found} is not in the range x>={least}." if most is None else f"{found} is out of range.")
-    return found
-
-
-def choice(value: Any, choices: tuple[Any, ...]) -> Any:
-    """One of the choices; ValueError names them all."""
-    if value not in choices:
-        raise ValueError(f"{value!r} is not one of {', '.join(map(repr, choices))}.")
-    return value
+        return value in get_args(annotation)
+    return annotation in (str, bool, int) and type(value) is annotation

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from kamerbrief_cli.terminal import on_terminal
-from kamerbrief_cli.views.safe import clean_lines
+from kamerbrief_cli.views.safe import clean_lines, json_text
 
 
 def join(texts: Sequence[str], form: str, *, several: bool) -> str:
@@ -15,7 +15,7 @@ def join(texts: Sequence[str], form: str, *, several: bool) -> str:
     if not several:
         return "".join(texts)
     if form == "json":
-        return json.dumps([json.loads(text) for text in texts], ensure_ascii=False, indent=2) + "\n"
+        return json_text([json.loads(text) for text in texts], indent=2) + "\n"
     if form == "csv":
         return "".join((*texts[:1], *(without_head(text) for text in texts[1:])))
     return "\n".join(texts)

@@ -16,6 +16,13 @@ def turn_colour_off(wanted: bool) -> bool:
     return wanted
 
 
+def turn_cache_off(wanted: bool) -> bool:
+    """`--no-cache` is KAMERBRIEF_NO_CACHE for this run."""
+    if wanted:
+        os.environ["KAMERBRIEF_NO_CACHE"] = "1"
+    return wanted
+
+
 def complete_party(incomplete: str) -> Iterator[str]:
     """The canonical faction names that start like that, in any case."""
     from kamerbrief_cli.party import names
@@ -83,5 +90,14 @@ Password = Annotated[
 NoColor = Annotated[
     bool,
     typer.Option("--no-color", help="No colours; so does NO_COLOR.", callback=turn_colour_off, is_eager=True),
+]
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        help="Parse anew and keep nothing; so does KAMERBRIEF_NO_CACHE.",
+        callback=turn_cache_off,
+        is_eager=True,
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]

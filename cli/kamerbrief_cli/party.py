@@ -62,7 +62,7 @@ def absence(letter: Letter, absent: Sequence[str], own: Sequence[str]) -> str:
 
 def choose(letter: Letter, parties: Sequence[str] | None, numbers: Collection[int] = ()) -> Letter:
     """The letter with only the exchanges of these factions and numbers; all where none is given."""
-    factions = asked(letter, parties)
+    factions = asked(letter, parties) if parties else ()
     if not factions and not numbers:
         return letter
     from kamerbrief.select import select

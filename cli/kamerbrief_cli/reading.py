@@ -21,10 +21,11 @@ def read(path: str, password: str | None = None) -> Letter:
         from kamerbrief_cli.libraries import opened
 
         return opened().letter(path)
+    from kamerbrief.cache import wanted
     from kamerbrief.parse import read_letter
 
     try:
-        return read_letter(path, password=password)
+        return read_letter(path, password=password, cached=wanted())
     except PasswordNeeded:
         if password is not None or path == STDIN or not can_ask():
             raise

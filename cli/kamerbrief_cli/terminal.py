@@ -44,7 +44,7 @@ def emit(view: RenderableType, *, pager: bool = False, whole_lines: bool = False
     """
     console = make_console()
     with console.capture() as capture:
-        console.print(view, soft_wrap=whole_lines)
+        console.print(view, soft_wrap=whole_lines, crop=on_terminal())  # in a pipe nothing stands beside it
     text = capture.get()
     if not on_terminal():
         write(trimmed(text))

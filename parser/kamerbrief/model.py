@@ -131,6 +131,8 @@ class Section(Value, frozen=True, kw_only=True):
 
     heading: str
     """As printed, on one line; empty for exchanges under no heading."""
+    parents: tuple[str, ...] = ()
+    """The headings above it, the topmost first, where the letter has levels."""
     factions: tuple[str, ...] = ()
     """The factions the heading names."""
     page: int
@@ -157,7 +159,7 @@ class Aside(Value, frozen=True, kw_only=True):
     """Words of the file that are not part of the running text, with the reason."""
 
     kind: str
-    """letterhead, sidebar, running-head, page-number, note, closing, signature or other."""
+    """letterhead, sidebar, running-head, page-number, marker, note-mark, notice or closing."""
     text: str
     page: int
 
@@ -184,6 +186,8 @@ class Letter(Value, frozen=True, kw_only=True):
     subject: str | None = None
     date: str | None = None
     """ISO 8601: 2021-08-30."""
+    asked: str | None = None
+    """When the questions were sent in, as ISO 8601."""
     reference: str | None = None
     department: tuple[str, ...] = ()
     signatories: tuple[Signatory, ...] = ()

@@ -40,9 +40,8 @@ def adding(corpus: Path, library: Path) -> None:
     first = cost([*KAMERBRIEF, "library", "add", str(corpus)], env)
     again = cost([*KAMERBRIEF, "library", "add", str(corpus)], env)
     print(f"pdfgrep {passed.seconds:.1f} s, {passed.cpu:.1f} s of processor")
-    print(
-        f"add     {first.seconds:.1f} s = {first.seconds / passed.seconds:.2f} x pdfgrep, {first.cpu:.0f} s of processor"
-    )
+    ratio = first.seconds / passed.seconds
+    print(f"add     {first.seconds:.1f} s = {ratio:.2f} x pdfgrep, {first.cpu:.0f} s of processor")
     print(f"        {first.mib:.0f} MiB together; the file has {library.stat().st_size / 2**20:.0f} MiB")
     print(f"again   {again.seconds:.2f} s = {100 * again.seconds / first.seconds:.2f} % of the first time")
 

@@ -123,8 +123,9 @@ def letters(letter: Letter, monkeypatch: pytest.MonkeyPatch) -> Letters:
     """The letters that can be read, by file name; reading any other fails."""
     readable = {"wegen.pdf": letter}
 
-    def read_letter(path: str | Path, *, password: str | None = None) -> Letter:
+    def read_letter(path: str | Path, *, password: str | None = None, cached: bool = False) -> Letter:
         assert password is None
+        assert cached
         if Path(path).name not in readable:
             raise NotReadable(f"{path}: there is no such file; check the path")
         return readable[Path(path).name]
@@ -136,7 +137,15 @@ def letters(letter: Letter, monkeypatch: pytest.MonkeyPatch) -> Letters:
 @pytest.fixture
 def invoke(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Invoke:
     """Run the command line as `main` does, but for what only a process has."""
-    for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "PAGER", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+    for name in (
+        "FORCE_COLOR",
+        "NO_COLOR",
+        "COLUMNS",
+        "PAGER",
+        "TTY_COMPATIBLE",
+        "TTY_INTERACTIVE",
+        "KAMERBRIEF_NO_CACHE",
+    ):
         monkeypatch.setenv(name, "")  # so that what the command itself sets is undone too
         monkeypatch.delenv(name)
 

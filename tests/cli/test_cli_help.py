@@ -20,7 +20,7 @@ COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-def
 
 
 def test_these_are_the_commands() -> None:
-    assert COMMANDS == ["export", "factions", "grep", "questions", "show"]
+    assert COMMANDS == ["export", "factions", "grep", "library", "questions", "search", "show"]
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)

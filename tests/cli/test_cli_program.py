@@ -123,6 +123,35 @@ def test_a_full_disk_is_one_line(command: list[str], env: dict[str, str], brief:
     assert done.stderr.count("\n") == 1
 
 
+HEAVY = ("pdfminer", "docx", "simplemma", "pydantic", "kamerbrief.layout", "kamerbrief.structure")
+
+
+def test_a_letter_from_the_cache_needs_no_parser(env: dict[str, str], brief: Path, tmp_path: Path) -> None:
+    said = f"""
+import atexit, sys
+from kamerbrief_cli.app import main
+atexit.register(lambda: print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr))
+sys.argv = ["kamerbrief", "show", {str(brief)!r}]
+main()
+"""
+    env["KAMERBRIEF_CACHE"] = str(tmp_path / "cache")
+    runs = [subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, env=env) for _ in range(2)]
+    assert "layout" in runs[0].stderr
+    assert runs[1].stderr == "[]\n"
+    assert runs[0].stdout == runs[1].stdout
+
+
+@pytest.mark.parametrize("how", ["option", "environment"])
+def test_no_cache(command: list[str], env: dict[str, str], brief: Path, tmp_path: Path, how: str) -> None:
+    env["KAMERBRIEF_CACHE"] = str(tmp_path / "cache")
+    option = ["--no-cache"] if how == "option" else []
+    if how == "environment":
+        env["KAMERBRIEF_NO_CACHE"] = "1"
+    for name in ("show", "factions", "questions"):
+        assert subprocess.run([*command, name, str(brief), *option], capture_output=True, env=env).returncode == 0
+    assert not (tmp_path / "cache").exists()
+
+
 def test_a_stream_that_cannot_say_everything(command: list[str], env: dict[str, str], brief: Path) -> None:
     done = subprocess.run([*command, "show", str(brief)], capture_output=True, env={**env, "PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stderr) == (ExitCode.OK, b"")
@@ -143,6 +172,47 @@ def on_terminal(command: list[str], env: dict[str, str]) -> str:
             pass
         assert process.wait() == ExitCode.OK
     return shown.decode().replace("\r\n", "\n")
+
+
+NASTY = "\x1b[31m \x9b31m \u202e \u2066 \x07"
+"""Codes that colour, turn and ring."""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show"],
+        ["factions"],
+        ["factions", "--json"],
+        ["questions"],
+        ["questions", "--json"],
+        ["grep", "wegen"],
+        ["grep", "--json", "wegen"],
+        ["grep", "-c", "wegen", "-i"],
+        ["export", "--to", "md"],
+        ["export", "--to", "json"],
+        ["export", "--to", "csv"],
+        ["show", "--party", NASTY],
+        ["show", "--exchange", NASTY],
+    ],
+)
+def test_nothing_that_a_terminal_obeys_comes_out(
+    command: list[str], env: dict[str, str], tmp_path: Path, arguments: list[str]
+) -> None:
+    path = tmp_path / f"brief {NASTY}.txt"
+    path.write_text(LETTER.replace("wegen", f"wegen {NASTY}").replace("A. de Vries", f"A. {NASTY} de Vries"))
+    done = subprocess.run([*command, *arguments, str(path)], capture_output=True, text=True, env=env)
+    assert done.stdout + done.stderr
+    assert not set("\x1b\x9b\u202e\u2066\x07") & set(done.stdout + done.stderr)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are text")
+def test_a_name_that_is_no_text(command: list[str], env: dict[str, str], tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/brief \xff.txt"
+    Path(os.fsdecode(path)).write_text(LETTER)
+    for arguments in (["show"], ["export", "--to", "json"], ["export", "--to", "md"], ["grep", "--json", "wegen"]):
+        done = subprocess.run([*command, *arguments, path], capture_output=True, env=env)
+        assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="no terminals here")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import LibraryFile, NoColor, Party, Password, complete_id
+from kamerbrief_cli.options import LibraryFile, NoCache, NoColor, Party, Password, complete_id
 
 EXAMPLES = """\b
 Examples:
@@ -42,6 +42,7 @@ def export(
     force: Force = False,
     password: Password = None,
     _library: LibraryFile = None,
+    _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:
     """Write letters as Markdown, JSON or CSV.

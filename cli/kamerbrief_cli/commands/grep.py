@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import LibraryFile, NoColor, Party, Password, complete_id
+from kamerbrief_cli.options import LibraryFile, NoCache, NoColor, Party, Password, complete_id
 
 EXAMPLES = """\b
 Examples:
@@ -64,6 +64,7 @@ def grep(
     json: Json = False,
     password: Password = None,
     _library: LibraryFile = None,
+    _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:
     """Print the sentences that match PATTERN.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamerbrief_cli.options import AsJson, LetterPath, LibraryFile, NoColor, Party, Password
+from kamerbrief_cli.options import AsJson, LetterPath, LibraryFile, NoCache, NoColor, Party, Password
 
 EXAMPLES = """\b
 Examples:
@@ -17,6 +17,7 @@ def questions(
     json: AsJson = False,
     password: Password = None,
     _library: LibraryFile = None,
+    _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:
     """List what is asked, one line an exchange.

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import LetterPath, LibraryFile, NoColor, Party, Password
+from kamerbrief_cli.options import LetterPath, LibraryFile, NoCache, NoColor, Party, Password
 
 EXAMPLES = """\b
 Examples:
@@ -36,6 +36,7 @@ def show(
     password: Password = None,
     pager: Pager = True,
     _library: LibraryFile = None,
+    _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:
     """Show a letter, or part of it, by faction and exchange.

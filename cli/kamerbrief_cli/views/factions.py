@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief_cli.ranges import spans
 from kamerbrief_cli.tally import Tally
+from kamerbrief_cli.views.safe import json_text
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -46,6 +47,4 @@ def caption(letter: Letter) -> str:
 
 def factions_json(rows: Sequence[Tally]) -> str:
     """An array with an object a faction."""
-    import json
-
-    return json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=1) + "\n"
+    return json_text([row._asdict() for row in rows], indent=1) + "\n"

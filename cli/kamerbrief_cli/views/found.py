@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamerbrief_cli.terminal import emit, is_plain, on_terminal, write
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.safe import clean, json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +92,4 @@ def report_hits(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa:
 
 def write_json(value: object) -> None:
     """One value, one line."""
-    import json
-
-    write(json.dumps(value, ensure_ascii=False) + "\n")
+    write(json_text(value) + "\n")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rich.console import Console, ConsoleOptions, RenderResult
-from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
 from kamerbrief.model import Letter, Signatory
 from kamerbrief_cli.views.lines import Hanging
 from kamerbrief_cli.views.safe import clean
 from kamerbrief_cli.views.styles import HEADING, MEASURE, QUIET
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 LABEL_WIDTH = 11
 
@@ -26,6 +28,8 @@ class HeaderView:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if console.is_terminal:
+            from rich.panel import Panel
+
             yield Panel(self.grid(), width=min(options.max_width, MEASURE), border_style=QUIET)
         else:
             yield Hanging(self.subject, Text(""))
@@ -34,6 +38,8 @@ class HeaderView:
 
     def grid(self) -> Table:
         """The subject, and under it the fields in two columns."""
+        from rich.table import Table
+
         outer, inner = Table.grid(), Table.grid(padding=(0, 1))
         inner.add_column(style=QUIET)
         inner.add_column(overflow="fold")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.safe import clean, json_text
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -75,6 +75,4 @@ def place_text(place: Mapping[str, object]) -> str:
 
 def as_json(value: object) -> str:
     """Any of these as JSON."""
-    import json
-
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return json_text(value, indent=1) + "\n"

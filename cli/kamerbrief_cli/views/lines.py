@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
 from kamerbrief_cli.views.styles import MEASURE
+from kamerbrief_cli.views.wrapping import Segments, segments, wrapped
 
 
 class Hanging:
@@ -20,19 +21,28 @@ class Hanging:
         self.rest = Text(" " * first.cell_len) if rest is None else rest
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        width = max(min(options.max_width, MEASURE) - self.first.cell_len, 1)
-        mark: Iterable[Segment] = list(console.render(self.first, options.update(no_wrap=True)))
-        rest = list(console.render(self.rest, options.update(no_wrap=True)))
-        for line in console.render_lines(self.body, options.update(width=width), pad=False):
-            yield from without_end(mark)
+        for line in self.lines(console, options.update(width=min(options.max_width, MEASURE))):
             yield from line
             yield Segment.line()
+
+    def lines(self, console: Console, options: ConsoleOptions) -> Iterator[Segments]:
+        """The lines of the body behind their marks."""
+        mark, rest = segments(self.first, console), segments(self.rest, console)
+        width = max(options.max_width - self.first.cell_len, 1)
+        for line in lines_of(self.body, console, options.update(width=width)):
+            yield mark + line
             mark = rest
 
 
-def without_end(segments: Iterable[Segment]) -> Iterable[Segment]:
-    """The segments of a line without the line's end."""
-    return (segment for segment in segments if segment.text != "\n")
+def lines_of(body: RenderableType, console: Console, options: ConsoleOptions) -> Iterable[Segments]:
+    """The lines of something. What hangs in what hangs is set once; Rich would take it apart at every level."""
+    if isinstance(body, Hanging):
+        return body.lines(console, options)
+    if isinstance(body, Group):
+        return (line for part in body.renderables for line in lines_of(part, console, options))
+    if isinstance(body, Text):
+        return wrapped(body, console, options)
+    return console.render_lines(body, options, pad=False)
 
 
 def indented(body: RenderableType, columns: int = 2) -> Hanging:

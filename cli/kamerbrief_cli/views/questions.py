@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamerbrief_cli.tally import own_question
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.safe import clean, json_text
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -51,9 +51,7 @@ def questions_view(letter: Letter, *, cut: bool) -> Group:
 
 def questions_json(letter: Letter) -> str:
     """An array with an object an exchange."""
-    import json
-
-    return json.dumps([as_object(one) for one in letter.exchanges], ensure_ascii=False, indent=1) + "\n"
+    return json_text([as_object(one) for one in letter.exchanges], indent=1) + "\n"
 
 
 def as_object(exchange: Exchange) -> dict[str, object]:

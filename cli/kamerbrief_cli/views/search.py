@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.safe import clean, json_text
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -43,7 +43,5 @@ def found_view(found: Sequence[Found]) -> Group:
 
 def found_json(found: Sequence[Found]) -> str:
     """An array with an object an exchange; spans count characters of the text."""
-    import json
-
     objects = [one._asdict() | {"snippet": one.snippet._asdict()} for one in found]
-    return json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
+    return json_text(objects, indent=1) + "\n"

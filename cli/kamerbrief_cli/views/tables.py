@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from rich import box
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from kamerbrief.model import Table
 from kamerbrief_cli.views.lines import Hanging
 from kamerbrief_cli.views.safe import clean
 from kamerbrief_cli.views.styles import HEADING, QUIET
+
+if TYPE_CHECKING:
+    from rich.table import Table as RichTable
 
 BETWEEN = 3
 """Columns that padding and edges take beside each column."""
@@ -68,6 +69,9 @@ def widened(least: Sequence[int], most: Sequence[int], spare: int) -> list[int]:
 
 def as_columns(rows: list[list[str]], widths: Sequence[int]) -> RichTable:
     """The table with its first row as head."""
+    from rich import box
+    from rich.table import Table as RichTable
+
     view = RichTable(box=box.SIMPLE_HEAD, header_style=HEADING, pad_edge=False, show_edge=False)
     for column, width in zip(zip(*rows, strict=True), widths, strict=True):
         # Rich keeps to a width but not to a least width, and then drops characters.

@@ -9,14 +9,20 @@ from collections.abc import Iterable, Sequence
 
 from kamerbrief.export.json import plain
 from kamerbrief.model import Exchange, Letter, Part, Section, Table
+from kamerbrief.unsafe import BIDI, CONTROLS, REPLACEMENT
 
 COLUMNS = (
     "letter date chamber reference subject genre number labels section factions members "
     "page_from page_to question answer footnotes"
 ).split()
-FORMULA = re.compile(r"[=+\-@\t\r]")
-"""How a cell begins that a spreadsheet takes as a formula (OWASP, CSV injection)."""
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+FORMULA = re.compile(
+    r"""^(?=\s*[=+\-@＝＋－＠])                         # how a cell begins that a spreadsheet takes as a formula
+      | (?<=[;\n])(?=[ ]*[=@＝＠]|[ ]*[+\-][A-Za-z(@])  # the same, where it takes a cell or line to end here
+    """,
+    re.X,
+)
+"""OWASP, CSV injection; a Dutch spreadsheet that is not asked takes a semicolon for the end of a cell."""
+UNSAFE = {code: " " for code in CONTROLS if chr(code) not in "\t\n"} | {9: " "} | dict.fromkeys(BIDI, REPLACEMENT)
 
 
 def export(letter: Letter) -> str:
@@ -72,6 +78,5 @@ def _text(part: Part) -> str:
 
 
 def _safe(cell: str) -> str:
-    """The cell without control characters, and with a quote before what would be a formula."""
-    cell = CONTROL.sub(" ", cell)
-    return f"'{cell}" if FORMULA.match(cell) else cell
+    """The cell without control characters and turned text, and with a quote before what would be a formula."""
+    return FORMULA.sub("'", cell.translate(UNSAFE))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kamerbrief.unsafe import BIDI, CONTROLS, REPLACEMENT
+
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 ALWAYS = frozenset("`*[~$")
 """What may open a code span, emphasis, a link or note, struck or mathematical text."""
@@ -24,12 +26,12 @@ BLOCK = re.compile(
         )""",
     re.X,
 )
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+UNSAFE = {code: " " for code in CONTROLS if chr(code) not in "\t\n\v\f\r"} | dict.fromkeys(BIDI, REPLACEMENT)
 
 
 def clean(text: str) -> str:
-    """Text without control characters."""
-    return CONTROL.sub(" ", text)
+    """Text without control characters and marks that turn it; as long as it was."""
+    return text.translate(UNSAFE)
 
 
 def escaped(text: str, marks: Iterable[tuple[int, str]] = (), *, start: bool = True) -> str:

@@ -12,6 +12,7 @@ import msgspec
 
 from kamerbrief.errors import DamagedFile
 from kamerbrief.model import SCHEMA, Letter, Listing, Paragraph, Part, Table
+from kamerbrief.unsafe import in_json
 
 
 def plain(part: Part) -> list[str]:
@@ -51,7 +52,7 @@ def to_builtins(letter: Letter) -> dict[str, Any]:
 
 def export(letter: Letter) -> str:
     """The letter as indented JSON (schema kamerbrief/letter/1), with a newline at its end."""
-    return msgspec.json.format(msgspec.json.encode(to_builtins(letter)), indent=2).decode() + "\n"
+    return in_json(msgspec.json.format(msgspec.json.encode(to_builtins(letter)), indent=2).decode()) + "\n"
 
 
 def from_json(text: str | bytes) -> Letter:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from kamerbrief.export.escape import cell, escaped, heading
 from kamerbrief.model import Block, Exchange, Footnote, Letter, Listing, Paragraph, Part, Table
+from kamerbrief.unsafe import in_json
 
 NUMBERED = re.compile(r"(\d{1,9})[.)]")
-UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-"""What JSON leaves as it is and YAML reads otherwise."""
+UNSAFE = re.compile("[\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What JSON leaves as it is and YAML reads otherwise, beside what is unsafe."""
 
 
 def export(letter: Letter) -> str:
@@ -61,7 +62,7 @@ def _front_matter(letter: Letter) -> Iterator[str]:
 
 def _yaml(value: object) -> str:
     """A value as JSON, which is YAML."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = in_json(json.dumps(value, ensure_ascii=False))
     return UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 

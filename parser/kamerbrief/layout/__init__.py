@@ -8,14 +8,18 @@ from itertools import pairwise
 
 from kamerbrief.layout.columns import Frame, Sheet, sheets
 from kamerbrief.layout.endnotes import find_endnotes, note_text, unbracket
-from kamerbrief.layout.footnotes import Note, strip_footnotes
+from kamerbrief.layout.footnotes import strip_footnotes
 from kamerbrief.layout.furniture import Kept, is_page_number, strip_furniture
 from kamerbrief.layout.glued import unglue
+from kamerbrief.layout.grids import Grid, running
+from kamerbrief.layout.labelling import label_questions
 from kamerbrief.layout.marks import Marked
+from kamerbrief.layout.notes import Note
 from kamerbrief.layout.paragraphs import Draft, Flow, texts
 from kamerbrief.layout.sidebars import strip_sidebars
-from kamerbrief.layout.tables import Grid, without_tables
+from kamerbrief.layout.tables import without_tables
 from kamerbrief.layout.words import Vocabulary
+from kamerbrief.markers import Mark
 from kamerbrief.model import Footnote
 from kamerbrief.reading.lines import Cells, Document, Line
 from kamerbrief.reading.lines import Flow as Whole
@@ -44,6 +48,8 @@ class Block:
     """The cells, where it is a table."""
     lines: tuple[Line, ...] = ()
     """As printed."""
+    mark: Mark | None = None
+    """The printed mark of a question or an answer that it is, once structure has told."""
 
     @property
     def words(self) -> str:
@@ -66,7 +72,7 @@ def lay_out(document: Document) -> Body:
     """Undo the page: columns, furniture, footnotes, tables, paragraphs, words, in this order."""
     if document.flow is not None:
         return _lay_out_flow(document.flow, document)
-    bare, kept = strip_furniture(sheets(document))
+    bare, kept = strip_furniture(label_questions(sheets(document)), measured=document.measured)
     if not document.measured:
         bare, asides = strip_sidebars(bare)
         kept += asides
@@ -97,8 +103,8 @@ def _lay_out_flow(flow: Whole, document: Document) -> Body:
 
 def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Document) -> Body:
     """The blocks' text, put together with the words of all of them in view."""
-    running = (line.plain for draft in drafts if not draft.rows for line in draft.lines)
-    vocabulary = Vocabulary.of(running, thorough=not document.measured and document.flow is None)
+    plain = (line.plain for draft in drafts if not draft.rows for line in draft.lines)
+    vocabulary = Vocabulary.of(plain, thorough=not document.measured and document.flow is None)
     marked = list(texts(drafts, vocabulary))
     footnotes = _footnotes(notes, vocabulary)
     raised = {mark.marker for text in marked for mark in text.notes}
@@ -111,12 +117,13 @@ def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Do
     )
     taken = {n for _, where in ends for n in where}
     marked = [unbracket(text, {marker for marker, _ in ends}) for text in marked]
-    blocks = tuple(_block(drafts[n], text) for n, text in enumerate(marked) if n not in taken)
+    blocks = tuple(_block(drafts[n], text, vocabulary) for n, text in enumerate(marked) if n not in taken)
     return Body(blocks, footnotes, tuple(kept), document.paged)
 
 
 def _drafts(tabled: Sequence[tuple[Sheet, list[Grid]]], *, measured: bool) -> list[Draft]:
-    flow = Flow(measured, gapless=not measured and _gapless([sheet for sheet, _ in tabled]))
+    bare = [sheet for sheet, _ in tabled]
+    flow = Flow(measured, gapless=not measured and _gapless(bare), indents=measured and _indents(bare))
     for sheet, grids in tabled:
         waiting = list(grids)
         for line in sheet.body:
@@ -135,6 +142,14 @@ def _gapless(bare: Sequence[Sheet]) -> bool:
     return sum(step > 1.35 for step in steps) < len(steps) / 12
 
 
+def _indents(bare: Sequence[Sheet]) -> bool:
+    """Whether paragraphs start with an indent: single lines that stand in while their neighbours do not."""
+    lines = [(line, sheet.frame) for sheet in bare for line in sheet.body]
+    inward = [(line.x0 - frame.left) / frame.size for line, frame in lines]
+    single = [b for a, b, c in zip(inward, inward[1:], inward[2:], strict=False) if a < 0.2 and c < 0.2 and b > 0.8]
+    return sum(b < 5 for b in single) > max(2, len(lines) / 40)
+
+
 def _footnotes(notes: list[Note], vocabulary: Vocabulary) -> tuple[Footnote, ...]:
     found = []
     for note in notes:
@@ -144,7 +159,7 @@ def _footnotes(notes: list[Note], vocabulary: Vocabulary) -> tuple[Footnote, ...
     return tuple(found)
 
 
-def _block(draft: Draft, text: Marked) -> Block:
+def _block(draft: Draft, text: Marked, vocabulary: Vocabulary) -> Block:
     letters = [line for line in draft.lines if any(map(str.isalnum, line.text))]
     block = Block(
         text=text,
@@ -158,4 +173,4 @@ def _block(draft: Draft, text: Marked) -> Block:
         loose=draft.loose,
         lines=tuple(draft.lines),
     )
-    return replace(block, text=Marked(""), rows=draft.rows) if draft.rows else block
+    return replace(block, text=Marked(""), rows=running(draft.rows, vocabulary)) if draft.rows else block

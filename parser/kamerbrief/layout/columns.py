@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,6 +10,10 @@ from itertools import pairwise
 
 from kamerbrief.reading.lines import Document, Line, Page, Span
 
+HUNG = re.compile(r"[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8–—-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
+"""What hangs before the text of an item, at any distance; in the private letters a symbol font's bullets."""
+FLUSH = 0.7
+"""Points within which justified lines end in one place."""
 SLACK = 4.0
 """Points by which a line may stick out of its column."""
 
@@ -21,6 +26,10 @@ class Frame:
     right: float
     size: float
     leading: float
+    justified: bool = False
+    """Whether its lines, but for the last of each paragraph, all reach the right edge."""
+    ragged: bool = False
+    """Whether they surely end where their words end: no gap within a line is stretched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,10 @@ def frame_of(lines: Iterable[Line], over: float = 0.01) -> Frame:
     at_left = [line for line in main if abs(line.x0 - left) < 3]
     ends = sorted(line.x1 for line in at_left)
     right = ends[-1 - int(len(ends) * over)] if ends else left + 1
-    return Frame(min((line.x0 for line in at_left), default=left), right, size, _leading(at_left, size))
+    left = min((line.x0 for line in at_left), default=left)
+    flush = sum(abs(end - right) < FLUSH for end in ends)
+    justified, ragged = flush > 0.6 * max(8, len(ends)), len(ends) > 40 and flush < 0.3 * len(ends)
+    return Frame(left, right, size, _leading(at_left, size), justified, ragged)
 
 
 def _heaviest(weights: Iterable[tuple[float, int]]) -> float | None:
@@ -63,7 +75,7 @@ def _heaviest(weights: Iterable[tuple[float, int]]) -> float | None:
 def _leading(lines: list[Line], size: float) -> float:
     """The usual distance between two lines of a paragraph."""
     steps = Counter(
-        round(b.y - a.y, 1) for a, b in pairwise(lines) if a.page == b.page and 0.8 * size < b.y - a.y < 2.2 * size
+        round(b.y - a.y, 1) for a, b in pairwise(lines) if a.page == b.page and 0.8 * size < b.y - a.y < 2.8 * size
     )
     return min((s for s, n in steps.items() if n > len(lines) / 8), default=1.2 * size)
 
@@ -72,7 +84,11 @@ def _sheet(page: Page, whole: Frame) -> Sheet:
     frame = whole
     own = frame_of(page.lines)
     shift = own.left - whole.left
-    if len(page.lines) > 12 and abs(own.size - whole.size) <= 0.5 and abs(own.right - whole.right - shift) < SLACK:
+    if (
+        len(page.lines) > 12
+        and abs(own.size - whole.size) <= 0.5
+        and abs(own.right - whole.right - shift) < 1.5 * own.size
+    ):
         # odd and even pages may be mirrored: the column moves as a whole
         frame = replace(whole, left=own.left, right=whole.right + shift)
     body = [line for line in page.lines if _in_body(line, frame)]
@@ -92,11 +108,17 @@ def _in_body(line: Line, frame: Frame) -> bool:
 
 
 def _labels_a_note(line: Line, body: list[Line]) -> bool:
-    """A number hung out into the margin beside a line of small type."""
-    text = line.text.strip()
-    return text.isdigit() and any(
-        abs(other.y - line.y) < 3 and other.size < 1.2 * line.size and 0 <= other.x0 - line.x1 < 40 for other in body
-    )
+    """A number beside, or right above, a line of small type: it may hang out into the margin."""
+    return line.text.strip().isdigit() and any(_beside(line, other) or _above(line, other) for other in body)
+
+
+def _beside(number: Line, text: Line) -> bool:
+    return abs(text.y - number.y) < 3 and text.size < 1.2 * number.size and 0 <= text.x0 - number.x1 < 40
+
+
+def _above(number: Line, text: Line) -> bool:
+    near = 0 < text.y - number.y < 2 * text.size and -1 < text.x0 - number.x0 < 20
+    return near and text.size < 1.4 * number.size
 
 
 def one_per_row(lines: list[Line], frame: Frame) -> list[Line]:
@@ -114,9 +136,10 @@ def _continues(left: Line, right: Line, frame: Frame) -> bool:
     """The same baseline and look, a gap that justification explains, and a line that is full."""
     same = abs(left.y - right.y) < 0.15 * frame.size and abs(left.size - right.size) < 0.1 * frame.size
     hung = left.text.strip().isdigit() and left.x1 < frame.left + SLACK
+    hung = hung or (HUNG.fullmatch(left.text.strip()) is not None and right.x0 - left.x1 < 3.5 * frame.size)
     narrow = right.x0 - left.x1 < 2.2 * frame.size
     full = right.x1 > frame.right - 0.6 * frame.size and left.x1 - frame.left > 0.2 * (right.x1 - frame.left)
-    return same and (hung or (narrow and full))
+    return same and (hung or (narrow and full and not frame.ragged))
 
 
 def joined(left: Line, right: Line) -> Line:

@@ -14,11 +14,14 @@ MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|
 LEFT_OVER = re.compile(rf"\b(?:{MONTHS})\s(?:19|20)\d\d(?P<marker>\d{{1,2}})\b(?![.,]\d)")
 """A year with figures behind it: "4 juni 202110" is 2021 and note 10."""
 SHAPES = (
+    (3.5, r"\s?\[%s\](?!\()"),  # gesteld[2]
     (3.0, r"(?<=[^\d\s][.,;:?!)”’\"])%s(?=[\s,;)]|$)"),  # gesteld.2
     (2.5, r"(?<=[a-zé]{3})%s(?=[\s.,;:?!)]|$)"),  # vragen2
     (2.0, r"(?<=\b19\d\d|\b20[0-4]\d)(?<!ostbus \d{4})%s(?=[\s.,;:?!)]|$)"),  # 20213
     (1.5, r"(?<=[A-Z])%s(?=[\s.,;:?!)-]|$)"),  # ODA3-landen
     (1.0, r"(?<=\d,\d[.,])%s(?=\s|$)"),  # 8,4.3
+    (1.0, r"(?<=\b19\d\d[.,]|\b20\d\d[.,])%s(?=\s|$)"),  # 2023.1
+    (1.5, r"(?<=[^\s\d(])\s?\(%s\)(?=[\s.,;:?!]|$)"),  # gesteld (2)
     (1.0, r"(?<=[.?!,;] )%s(?= [A-Z]|$)"),  # a marker alone behind its sentence
 )
 """What a glued marker looks like, the surest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 LABELS = {
-    "date": r"datum",
+    "date": r"datum|vastgesteld|ontvangen(?=\s+\d)",
     "subject": r"onderwerp|betreft",
     "reference": r"ons\s+kenmerk|kenmerk|onze\s+referentie|ons\s+nummer",
     "their-reference": r"uw\s+kenmerk|uw\s+(?:referentie|brief(?:\s+van)?)",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kamerbrief.factions import canonical
 from kamerbrief.layout.labels import labelled
+from kamerbrief.markers import Mark, mark_of
 
 MARKER = re.compile(
     r"""(?: antwoord(?:en)? | reactie | beantwoording )                                 # Antwoord
@@ -26,7 +28,9 @@ HEADING = re.compile(
         \s (?: van | vanuit | door | en \s reactie | gesteld ) \b""",
     re.X | re.I,
 )
-UNFINISHED = re.compile(r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een|fracties?)|[,&-])$", re.I)
+UNFINISHED = re.compile(
+    r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een)|(?<!-)\bfracties?|[,&\u2010\u00ad-])$", re.I
+)
 """How the first line of a heading of two lines may end."""
 
 
@@ -40,15 +44,43 @@ def is_marker(text: str) -> bool:
     return len(text.split()) < 16 and not DATED.search(text) and MARKER.fullmatch(text) is not None
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text is the numbered mark of a question or an answer, and nothing else: "Vraag 3, 4 en 5"."""
+    mark = _whole_mark(text)
+    return mark is not None and bool(mark.numbers)
+
+
+def names_asker(text: str) -> bool:
+    """Whether a text is the mark of a question that names who asks, and nothing else: "Vraag van het lid X (CDA)"."""
+    mark = _whole_mark(text)
+    return mark is not None and bool(mark.who)
+
+
+def _whole_mark(text: str) -> Mark | None:
+    mark = mark_of(text.strip()) if text[:1].isupper() else None
+    return mark if mark and mark.end == len(text.strip()) else None
+
+
+def is_faction(text: str) -> bool:
+    """Whether a text is the name of a faction and nothing else, as a heading is."""
+    return len(text) < 30 and text[:1].isupper() and canonical(text.strip(" :")) is not None
+
+
 def opens(line: str, before: str) -> bool:
     """Whether a line starts a block although the line before it was full."""
     done = re.search(r"[.?!:”’)\d]$", before.rstrip()) is not None
-    return done and (is_marker(line) or HEADING.match(line) is not None)
+    if is_mark(line):
+        return True
+    if is_faction(line):
+        return done or not UNFINISHED.search(before.rstrip())
+    return done and (is_marker(line) or names_asker(line) or HEADING.match(line) is not None)
 
 
 def closes(draft: str, line: str) -> bool:
     """Whether a marker, a heading or a labelled field ends before this line, however full its own line was."""
-    if is_marker(draft):
+    if is_mark(draft):
+        return True
+    if is_marker(draft) or is_faction(draft) or names_asker(draft):
         return line[:1].isupper()
     if labelled(draft) and labelled(line):
         return True

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kamerbrief.layout.columns import Frame
+from kamerbrief.layout.columns import FLUSH, Frame
+from kamerbrief.layout.grids import continued
 from kamerbrief.layout.marks import Builder, Marked
 from kamerbrief.layout.openers import closes, opens
 from kamerbrief.layout.words import Vocabulary
@@ -14,8 +15,12 @@ from kamerbrief.reading.lines import Line
 from kamerbrief.reading.text import text_width
 
 SENTENCE_END = re.compile(r"[.?!:;…][”’\"')\]]*$")
-BULLET = re.compile(r"(?P<marker>[•·▪●◦‣○■□➢✓o–—-])\s+(?=\S)")
+BULLET = re.compile(r"(?P<marker>[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8o–—-])\s+(?=\S)")
 LETTERED = re.compile(r"(?P<marker>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(?\d{1,2}\)|\d{1,2}\.)\s+(?=\S)")
+
+
+LONGEST = 300
+"""Lines; no paragraph is as long, and some of the work on one grows with its square."""
 
 
 @dataclass(slots=True)
@@ -62,13 +67,15 @@ class Flow:
     measured: bool
     gapless: bool = False
     """Nothing sets paragraphs apart: every sentence that ends with its line may end one."""
+    indents: bool = False
+    """Paragraphs start with an indent, and often with no more than that."""
     drafts: list[Draft] = field(default_factory=list)
 
     def line(self, line: Line, frame: Frame) -> None:
         """Put a line behind what came before: into the same paragraph or a new one."""
         before = self.drafts[-1] if self.drafts and not self.drafts[-1].rows else None
-        if before is None:
-            self.drafts.append(Draft([line], frame))
+        if before is None or len(before.lines) >= LONGEST:
+            self.drafts.append(Draft([line], frame, loose=before is not None))
         elif before.last.page != line.page:
             self._turn(before, line, frame)
         else:
@@ -77,32 +84,67 @@ class Flow:
                 before.lines.append(line)
             elif self._ends(before, line, frame, gap):
                 self.drafts.append(Draft([line], frame, gap=gap - frame.leading))
-            elif self.gapless and SENTENCE_END.search(before.last.plain) and line.plain[:1].isupper():
+            elif self._may_end(before.last.plain) and line.plain[:1].isupper():
                 self.drafts.append(Draft([line], frame, loose=True))
             else:
                 before.lines.append(line)
 
+    def _may_end(self, last: str) -> bool:
+        """Whether the text has nothing to show that a paragraph goes on after this line: then what is asked ends it."""
+        if self.gapless:
+            return SENTENCE_END.search(last) is not None
+        return not self.measured and last.endswith("?")
+
     def table(self, rows: tuple[tuple[str, ...], ...], lines: Iterable[Line], frame: Frame) -> None:
-        """Put a table behind what came before."""
-        self.drafts.append(Draft(list(lines), frame, rows=rows))
+        """Put a table behind what came before: into the same one where that turned the page."""
+        before = self.drafts[-1] if self.drafts and self.drafts[-1].rows else None
+        lines = list(lines)
+        if before and lines[0].page == before.last.page + 1 and (whole := continued(before.rows, rows)):
+            before.rows = whole
+            before.lines += lines
+        else:
+            self.drafts.append(Draft(lines, frame, rows=rows))
 
     def _turn(self, before: Draft, line: Line, frame: Frame) -> None:
         """The first line of a page: the paragraph goes on, or may go on, or a new one starts."""
         last = before.last.plain
         done = SENTENCE_END.search(last) is not None
         goes_on = line.plain[:1].islower() or (not done and not starts_item(line.plain))
-        other = _other_look(before.last, line) or opens(line.plain, last) or closes(before.words, line.plain)
-        if goes_on and not other and (not self._early(before, line) or line.plain[:1].islower()):
+        other = (
+            line.label
+            or before.last.label
+            or _other_look(before.last, line)
+            or opens(line.plain, last)
+            or closes(before.words, line.plain)
+        )
+        if self._surely_on(before, line, frame) and not other and not starts_item(line.plain):
+            before.lines.append(line)
+        elif (self.indents and done and _indented(line, frame)) or starts_item(line.plain, BULLET):
+            self.drafts.append(Draft([line], frame))
+        elif goes_on and not other and (not self._early(before, line) or line.plain[:1].islower()):
             before.lines.append(line)
         else:
             full = done and not other and not self._early(before, line) and not starts_item(line.plain)
             self.drafts.append(Draft([line], frame, loose=full))
 
+    def _surely_on(self, before: Draft, line: Line, frame: Frame) -> bool:
+        """Whether a paragraph goes on on the next page whatever its wording.
+
+        In justified text the last line of a paragraph hardly ever reaches the right edge, and where
+        indents start the paragraphs, a line without one starts none.
+        """
+        if not self.measured or before.last.x1 < before.frame.right - 8 * before.frame.size:
+            return False
+        flush = before.frame.justified and before.last.x1 > before.frame.right - FLUSH
+        return (flush or (self.indents and not self._early(before, line))) and not _indented(line, frame)
+
     def _ends(self, before: Draft, line: Line, frame: Frame, gap: float) -> bool:
         """Whether a paragraph ends before this line of the same page."""
         last = before.last
-        if gap < -frame.leading or starts_item(line.plain, BULLET):
+        if gap < -frame.leading or line.label or last.label:
             return True
+        if starts_item(line.plain, BULLET):
+            return not self._dash_of_thought(before, line)
         if gap > 1.35 * frame.leading:
             return not self._mid_sentence(before, line, gap)
         if abs(line.size - last.size) > 0.1 * frame.size:
@@ -119,8 +161,15 @@ class Flow:
             return True
         if early and (done or not line.plain[:1].islower()):
             return True
+        if self.indents and done and _indented(line, frame) and _indented(before.first, frame):
+            return abs(line.x0 - before.first.x0) < 2
         indented = line.x0 - before.first.x0 > 0.8 * frame.size and len(before.lines) > 1
         return indented and done and abs(last.x0 - frame.left) < 2
+
+    def _dash_of_thought(self, before: Draft, line: Line) -> bool:
+        """A dash that a sentence's own line break has put in front: the line before was full, and no item."""
+        inside = not SENTENCE_END.search(before.last.plain) and not starts_item(before.first.plain, BULLET)
+        return line.plain[0] in "-–—" and inside and not self._early(before, line) and line.plain[2:3].islower()
 
     def _mid_sentence(self, before: Draft, line: Line, gap: float) -> bool:
         """A gap that something beside the text has torn: the sentence goes on below it."""
@@ -140,6 +189,10 @@ class Flow:
         left_over = frame.right - last.x1 - text_width(word)
         least = 0.2 if SENTENCE_END.search(last.plain) else 0.4
         return left_over > least * (frame.right - frame.left)
+
+
+def _indented(line: Line, frame: Frame) -> bool:
+    return line.x0 - frame.left > 0.8 * frame.size
 
 
 def _other_look(last: Line, line: Line) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from kamerbrief.layout.columns import Sheet
@@ -21,9 +22,10 @@ def strip_sidebars(sheets: tuple[Sheet, ...]) -> tuple[tuple[Sheet, ...], list[K
     """Each sheet's body without sidebars and page numbers; these apart."""
     kept: list[Kept] = []
     bare = []
+    seen = Counter(line.text for sheet in sheets for line in sheet.body)
     for sheet in sheets:
         out: dict[int, str] = {}
-        for start, end in _runs(sheet):
+        for start, end in _runs(sheet, seen):
             out.update(dict.fromkeys(range(start, end), "sidebar"))
         out.update({n: "page-number" for n, line in enumerate(sheet.body) if _numbers_page(line, sheet)})
         kept += [Kept(kind, sheet.body[n]) for n, kind in sorted(out.items())]
@@ -37,13 +39,14 @@ def _numbers_page(line: Line, sheet: Sheet) -> bool:
     return is_page_number(line.text) and ("agina" in line.text.casefold() or outer)
 
 
-def _runs(sheet: Sheet) -> list[tuple[int, int]]:
-    """Spans of lines that are a sidebar: two labels or more, each with its values."""
+def _runs(sheet: Sheet, seen: Counter[str]) -> list[tuple[int, int]]:
+    """Spans of lines that are a sidebar: two labels or more, each with its values, or one that comes back."""
     found: list[tuple[int, int]] = []
     start = 0
     while start < len(sheet.body):
         end, fields = _run(sheet, start)
-        if len(fields) >= 2 and "subject" not in fields:
+        again = len(fields) == 1 and end - start > 1 and all(seen[line.text] > 1 for line in sheet.body[start:end])
+        if (len(fields) >= 2 or again) and "subject" not in fields:
             found.append((start, end))
         start = max(end, start + 1)
     return found

@@ -2,51 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from kamerbrief.layout.aligned import band_of, bands_of, by_place
 from kamerbrief.layout.columns import Frame, Sheet, one_per_row
-from kamerbrief.layout.labels import labelled
+from kamerbrief.layout.figures import by_figures
+from kamerbrief.layout.grids import Grid, cell, rest_of
 from kamerbrief.reading.lines import Line, Rule
 
-NUMBER = re.compile(r"[-–+±]?\s?(?:€\s?)?\d[\d.,]*\s?%?(?:-\d[\d.,]*)?|-|–|n\.?v\.?t\.?|\(\d[\d.,]*\)")
 MOST_RULES = 2000
 """A page with more is a drawing."""
-TOKEN = re.compile(r"[-–+]?(?:€\u00a0?)?\d[\d.,]*%?(?:[-–/]\d[\d.,]*)?|[-–]")
-EURO = re.compile(r"€ (?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table: its rows of cells, and the lines that it took."""
-
-    rows: tuple[tuple[str, ...], ...]
-    lines: tuple[Line, ...]
-
-    @property
-    def first(self) -> Line:
-        """The topmost line, where the table stands in the flow."""
-        return self.lines[0]
+def without_tables(sheet: Sheet) -> tuple[Sheet, list[Grid]]:
+    """The sheet's body without its tables, and these."""
+    grids = find_tables(sheet)
+    return replace(sheet, body=tuple(one_per_row(rest_of(sheet.body, grids), sheet.frame))), grids
 
 
 def find_tables(sheet: Sheet) -> list[Grid]:
     """The tables of a sheet's body, from top to bottom."""
     lines = list(sheet.body)
     rules = sheet.page.rules if len(sheet.page.rules) <= MOST_RULES else ()
-    found = [grid for box in _boxes(rules) if (grid := _ruled(box, lines))]
-    found += _aligned(_rest(lines, found), sheet.frame)
-    found += _numbered(_rest(lines, found), sheet.frame)
+    found: list[Grid] = []
+    for box in _boxes(rules):
+        found += _ruled(box, rest_of(lines, found))
+    found += _striped(rules, rest_of(lines, found), sheet.frame)
+    found += by_place(rest_of(lines, found), sheet.frame)
+    found += by_figures(rest_of(lines, found), sheet.frame)
     return sorted(found, key=lambda grid: grid.first.y)
-
-
-def _rest(lines: list[Line], grids: list[Grid]) -> list[Line]:
-    """The lines that no table has taken."""
-    taken = {id(line) for grid in grids for line in grid.lines}
-    return [line for line in lines if id(line) not in taken]
-
-
-# --- by rules -------------------------------------------------------------------------------------------
 
 
 def _boxes(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -63,21 +48,75 @@ def _touch(a: Rule, b: Rule, slack: float = 3) -> bool:
     return a.x0 <= b.x1 + slack and b.x0 <= a.x1 + slack and a.y0 <= b.y1 + slack and b.y0 <= a.y1 + slack
 
 
-def _ruled(box: list[Rule], lines: list[Line]) -> Grid | None:
+def _ruled(box: list[Rule], lines: list[Line]) -> list[Grid]:
     """The lines between the rules, each in the cell in which it stands."""
     xs = _levels([rule.x0 for rule in box if rule.x0 == rule.x1])
     ys = _levels([rule.y0 for rule in box if rule.y0 == rule.y1])
-    inside = [
-        line for line in lines if xs[0] - 3 < line.x0 < xs[-1] and ys[0] - 1 < line.y - line.size / 3 < ys[-1] + 1
-    ]
+    inside = _between(ys, [line for line in lines if xs[0] - 3 < line.x0 < xs[-1]])
     if len(xs) < 3 or len(ys) < 2 or not inside:
-        return None
+        return []
+    columns = [sum(x < (line.x0 + min(line.x1, line.x0 + 8)) / 2 for x in xs[1:-1]) for line in inside]
+    return [_grid(inside, columns, ys, len(xs) - 1)]
+
+
+def _striped(rules: Sequence[Rule], lines: list[Line], frame: Frame) -> list[Grid]:
+    """Rows between level rules of one width, with columns that keep apart."""
+    found: list[Grid] = []
+    for left, right, levels in _extents([rule for rule in rules if rule.y0 == rule.y1]):
+        for ys in _ladders(_levels(levels), rest_of(lines, found)):
+            head = _head(ys[0], left, right, rest_of(lines, found), frame)
+            inside = [*head, *_between(ys, rest_of(lines, found))]
+            bands = bands_of(inside)
+            whole = all(left - 3 < line.x0 and line.x1 < right + 3 for line in inside)
+            if whole and len(bands) > 1 and len(inside) > len(ys):
+                levels = [min(line.y for line in head) - frame.leading, *ys] if head else ys
+                found.append(_grid(inside, [band_of(line, bands) for line in inside], levels, len(bands)))
+    return found
+
+
+def _extents(level: list[Rule]) -> list[tuple[float, float, list[float]]]:
+    """Where level rules, also those made of pieces, start and end, and the heights of those that do so together."""
+    pieces: dict[int, tuple[float, float]] = {}
+    for rule in level:
+        left, right = pieces.get(round(rule.y0), (rule.x0, rule.x1))
+        pieces[round(rule.y0)] = (min(left, rule.x0), max(right, rule.x1))
+    together: dict[tuple[int, int], list[float]] = {}
+    for y, (left, right) in pieces.items():
+        together.setdefault((round(left / 3), round(right / 3)), []).append(y)
+    return [(left * 3, right * 3, ys) for (left, right), ys in together.items() if len(ys) > 2]
+
+
+def _ladders(ys: list[float], lines: list[Line]) -> Iterator[list[float]]:
+    """Runs of levels with text between each and the next."""
+    run = ys[:1]
+    for y in ys[1:]:
+        if _between([run[-1], y], lines):
+            run.append(y)
+        else:
+            if len(run) > 2:
+                yield run
+            run = [y]
+    if len(run) > 2:
+        yield run
+
+
+def _head(top: float, left: float, right: float, lines: list[Line], frame: Frame) -> list[Line]:
+    """The cells right above the first rule, where that rule stands below the head."""
+    row = [line for line in lines if top - 1.3 * frame.leading < line.y < top]
+    return row if len(row) > 1 and all(left - 3 < line.x0 and line.x1 < right + 3 for line in row) else []
+
+
+def _between(ys: list[float], lines: list[Line]) -> list[Line]:
+    """The lines between the topmost and the lowest level."""
+    return [line for line in lines if ys and ys[0] - 1 < line.y - line.size / 3 < ys[-1] + 1]
+
+
+def _grid(inside: list[Line], columns: list[int], ys: list[float], width: int) -> Grid:
     cells: dict[tuple[int, int], list[Line]] = {}
-    for line in inside:
+    for line, column in zip(inside, columns, strict=True):
         row = sum(y < line.y - line.size / 3 for y in ys[1:-1])
-        column = sum(x < (line.x0 + min(line.x1, line.x0 + 8)) / 2 for x in xs[1:-1])
         cells.setdefault((row, column), []).append(line)
-    rows = tuple(tuple(_cell(cells.get((r, c), [])) for c in range(len(xs) - 1)) for r in range(len(ys) - 1))
+    rows = tuple(tuple(cell(cells.get((r, c), [])) for c in range(width)) for r in range(len(ys) - 1))
     return Grid(tuple(row for row in rows if any(row)), tuple(inside))
 
 
@@ -88,131 +127,3 @@ def _levels(values: list[float]) -> list[float]:
         if not found or value - found[-1] > 3:
             found.append(value)
     return found
-
-
-def _cell(lines: list[Line]) -> str:
-    text = " ".join(line.plain.strip() for line in sorted(lines, key=lambda line: (line.y, line.x0)))
-    return re.sub(r"(\w)- (?=[a-z])", r"\1", text)
-
-
-# --- by cells under each other --------------------------------------------------------------------------
-
-
-def _aligned(lines: list[Line], frame: Frame) -> list[Grid]:
-    """Runs of rows that have two cells or more, mostly numbers beside the first."""
-    found = []
-    run: list[list[Line]] = []
-    for row in [*_rows(lines), []]:
-        if len(row) > 1 and (not run or row[0].y - run[-1][0].y < 2.6 * frame.leading):
-            run.append(row)
-        else:
-            found += _grid_of(run)
-            run = [row] if len(row) > 1 else []
-    return found
-
-
-def _rows(lines: list[Line]) -> list[list[Line]]:
-    rows: list[list[Line]] = []
-    for line in lines:
-        if rows and abs(rows[-1][0].y - line.y) < 0.3 * line.size:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda line: line.x0) for row in rows]
-
-
-def _grid_of(run: list[list[Line]]) -> list[Grid]:
-    beside = [line for row in run for line in row[1:]]
-    numeric = sum(1 for line in beside if NUMBER.fullmatch(line.plain.strip()))
-    letterhead = any(labelled(row[0].text) for row in run)
-    if len(run) < 2 or letterhead or numeric < 0.5 * len(beside):
-        return []
-    return [Grid(_by_column(run) or _by_order(run), tuple(line for row in run for line in row))]
-
-
-def _by_column(run: list[list[Line]]) -> tuple[tuple[str, ...], ...] | None:
-    """Each row's cells by where they stand; None where the columns do not keep apart."""
-    columns = _bands([line for row in run for line in row])
-    if any(len({_band(line, columns) for line in row}) < len(row) for row in run):
-        return None
-    return tuple(
-        tuple(_cell([line for line in row if _band(line, columns) == c]) for c in range(len(columns))) for row in run
-    )
-
-
-def _by_order(run: list[list[Line]]) -> tuple[tuple[str, ...], ...]:
-    """Each row's cells in order; a head that has fewer stands over the last columns."""
-    width = max(len(row) for row in run)
-    texts = [[_cell([line]) for line in row] for row in run]
-    lack = [width - len(row) for row in texts]
-    first = (*[""] * lack[0], *texts[0])
-    return (first, *((*row, *[""] * n) for row, n in zip(texts[1:], lack[1:], strict=True)))
-
-
-def _bands(lines: list[Line]) -> list[tuple[float, float]]:
-    """The columns: stretches of x that cells cover together."""
-    bands: list[tuple[float, float]] = []
-    for line in sorted(lines, key=lambda line: line.x0):
-        if bands and line.x0 < bands[-1][1] + 2:
-            bands[-1] = (bands[-1][0], max(bands[-1][1], line.x1))
-        else:
-            bands.append((line.x0, line.x1))
-    return bands
-
-
-def _band(line: Line, bands: list[tuple[float, float]]) -> int:
-    return next(n for n, (left, right) in enumerate(bands) if left - 1 <= line.x0 <= right + 1)
-
-
-# --- in text that lost its columns ----------------------------------------------------------------------
-
-
-def _words(line: Line) -> list[str]:
-    """A line's words, an amount of money as one."""
-    return EURO.sub("€\u00a0", line.text).split(" ")
-
-
-def _figures(line: Line, frame: Frame) -> int:
-    """How many of a short line's last words are figures; a dash stands for one that is missing."""
-    if line.x1 > frame.left + 0.7 * (frame.right - frame.left) or line.text.endswith("."):
-        return 0
-    words = _words(line)
-    count = next((n for n, word in enumerate(reversed(words)) if not TOKEN.fullmatch(word)), len(words))
-    return count if any(word[-1].isalnum() or word[-1] == "%" for word in words[len(words) - count :]) else 0
-
-
-def _numbered(lines: list[Line], frame: Frame) -> list[Grid]:
-    """Runs of short lines that end in the same number of figures, with the head line above them."""
-    found: list[Grid] = []
-    n = 0
-    while n < len(lines):
-        width = _figures(lines[n], frame)
-        end = n
-        while end < len(lines) and width > 1 and _figures(lines[end], frame) == width:
-            end += 1
-        if end - n >= 2:
-            start = n - 1 if n and _is_head(lines[n - 1], lines[n], width, frame) else n
-            found += _plain_grid(lines[start:end], width)
-        n = max(end, n + 1)
-    return found
-
-
-def _is_head(line: Line, below: Line, width: int, frame: Frame) -> bool:
-    """Whether a line names the columns of the figures below it: short, no sentence, words enough."""
-    words = _words(line)
-    short = line.x1 < frame.left + 0.7 * (frame.right - frame.left) and below.y - line.y < 1.35 * frame.leading
-    told = any(TOKEN.fullmatch(word) for word in words) or len(words) in (width, width + 1)
-    return short and told and width <= len(words) <= width + 4 and not re.search(r"[.?!:;,]$", line.text)
-
-
-def _plain_grid(lines: list[Line], width: int) -> list[Grid]:
-    """The lines as a table: their last words are cells, what stands before these is the first."""
-    rows = [[word.replace("\u00a0", " ") for word in _words(line)] for line in lines]
-    cells = [(" ".join(row[:-width]), *row[-width:]) for row in rows]
-    return [Grid(tuple(cells), tuple(lines))] if any(cell[0] for cell in cells[1:]) else []
-
-
-def without_tables(sheet: Sheet) -> tuple[Sheet, list[Grid]]:
-    """The sheet's body without its tables, and these."""
-    grids = find_tables(sheet)
-    return replace(sheet, body=tuple(one_per_row(_rest(list(sheet.body), grids), sheet.frame))), grids

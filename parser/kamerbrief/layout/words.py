@@ -16,12 +16,20 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 HYPHENS = "-\u2010\u00ad"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_.=&?~%]$")
 """A web address that its line's end breaks."""
+ADDRESS_WHOLE = re.compile(r"(?:https?://|www\.)\S+\w$")
+ADDRESS_ON = re.compile(r"\w*[/_=%&#?]|[\w-]+\.(?:html?|aspx|php|pdf|nl|eu|com|org)\b", re.I)
+"""What is no word but goes on with a web address: "menten/2021", "%202022.pdf"."""
 LONGEST = 200
 """No word is longer, and no web address that a line's end breaks."""
 RARELY = 0.03
 """A document with fewer lines than this share ending in a hyphen does not break words itself."""
 SOFT = "\u2010\u00ad"
+UNSEEN = re.compile("\u00ad(?=[a-zà-ÿ])")
+"""A soft hyphen inside a word; before a capital or at a word's end it is one that is seen."""
+NAME = re.compile(r"\b[A-Z0-9]{2,}$")
+"""An abbreviation, which goes on with a hyphen that is seen: VVD-fractie."""
 """Hyphens that only typesetting puts in."""
+INSIDE = re.compile(r"[^\W\d]-[^\W\d]")
 SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
 """Words after which "grens- en kustwacht" keeps both its hyphen and its space."""
 TAIL = re.compile(rf"(?P<word>[\w’']+(?:-[\w’']+)*)[{HYPHENS}]$")
@@ -49,81 +57,119 @@ class Vocabulary:
 
     counts: Counter[str] = field(default_factory=Counter)
     breaks: tuple[tuple[str, str], ...] = ()
-    """The two sides of every hyphen at a line's end."""
+    """The two sides of every plain hyphen at a line's end."""
+    soft: int = 0
+    """How many lines end in a hyphen that only typesetting puts in."""
     lines: int = 0
     thorough: bool = False
     """Ask the word list about every rare pair: for text, whose words no geometry holds together."""
+    hidden: bool = False
+    """Soft hyphens inside a line are not seen: the document has plain ones there. Else they are its hyphens."""
 
     @classmethod
     def of(cls, lines: Iterable[str], *, thorough: bool = False) -> Vocabulary:
         """Learn from lines; a line's last word does not count where a hyphen follows it, nor the next's first."""
+        lines = list(lines)
+        hidden = any(INSIDE.search(line) for line in lines)
         counts: Counter[str] = Counter()
         breaks: list[tuple[str, str]] = []
         broken: str | None = None
-        total = 0
-        for line in lines:
+        by_soft = False
+        total = soft = 0
+        for line in (_without_hidden(line) if hidden else line for line in lines):
             total += 1
             tail = TAIL.search(line) if line[-1:] in HYPHENS else None
             words = WORD.findall(line[: tail.start()] if tail else line)
             if broken and (head := HEAD.match(line)):
-                breaks.append((broken, head.group()))
+                if not by_soft:
+                    breaks.append((broken, head.group()))
                 words = words[1:]
             counts.update(word.casefold() for word in words)
-            broken = tail["word"] if tail else None
-        return cls(counts, tuple(breaks), total, thorough)
+            broken, by_soft = (tail["word"] if tail else None), line[-1:] in SOFT
+            soft += bool(tail) and by_soft
+        return cls(counts, tuple(breaks), soft, total, thorough, hidden)
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
         """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
-        if before[-1:].isalnum() or before[-1:] in " .,;:?!":
+        if before[-1:] in " ,;:!" or not (before[-1:] in ".?" or ADDRESS_ON.match(after) or not before[-1:].isalnum()):
             return before, " "
         before, start = before[-LONGEST:], before[:-LONGEST]
         left, between = self._joint(before, after)
         return start + left, between
 
     def _joint(self, before: str, after: str) -> tuple[str, str]:
-        if ADDRESS.search(before):
+        if ADDRESS.search(before) and after[:1].isalnum():
             return before, ""
+        if before[-1].isalnum():
+            return before, "" if ADDRESS_WHOLE.search(before) and not _is_words(after) else " "
         tail, head = TAIL.search(before), HEAD.match(after)
         if not tail or not head:
             return before, "" if before.endswith("/") and head else " "
-        if before[-1] not in SOFT and head.group() in SUSPENDED:
+        if before[-1] not in SOFT and self._is_suspended(tail["word"], head.group()):
             return before, " "
         keep = self._keeps_hyphen(tail["word"], head.group(), soft=before[-1] in SOFT)
         return (before[:-1] + "-", "") if keep else (before[:-1], "")
 
+    def _is_suspended(self, left: str, right: str) -> bool:
+        """ "grens- en kustwacht"; but "zo-" with "als" is one word, where line ends break words."""
+        whole = (left.split("-")[-1] + right).casefold()
+        broken = right != "en" and (self.counts[whole] or (self.hyphenates and _known(whole)))
+        return right in SUSPENDED and not broken
+
     def _keeps_hyphen(self, left: str, right: str, *, soft: bool) -> bool:
-        right = re.split("[-/]", right)[0]
+        compound, right = right, re.split("[-/]", right)[0]
         last = left.split("-")[-1]
         hyphened = self.counts[f"{last}-{right}".casefold()] + self.counts[f"{left}-{right}".casefold()]
-        whole = self.counts[f"{last}{right}".casefold()] + self.counts[f"{left}{right}".casefold()]
+        wholes = {f"{a}{b}".casefold() for a in (last, left) for b in (right, compound)}
+        whole = sum(self.counts[word] for word in wholes)
         if hyphened or whole:
             return hyphened >= whole and not (soft and whole)
         if soft:
             return False
+        if last.isupper() and right.isupper() and self.hyphenates and _known((last + right).casefold()):
+            return False
         if last.isupper() or last[-1].isdigit() or not right[0].islower():
             return True
-        if not self.hyphenates:
+        if not self.hyphenates or self._is_name(last):
             return True
         return _clash(last, right) and not _known((last + right).casefold())
 
+    def _is_name(self, word: str) -> bool:
+        """A name that stands on its own elsewhere too, and so was not broken: "Frontex-operaties"."""
+        return word[0].isupper() and self.counts[word.casefold()] > 1 and not _known(word.casefold())
+
     @cached_property
     def hyphenates(self) -> bool:
-        """Whether the document breaks words at line ends that have no hyphen of their own.
+        """Whether the document breaks words at line ends, with a plain hyphen, that have none of their own.
 
-        Such documents do it all the time. One hyphen or two are settled by the words themselves.
+        Such documents do it all the time, unless they have another hyphen for it. The few hyphens of
+        the others are settled by the words themselves: as a whole they must be words for it.
         """
-        cases = [(a.split("-")[-1], b) for a, b in self.breaks if b not in SUSPENDED and b[0].islower()]
-        if len(self.breaks) < RARELY * self.lines and all(self.counts[f"{a}-{b}".casefold()] for a, b in cases):
+        if self.soft > max(2, len(self.breaks) / 4):
             return False
-        told = [a for a, b in cases if self.counts[(a + b).casefold()] or not self.is_word(b)]
+        cases = [(a.split("-")[-1], b) for a, b in self.breaks if b not in SUSPENDED and b[0].islower()]
+        cases = [(a, b) for a, b in cases if not self.counts[f"{a}-{b}".casefold()]]
+        rarely = len(self.breaks) < RARELY * self.lines
+        told = [a for a, b in cases if self._is_broken_by_hyphen(a, b, surely=rarely)]
         return len(told) > 0.3 * len(cases)
+
+    def _is_broken_by_hyphen(self, left: str, right: str, *, surely: bool) -> bool:
+        whole = (left + right).casefold()
+        if surely:
+            return bool(self.counts[whole]) or _known(whole)
+        return bool(self.counts[whole]) or not self.is_word(right)
 
     def is_word(self, word: str) -> bool:
         """Whether this stands on its own elsewhere in the document, or in a word list."""
         return self.counts[word.casefold()] > 1 or _known(word.casefold())
 
     def mend(self, text: Marked) -> Marked:
-        """The text with the words mended that were broken inside a line."""
+        """The text with the words mended that were broken inside a line, and all hyphens plain ones."""
+        for found in reversed(list(re.finditer("[\u2010\u00ad]", text.text))):
+            unseen = (
+                self.hidden and UNSEEN.match(text.text, found.start()) and not NAME.search(text.text[: found.start()])
+            )
+            text = text.sub(found.start(), found.end(), "" if unseen else "-")
         return self._mend_blanks(self._mend_hyphens(text))
 
     def _mend_hyphens(self, text: Marked) -> Marked:
@@ -163,6 +209,16 @@ class Vocabulary:
         if self.is_word(right) and (self.is_word(left) or (len(right) > 4 and self.counts[whole] < 2)):
             return False
         return bool(self.counts[whole]) or _known(whole)
+
+
+def _without_hidden(line: str) -> str:
+    return line[:-1].replace("\u00ad", "") + line[-1:]
+
+
+def _is_words(text: str) -> bool:
+    """ "en/of" is no part of an address."""
+    found = re.match(r"[\w/]+", text)
+    return found is not None and found.group() in SUSPENDED
 
 
 def _unsayable(word: str) -> bool:

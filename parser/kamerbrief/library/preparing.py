@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kamerbrief.errors import KamerbriefError
 from kamerbrief.library.records import Record, record
+from kamerbrief.unsafe import encodable
 
 
 class Job(NamedTuple):
@@ -30,7 +31,7 @@ def prepare(job: Job) -> Record | Refused:
 
     try:
         data = Path(job.path).read_bytes() if job.data is None else job.data
-        return record(parse_letter(data, Path(job.path).name, password=job.password))
+        return record(parse_letter(data, encodable(Path(job.path).name), password=job.password))
     except KamerbriefError as error:
         return Refused(str(error))
     except OSError as error:

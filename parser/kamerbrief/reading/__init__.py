@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kamerbrief.errors import EmptyFile, NotALetter, NoText
+from kamerbrief.model import Warning
 from kamerbrief.reading.lines import Document
 
 FOREIGN = {
@@ -48,10 +51,18 @@ def read(data: bytes, *, password: str | None = None) -> Document:
 
 
 def _with_text(document: Document) -> Document:
-    """The document, where each of its pages has text; an error that names the pages otherwise."""
-    empty = [page.number for page in document.pages if not page.lines]
-    if len(empty) == len(document.pages):
+    """The document, where any of its pages has text."""
+    if not any(page.lines for page in document.pages):
         raise NoText(
-            f"none of its {len(empty)} pages has a text layer (a scan?); make one first: ocrmypdf -l nld IN.pdf OUT.pdf"
+            f"none of its {len(document.pages)} pages has a text layer (a scan?); "
+            "make one first: ocrmypdf -l nld IN.pdf OUT.pdf"
         )
     return document
+
+
+def about_pages(document: Document) -> Iterator[Warning]:
+    """The pages without text among those with text: what stands on them is missing from the letter."""
+    for page in document.pages if document.measured else ():
+        if not page.lines:
+            what = "a picture without text (a scan?); ocrmypdf -l nld reads it" if page.pictures else "no text (blank?)"
+            yield Warning(code="no-text", message=f"page {page.number}: {what}", page=page.number)

@@ -12,7 +12,7 @@ from typing import Any
 
 TOKEN = re.compile(
     rb"""(?P<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?![\w.+-]))
-       | (?P<string>\((?:[^()\\]|\\[^\r\n])*\))
+       | (?P<string>\((?:[^()\\]++|\\[^\r\n])*+\))
        | (?P<hex><[0-9A-Fa-f\s]*>)
        | (?P<operator>[A-Za-z'"][A-Za-z0-9*'"]*)
        | (?P<name>/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*)

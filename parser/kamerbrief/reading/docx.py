@@ -18,14 +18,15 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
-from kamerbrief.errors import DamagedFile
+from kamerbrief.errors import DamagedFile, KamerbriefError
+from kamerbrief.reading.letters import plain
 from kamerbrief.reading.lines import Cells, Document, Flow, Line, Page, Span, Whole
 from kamerbrief.reading.numbering import Numbering
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SIZE = 10.0
-LIMIT = 200 * 2**20
-"""Bytes that a file may unpack to."""
+LIMIT, XML_LIMIT = 200 * 2**20, 40 * 2**20
+"""Bytes that a file may unpack to, pictures included, and its text with all marks."""
 SKIPPED = {qn(f"w:{name}") for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")}
 SKIPPED.add("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 
@@ -38,15 +39,19 @@ def read_docx(data: bytes) -> Document:
         reader = _Reader(Numbering.of(word), word._body)
         blocks = tuple(reader.blocks(word.element.body))
         flow = Flow(blocks, tuple(_notes(word, reader)), tuple(_beside(word, reader)))
-    except (zipfile.BadZipFile, KeyError, ValueError, AttributeError, SyntaxError, RecursionError, OSError) as error:
+    except KamerbriefError:
+        raise
+    except Exception as error:  # python-docx, zipfile, zlib and lxml each have their own for a broken file
         raise DamagedFile("the Word file is broken and cannot be read; get a fresh copy of it") from error
     return Document(MEDIA_TYPE, _pages(flow, reader.page), measured=False, paged=reader.page > 1, flow=flow)
 
 
 def _check_size(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if sum(part.file_size for part in archive.infolist()) > LIMIT:
-            raise DamagedFile(f"the Word file unpacks to more than {LIMIT >> 20} MiB; it is not read")
+        parts = archive.infolist()
+        text = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+        if text > XML_LIMIT or sum(part.file_size for part in parts) > LIMIT:
+            raise DamagedFile("the Word file holds far more than a letter does (made to harm?); it is not read")
 
 
 @dataclass(slots=True)
@@ -127,7 +132,7 @@ class _Reader:
         for child in element:
             name = child.tag.rpartition("}")[2]
             if name == "t":
-                yield "text", child.text or "", look
+                yield "text", plain(child.text or "").replace("\u00ad", ""), look
             elif name in ("tab", "noBreakHyphen"):
                 yield "text", " " if name == "tab" else "-", look
             elif name in ("footnoteReference", "endnoteReference"):
@@ -142,7 +147,7 @@ class _Reader:
 
     def table(self, element: Any) -> Iterator[Whole]:
         """A table of data as one; the cells of one that only arranges the page, one after the other."""
-        rows = [[list(self.blocks(cell)) for cell in row.iter(qn("w:tc"))] for row in element.iter(qn("w:tr"))]
+        rows = [[list(self.blocks(cell)) for cell in _own(row, "w:tc")] for row in _own(element, "w:tr")]
         texts = tuple(tuple(_text(cell) for cell in row) for row in rows)
         if _is_data(texts) and not list(element.iter(qn("w:txbxContent"))):
             yield Cells(self.page, tuple(row for row in texts if any(row)))
@@ -150,6 +155,13 @@ class _Reader:
             for row in rows:
                 for cell in row:
                     yield from cell
+
+
+def _own(parent: Any, name: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, not those of a table inside it."""
+    for found in parent.iter(qn(name)):
+        if next(found.iterancestors(parent.tag)) is parent:
+            yield found
 
 
 def _is(run: Any, paragraph: Any, look: str) -> bool:

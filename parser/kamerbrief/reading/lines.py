@@ -34,6 +34,8 @@ class Line:
     spans: tuple[Span, ...]
     turned: bool = False
     """Set in another direction than from left to right."""
+    label: bool = False
+    """A number alone that marks a question, once layout has told."""
 
     @cached_property
     def text(self) -> str:

@@ -20,6 +20,8 @@ from pdfminer.utils import PathSegment, apply_matrix_pt, mult_matrix
 from kamerbrief.reading.assemble import Chunk
 from kamerbrief.reading.content import Name, Operator, Unusual, objects
 from kamerbrief.reading.lines import Rule
+from kamerbrief.reading.pdf_limits import TooMuch
+from kamerbrief.unsafe import encodable
 
 THIN = 2.5
 """Points: a painted box no thicker than this is a rule."""
@@ -27,6 +29,12 @@ MOST_CHUNKS = 40_000
 """Pieces of text on one page; a page full of single letters has about 6,000."""
 MOST_LETTERS = 100_000
 """Letters in one piece of text."""
+MOST_FORMS = 2_000
+"""Times that one page may paint a form: forms that paint forms that paint forms soon are billions."""
+MOST_RULES = 20_000
+"""Rules on one page; what has more is a drawing, and the rest of it is left out."""
+LARGEST_CONTENT = 16 * 2**20
+"""Bytes of operators on one page, or in one form."""
 Look = tuple[dict[int, tuple[str, float]], bool, bool]
 OPERATORS = {
     **dict.fromkeys("q Q BT ET h S s f F f_a B B_a b b_a n T_a".split(), 0),
@@ -43,20 +51,24 @@ OPERATORS = {
 """The operators that place text and paint paths, by their names in pdfminer, with their number of operands."""
 
 
-class TooMuch(Exception):
-    """A page holds more than any page of a letter does."""
-
-
 class Interpreter(PDFPageInterpreter):
     """pdfminer's interpreter, for the operators that matter here, on content scanned by `content`."""
 
+    device: Device
+
     def execute(self, streams: Sequence[object]) -> None:
+        self.device.forms += 1
+        if self.device.forms > MOST_FORMS:
+            raise TooMuch
         found = [stream_value(stream) for stream in streams]
         if any(stream.objid is None or stream.objid in self.parent_stream_ids for stream in found):
             super().execute(streams)
             return
+        content = b"\n".join(stream.get_data() for stream in found)
+        if len(content) > LARGEST_CONTENT:
+            raise TooMuch
         try:
-            steps = list(objects(b"\n".join(stream.get_data() for stream in found)))
+            steps = list(objects(content))
         except Unusual:
             super().execute(streams)
             return
@@ -95,6 +107,7 @@ class Device(PDFTextDevice):
         self.chunks: list[Chunk] = []
         self.rules: list[Rule] = []
         self.pictures = 0
+        self.forms = 0
 
     def render_image(self, name: str, stream: PDFStream) -> None:  # noqa: ARG002 - pdfminer's signature
         self.pictures += 1
@@ -189,7 +202,7 @@ class Device(PDFTextDevice):
 
     def _keep(self, points: list[tuple[float, float]], stroke: bool, fill: bool) -> None:
         """A straight stroke, or the edges of a stroked box, as rules."""
-        if not 2 <= len(points) <= 6 or not (stroke or fill):
+        if not 2 <= len(points) <= 6 or not (stroke or fill) or len(self.rules) > MOST_RULES:
             return
         left, right = min(p[0] for p in points), max(p[0] for p in points)
         top, bottom = (self.height - pick(p[1] for p in points) for pick in (max, min))
@@ -209,7 +222,7 @@ def _glyph(font: PDFFont, cid: int) -> tuple[str, float]:
         text = font.to_unichr(cid)
     except PDFUnicodeNotDefined:
         text = "\ufffd"
-    return text, font.char_width(cid)
+    return encodable(text), font.char_width(cid)
 
 
 def _is_bold(font: PDFFont) -> bool:

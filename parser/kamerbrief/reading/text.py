@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kamerbrief.reading.letters import plain
 from kamerbrief.reading.lines import Document, Line, Page, Rule, Span
 
 SIZE = 10.0
@@ -28,7 +29,7 @@ WIDTHS = {
 
 def read_text(data: bytes) -> Document:
     """The pages of a text in UTF-8, UTF-16 with its mark, or Windows-1252."""
-    text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = _shown(plain(_decode(data))).replace("\r\n", "\n").replace("\r", "\n")
     sheets = _sheets(text)
     in_columns, step = _in_columns(text), _step(text.replace("\f", "\n").split("\n"))
     pages = tuple(_page(n, rows, step, in_columns) for n, rows in enumerate(sheets, 1))
@@ -42,6 +43,11 @@ def _decode(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def _shown(text: str) -> str:
+    """Without soft hyphens that do not end their line: nobody sees these."""
+    return re.sub("\u00ad(?![ \r\n])", "", text)
 
 
 def _sheets(text: str) -> list[list[str]]:

@@ -1,136 +1,107 @@
-"""The body's blocks -> the Letter: roles, header fields, exchanges, and what the parse is unsure of."""
+"""The body's blocks -> the Letter: genre, roles, header fields, exchanges, and what the parse is unsure of."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from kamerbrief.errors import NotALetter
 from kamerbrief.layout import Block, Body
-from kamerbrief.layout.marks import Marked
-from kamerbrief.model import Aside, Letter, Section, Source, Warning
-from kamerbrief.structure.letterhead import read_letterhead, signatories
-from kamerbrief.structure.pairing import Heading, Notes, headings, sections
-from kamerbrief.structure.segment import Role, grammar, segment
+from kamerbrief.model import Letter, Source
+from kamerbrief.structure.asides import OUTSIDE, asides
+from kamerbrief.structure.askers import Askers, best_askers
+from kamerbrief.structure.doubts import doubts
+from kamerbrief.structure.drafts import Heading, all_drafts, each_alone, headings, mend
+from kamerbrief.structure.genre import genre_of
+from kamerbrief.structure.grammar import grammar
+from kamerbrief.structure.letterhead import read_letterhead
+from kamerbrief.structure.marking import marked
+from kamerbrief.structure.pairing import Notes, sections
+from kamerbrief.structure.parts import in_two_parts, second_part
+from kamerbrief.structure.segment import Role, segment
 
-RUN_IN = re.compile(r"Antwoord(?:en)?\s*:\s+(?=\S)")
-"""A marker on the first line of its answer: "Antwoord: Ja, dat kan."."""
-NUMBERED = re.compile(r"vra(?:ag|gen)\s+(?:\d+|van (?:het lid|de leden)\s[^.]{2,80}$)", re.I)
-"""A question's own mark, as other genres have it."""
-OUTSIDE = ("introduction", "heading", "letterhead", "closing", "marker")
-"""Roles whose text stands in no exchange; the footnotes to it are the letter's own."""
-GENRE = "schriftelijk-overleg"
+BY_MEMBERS = ("kamervragen", "eerste-termijn")
+"""Genres in which members ask, by name."""
+ANSWERED = 0.6
+"""The share of questions that must have an answer for a document without marks to be an answer."""
+IN_PARTS = "verslag-schriftelijk-overleg"
 
 
-def to_letter(body: Body, source: Source) -> Letter:
-    """The letter that a laid-out body is.
+def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter:
+    """The letter that a laid-out body is; its genre is told by its content where none is given.
 
-    Raises NotALetter where no question with an answer is found in it.
+    Raises NotALetter where no question is found in it, or no answer in a genre that has them.
     """
-    blocks = [part for block in body.blocks for part in _parted(block)]
-    roles = segment(blocks, grammar())
-    found = headings(blocks, roles)
-    answered = sum(1 for heading in found for draft in heading.drafts if draft.answer)
-    if answered <= _numbered(blocks):
-        raise NotALetter(_what_it_is(blocks, source))
-    by_role = _by_role(blocks, roles)
-    head = read_letterhead(by_role["letterhead"], body.kept)
+    blocks = marked(body.blocks)
+    genre = genre or genre_of(blocks, body.kept)
+    roles, found = _exchanges(blocks, genre)
+    by_role = {name: [b for b, r in zip(blocks, roles, strict=True) if r.name == name] for name in OUTSIDE}
+    by_role["opening"] = _opening(blocks, roles)
+    head = read_letterhead(by_role, body.kept)
+    askers = best_askers(_naming(by_role, head.fields)) if genre in BY_MEMBERS else Askers()
+    mend(found)
+    _check(found, blocks, source, asked=bool(askers.members))
     notes = Notes(list(body.notes))
     outside = notes.of([b for name in OUTSIDE for b in by_role[name]])
-    parts = sections(found, notes)
+    parts = sections(found, notes, askers)
     return Letter(
         source=source,
-        genre=GENRE,
+        genre=genre,
         chamber=head.chamber,
         subject=head.fields.get("subject"),
         date=head.date,
+        asked=head.asked,
         reference=head.fields.get("reference"),
         department=tuple(head.department),
-        signatories=signatories(by_role["closing"]),
+        signatories=tuple(head.signatories),
         introduction=tuple(block.words for block in by_role["introduction"]),
         sections=parts,
         footnotes=(*outside, *notes.waiting),
-        asides=_asides(body, blocks, roles),
-        warnings=(*_about_pages(body), *_warnings(found, parts, notes)),
+        asides=asides(body, blocks, roles),
+        warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], grammar(genre).thin)),
     )
 
 
-def _by_role(blocks: Sequence[Block], roles: Sequence[Role]) -> dict[str, list[Block]]:
-    found: dict[str, list[Block]] = {name: [] for name in grammar().roles}
-    for block, role in zip(blocks, roles, strict=True):
-        found[role.name].append(block)
-    return found
+def _exchanges(blocks: Sequence[Block], genre: str) -> tuple[list[Role], list[Heading]]:
+    """The role of each block, and the drafts of exchanges under their headings."""
+    start = second_part(blocks) if genre == IN_PARTS else None
+    if start is not None:
+        return in_two_parts(blocks, start)
+    roles = segment(blocks, grammar(genre))
+    found = headings(blocks, roles)
+    if genre == "kamervragen" and not any(draft.answer for draft in all_drafts(found)):
+        roles, found = _unmarked(blocks) or (roles, found)
+    drafts = all_drafts(found)
+    if not any(draft.answer or draft.labels for draft in drafts):
+        each_alone(found)
+    return roles, found
 
 
-def _parted(block: Block) -> Iterator[Block]:
-    """A block, or its run-in marker and the answer that follows as two."""
-    found = RUN_IN.match(block.text.text)
-    if not found:
-        yield block
+def _unmarked(blocks: Sequence[Block]) -> tuple[list[Role], list[Heading]] | None:
+    """The same where no mark but wording and type tells an answer; None where most questions have none."""
+    roles = segment(blocks, grammar("lijst-van-vragen"))
+    found = headings(blocks, roles)
+    drafts = all_drafts(found)
+    return (roles, found) if sum(bool(draft.answer) for draft in drafts) > ANSWERED * len(drafts) else None
+
+
+def _opening(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Block]:
+    """The letterhead and the headings before the first question, in printed order."""
+    first = next((n for n, role in enumerate(roles) if role.name in ("label", "question")), len(roles))
+    return [b for b, r in zip(blocks[:first], roles[:first], strict=True) if r.name in ("letterhead", "heading")]
+
+
+def _naming(by_role: dict[str, list[Block]], fields: dict[str, str]) -> list[str]:
+    """The texts that may say which members ask, the likeliest first."""
+    blocks = [b for name in ("letterhead", "heading", "introduction", "closing") for b in by_role[name]]
+    return [*(block.words for block in blocks), fields.get("subject", "")]
+
+
+def _check(found: Sequence[Heading], blocks: Sequence[Block], source: Source, *, asked: bool) -> None:
+    """Refuse what holds no answers, unless members are named who ask and wait for them."""
+    drafts = all_drafts(found)
+    if any(draft.answer for draft in drafts) or (drafts and asked):
         return
-    yield replace(block, text=Marked(found.group().strip()), end_page=block.page, lines=block.lines[:1])
-    yield replace(block, text=block.text.sub(0, found.end(), ""), loose=False, gap=0.0)
-
-
-def _asides(body: Body, blocks: Sequence[Block], roles: Sequence[Role]) -> tuple[Aside, ...]:
-    """What stands outside the running text, with the reason, in page order."""
-    beside = [Aside(kind=k.kind, text=k.line.text, page=k.line.page) for k in body.kept]
-    around = [
-        Aside(kind=role.name, text=block.words, page=block.page)
-        for block, role in zip(blocks, roles, strict=True)
-        if role.name in ("letterhead", "closing", "marker")
-    ]
-    marks = [
-        Aside(kind="note-mark", text=mark.marker, page=block.page)
-        for block, role in zip(blocks, roles, strict=True)
-        if role.name in OUTSIDE
-        for mark in block.text.notes
-    ]
-    return tuple(sorted([*beside, *around, *marks], key=lambda aside: aside.page))
-
-
-def _about_pages(body: Body) -> Iterator[Warning]:
-    if not body.paged:
-        message = "the file does not show where its pages start: all page numbers are 1"
-        yield Warning(code="no-pages", message=message)
-
-
-def _warnings(found: Sequence[Heading], parts: Sequence[Section], notes: Notes) -> Iterator[Warning]:
-    drafts = [draft for heading in found for draft in heading.drafts]
-    exchanges = [exchange for section in parts for exchange in section.exchanges]
-    for draft, exchange in zip(drafts, exchanges, strict=True):
-        n, page = exchange.number, exchange.pages[0]
-        if draft.margin < grammar().thin:
-            yield _warning("thin-boundary", page, f"whether exchange {n} starts just here is uncertain", n)
-        if not draft.answer:
-            yield _warning("no-answer", page, f"no answer was found to exchange {n}", n)
-        if not exchange.factions:
-            yield _warning("no-faction", page, f"nothing says who asks exchange {n}", n)
-    for marker, page in notes.missing:
-        yield _warning("note-missing", page, f"there is no note to marker {marker}")
-    for note in notes.waiting:
-        yield _warning("marker-missing", note.page, f"no marker was found to note {note.marker}")
-
-
-def _warning(code: str, page: int, message: str, exchange: int | None = None) -> Warning:
-    return Warning(code=code, message=f"page {page}: {message}", page=page, exchange=exchange)
-
-
-def _numbered(blocks: Sequence[Block]) -> int:
-    """How many questions are marked by a number or by who asks: other genres than this version reads."""
-    return sum(1 for block in blocks if NUMBERED.match(block.text.text))
-
-
-def _what_it_is(blocks: Sequence[Block], source: Source) -> str:
-    """One line that says what was found instead."""
-    numbered = _numbered(blocks)
     first = next((b.text.text for b in blocks if len(b.text.text) > 3), "")
     pages = "1 page" if source.pages == 1 else f"{source.pages} pages"
     start = first if len(first) < 60 else f"{first[:57]}..."
-    if numbered:
-        return (
-            f"its {numbered} questions have a mark of their own ('Vraag 1', 'Vraag van het lid ...'), "
-            "a genre that this version does not read yet"
-        )
-    return f"no questions with answers in it ({pages}, beginning '{start}'); is this the right file?"
+    raise NotALetter(f"no questions with answers in it ({pages}, beginning '{start}'); is this the right file?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,12 +12,32 @@ from kamerbrief.layout.furniture import Kept
 from kamerbrief.layout.labels import labelled
 from kamerbrief.model import Signatory
 from kamerbrief.reading.lines import Line
-from kamerbrief.structure.cues import ADDRESS, OFFICE, PERSON, VALEDICTION
+from kamerbrief.structure.cues import ADDRESS, OFFICE, OFFICIALS, PERSON, VALEDICTION
 from kamerbrief.structure.dates import find_date
+from kamerbrief.structure.publication import read_title
 
 CHAMBER = re.compile(r"\b(eerste|tweede) kamer\b(?= der staten)|voorzitter van de (eerste|tweede) kamer", re.I)
 MINISTRY = re.compile(r"\bministerie van [A-ZÀ-Þ][\w,’ -]{3,70}", re.I)
 SITE = re.compile(r"www\.|\d|postbus|@", re.I)
+
+
+NAMED = re.compile(
+    r"(?:verslag van een (?:nader )?schriftelijk overleg|nota naar aanleiding van het (?:[\w ]+ )?verslag"
+    r"|memorie van antwoord)\s+(?P<subject>.{8,})",
+    re.I | re.S,
+)
+"""The title of a Kamerstuk, with what it is about behind its name."""
+
+DOCUMENT = re.compile(r"nr\.?\s*\d+|[A-Z]{1,2}\d?", re.I)
+ABOUT = re.compile(
+    r"\bvoorgelegd aan\b.{0,160}?\b(?:over|inzake)\s(?:de|zijn|haar)\s(?:brief|brieven)\b.{0,40}?"
+    r"\s(?:over|inzake|betreffende|met betrekking tot)\s(?:de\s|het\s)?(?P<subject>.{8,200}?)(?:\s\((?!\w+\))|\.\s|$)",
+    re.I | re.S,
+)
+"""What a committee says that its questions are about, in the introduction of a report."""
+POSITION = re.compile(r"(?:(?P<name>[^,]{5,60}),?\s)?(?P<role>president|secretaris|voorzitter|griffier)", re.S)
+"""A name with its office behind it or below it: "drs. A.B. (Ans) de Wit, president"."""
+DOSSIER = re.compile(r"\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?(?:\s+(?P<title>[A-Z].{8,}))?", re.S)
 
 
 @dataclass(slots=True)
@@ -27,25 +47,68 @@ class Letterhead:
     fields: dict[str, str] = field(default_factory=dict)
     department: list[str] = field(default_factory=list)
     chamber: str | None = None
+    asked: str | None = None
+    answered: str | None = None
+    signatories: tuple[Signatory, ...] = ()
 
     @property
     def date(self) -> str | None:
-        return find_date(self.fields.get("date", ""))
+        """When it was answered, as ISO 8601; of questions that are not answered yet, when they were sent in."""
+        return self.answered or find_date(self.fields.get("date", "")) or self.asked
 
 
-def read_letterhead(blocks: Sequence[Block], kept: Sequence[Kept]) -> Letterhead:
+def read_letterhead(by_role: Mapping[str, Sequence[Block]], kept: Sequence[Kept]) -> Letterhead:
     """The fields of the letterhead's blocks first; what these lack from the lines kept beside the body."""
-    head = Letterhead()
-    texts = [block.text.text for block in blocks]
-    _fields(texts, head)
+    head = Letterhead(signatories=signatories(_of_government(by_role["closing"])))
+    texts = [block.text.text for block in by_role["letterhead"]]
     beside = sorted((k.line for k in kept if k.kind != "page-number"), key=lambda line: (line.page, line.y))
+    _fields(texts, head)
     _fields([line.text for line in beside], head)
-    chamber = next((found for text in texts if (found := CHAMBER.search(text))), None)
+    _published(
+        [block.words for block in by_role["opening"]],
+        [block.words for block in by_role["introduction"]],
+        beside,
+        head,
+    )
+    every = [*texts, *(line.text for line in beside)]
+    chamber = next((found for text in every if (found := CHAMBER.search(text))), None)
     if chamber:
         head.chamber = f"{(chamber[1] or chamber[2]).capitalize()} Kamer"
     ministry = next((found.group() for text in texts if (found := MINISTRY.search(text))), None)
     head.department = [*([ministry] if ministry else []), *_department(beside)]
     return head
+
+
+def _of_government(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the officials of parliament and their names, which sign its reports."""
+    texts = [block.text.text.strip() for block in blocks]
+    theirs = {n for n, text in enumerate(texts) if OFFICIALS.fullmatch(text)}
+    theirs |= {n + 1 for n in theirs if texts[n].endswith(",")}
+    return [block for n, block in enumerate(blocks) if n not in theirs]
+
+
+def _published(texts: Sequence[str], introduction: Sequence[str], beside: Sequence[Line], head: Letterhead) -> None:
+    """What the title of a publication says."""
+    title = read_title(texts, (line.text for line in beside))
+    named = next((found["subject"] for text in texts if (found := NAMED.match(text.strip()))), None)
+    named = named or next((found["subject"] for text in introduction if (found := ABOUT.search(text))), None)
+    values = {"subject": title.subject or named or _dossier(texts), "reference": title.reference}
+    for name, value in values.items():
+        if value:
+            head.fields.setdefault(name, value.strip())
+    head.asked, head.answered = title.asked, title.answered
+    head.signatories = head.signatories or title.ministers
+
+
+def _dossier(texts: Sequence[str]) -> str | None:
+    """The title of a dossier, which stands between its number and the document's: "36 788", "Regels ...", "Nr. 7"."""
+    for n, text in enumerate(texts):
+        found = DOSSIER.fullmatch(text.strip())
+        if found and found["title"]:
+            return found["title"]
+        if n and DOCUMENT.fullmatch(text.strip()) and len(texts[n - 1]) > 25:
+            return texts[n - 1]
+    return None
 
 
 def _fields(texts: Sequence[str], head: Letterhead) -> None:
@@ -107,7 +170,12 @@ def _signed(texts: list[str]) -> list[Signatory]:
     for text in (text.strip() for text in texts):
         if VALEDICTION.fullmatch(text) or ADDRESS.fullmatch(text):
             continue
-        if PERSON.fullmatch(text) and not OFFICE.fullmatch(text) and (role is None or not _unfinished(role)):
+        position = POSITION.fullmatch(text)
+        if position and position["name"]:
+            found.append(Signatory(role=position["role"], name=position["name"]))
+        elif position and found and found[-1].role is None:
+            found[-1] = Signatory(role=position["role"], name=found[-1].name)
+        elif PERSON.fullmatch(text) and not OFFICE.fullmatch(text) and (role is None or not _unfinished(role)):
             found.append(Signatory(role=_clean(role), name=text))
             role = None
         elif OFFICE.fullmatch(text):

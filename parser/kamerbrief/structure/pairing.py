@@ -1,98 +1,29 @@
-"""Blocks with roles -> sections of exchanges, each with its factions, its notes and its pages."""
+"""Drafts -> sections of exchanges, each with who asks, its notes and its pages."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kamerbrief.factions import named_in
 from kamerbrief.layout import Block
-from kamerbrief.layout.marks import Marked
 from kamerbrief.layout.paragraphs import item_of
 from kamerbrief.model import Block as LetterBlock
-from kamerbrief.model import Exchange, Footnote, ItemMark, Listing, PageTurn, Paragraph, Part, Section, Table
-from kamerbrief.structure.segment import Role
+from kamerbrief.model import Exchange, Footnote, ItemMark, Listing, Paragraph, Part, Section, Table
+from kamerbrief.structure.askers import Askers, askers_in
+from kamerbrief.structure.cues import ASKING, JOINS, MEMBERS
+from kamerbrief.structure.drafts import Draft, Heading
+from kamerbrief.structure.levels import parents_of
 
-ALONG = ("sluiten zich aan", "sluit zich aan", "sluiten zich graag aan", "mede namens")
+ALONG = re.compile(rf"{JOINS.pattern}|\bmede namens\b", re.I)
 """What a faction says that joins another's question."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """An exchange under construction."""
-
-    question: list[Block] = field(default_factory=list)
-    answer: list[Block] = field(default_factory=list)
-    margin: float = float("inf")
-    """How sure its first boundary is."""
-
-
-@dataclass(slots=True)
-class Heading:
-    """A printed heading, with the exchanges under it."""
-
-    blocks: list[Block] = field(default_factory=list)
-    drafts: list[Draft] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return " ".join(block.words for block in self.blocks)
-
-
-def headings(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Heading]:
-    """The headings in order, each with its exchanges; exchanges before any have an empty one."""
-    found: list[Heading] = []
-    before = ""
-    for block, role in zip(blocks, roles, strict=True):
-        if role.name == "heading":
-            _add_heading(found, block, joined=before == "heading")
-        elif role.name == "question":
-            current = found[-1] if found else _opened(found)
-            if before != "question" or not current.drafts:
-                margin = role.margin if before == "answer" else float("inf")
-                current.drafts.append(Draft(margin=margin))
-            _append(current.drafts[-1].question, block)
-        elif role.name == "answer":
-            _append(found[-1].drafts[-1].answer, block)
-        before = role.name
-    return found
-
-
-def _opened(found: list[Heading]) -> Heading:
-    found.append(Heading())
-    return found[-1]
-
-
-def _add_heading(found: list[Heading], block: Block, *, joined: bool) -> None:
-    """A new heading, or the second line of the one before."""
-    text = block.text.text
-    if joined and found and (text[:1].islower() or found[-1].text.endswith((" en", " de", " van", ","))):
-        found[-1].blocks.append(block)
-    else:
-        found.append(Heading([block]))
-
-
-def _append(blocks: list[Block], block: Block) -> None:
-    """Put a block behind the others; one that goes on over a page turn is joined to its beginning."""
-    last = blocks[-1] if blocks else None
-    if last and block.loose and not (last.rows or block.rows):
-        blocks[-1] = replace(last, text=joined(last.text, block.text, block.page), end_page=block.end_page)
-    else:
-        blocks.append(block)
-
-
-def joined(first: Marked, second: Marked, page: int) -> Marked:
-    """Two texts as one, a space and a page turn between them."""
-    shift = len(first.text) + 1
-    return Marked(
-        f"{first.text} {second.text}",
-        (*first.notes, *(type(n)(offset=n.offset + shift, marker=n.marker) for n in second.notes)),
-        (
-            *first.turns,
-            PageTurn(offset=shift, page=page),
-            *(type(t)(offset=t.offset + shift, page=t.page) for t in second.turns),
-        ),
-    )
+THESE = re.compile(r"deze|genoemde|voornoemde|dezelfde|laatstgenoemde|de aan het woord", re.I)
+"""How members are called that were named before."""
+FOREMOST = 5
+"""Words that may stand before the subject of a sentence: "Tot slot vragen de leden van ..."."""
+OF_OTHERS = re.compile(r"\b(?:aan )?bij de (?:vra(?:ag|gen)|opmerkingen|inbreng) van\b", re.I)
+"""Behind it stand the factions whose question is joined."""
 
 
 @dataclass(slots=True)
@@ -117,42 +48,81 @@ class Notes:
         return note
 
 
-def sections(found: Sequence[Heading], notes: Notes) -> tuple[Section, ...]:
-    """The sections of the letter; exchanges are numbered through."""
+def sections(found: Sequence[Heading], notes: Notes, askers: Askers = Askers()) -> tuple[Section, ...]:  # noqa: B008
+    """The sections of the letter; exchanges are numbered through.
+
+    `askers`: who asks where neither a heading nor a question says so.
+    """
     numbers = iter(range(1, sum(len(heading.drafts) for heading in found) + 1))
-    return tuple(_section(heading, numbers, notes) for heading in found)
+    parents = parents_of(found)
+    return tuple(
+        _section(heading, numbers, notes, askers, above)
+        for heading, above in zip(found, parents, strict=True)
+        if heading.blocks or heading.drafts
+    )
 
 
-def _section(heading: Heading, numbers: Iterator[int], notes: Notes) -> Section:
+def _section(
+    heading: Heading, numbers: Iterator[int], notes: Notes, askers: Askers, parents: tuple[str, ...]
+) -> Section:
     factions = named_in(heading.text)
+    above = next((names for text in reversed(parents) if (names := named_in(text))), ())
     exchanges = []
-    inherited = factions
+    inherited = factions or above
     for draft in heading.drafts:
-        inherited = _factions(draft, factions, inherited)
-        exchanges.append(_exchange(draft, next(numbers), inherited, notes))
-    first = heading.blocks[0] if heading.blocks else heading.drafts[0].question[0]
-    return Section(heading=heading.text, factions=factions, page=first.page, exchanges=tuple(exchanges))
+        own = askers_in(draft.who) if draft.who else askers
+        if not own.members:
+            inherited = _factions(draft, factions or above, inherited)
+            own = Askers((), inherited)
+        exchanges.append(_exchange(draft, next(numbers), own, notes))
+    first = heading.blocks[0] if heading.blocks else heading.drafts[0].first
+    return Section(
+        heading=heading.text, parents=parents, factions=factions, page=first.page, exchanges=tuple(exchanges)
+    )
 
 
 def _factions(draft: Draft, of_heading: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str, ...]:
-    """Who asks: the heading's factions and who joins in; without these who the question names first."""
-    text = " ".join(block.text.text for block in draft.question)
-    along = [s for s in text.split(". ") if any(phrase in s for phrase in ALONG)]
+    """Who asks: the heading's factions and who joins in; without these whom the question names as asking."""
     if of_heading:
-        joining = [name for s in along for name in named_in(s.split("aan bij")[0])]
+        text = " ".join(block.text.text for block in draft.question)
+        joining = [name for s in text.split(". ") if ALONG.search(s) for name in named_in(OF_OTHERS.split(s)[0])]
         return tuple(dict.fromkeys((*of_heading, *joining)))
-    first = next((names for s in text.split(". ") if (names := named_in(s))), ())
-    return first or inherited
+    text = " ".join(block.text.text for block in draft.question)
+    return _asking(text, inherited) or _first_named(text) or inherited
 
 
-def _exchange(draft: Draft, number: int, factions: tuple[str, ...], notes: Notes) -> Exchange:
+def _asking(text: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
+    """The factions that are the subject of a sentence; "deze leden" before any are those who asked before."""
+    found: dict[str, None] = {}
+    for sentence in re.split(r"(?<=[.?!])\s", text):
+        members = MEMBERS.search(sentence)
+        if members is None or len(sentence[: members.start()].split()) > FOREMOST:
+            continue
+        verb = ASKING.search(sentence, members.end())
+        names = named_in(sentence[members.start() : verb.start() if verb else None])
+        before = inherited if not found and THESE.match(members.group()) else ()
+        found |= dict.fromkeys(names or before)
+    return tuple(found)
+
+
+def _first_named(text: str) -> tuple[str, ...]:
+    """The factions of the first sentence in which some ask, else of the first that names any."""
+    named = [s for s in re.split(r"(?<=[.?!])\s", text) if named_in(s)]
+    first = next((s for s in named if MEMBERS.search(s) and (ASKING.search(s) or ALONG.search(s))), None)
+    return named_in(OF_OTHERS.split(first or (named[0] if named else ""))[0])
+
+
+def _exchange(draft: Draft, number: int, askers: Askers, notes: Notes) -> Exchange:
+    blocks = [*draft.question, *draft.answer]
     return Exchange(
         number=number,
-        factions=factions,
+        labels=tuple(draft.labels),
+        factions=askers.factions,
+        members=askers.members,
         question=_part(draft.question),
         answer=_part(draft.answer),
-        footnotes=notes.of([*draft.question, *draft.answer]),
-        pages=(draft.question[0].page, (draft.answer or draft.question)[-1].end_page),
+        footnotes=notes.of(blocks),
+        pages=(blocks[0].page, max(block.end_page for block in blocks)),
     )
 
 

@@ -6,35 +6,17 @@ is, is the margin: how much worse the best sequence is in which the block has an
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from kamerbrief.layout import Block
-from kamerbrief.layout.openers import is_marker
 from kamerbrief.layout.paragraphs import item_of
 from kamerbrief.structure.cohesion import cohesion
 from kamerbrief.structure.cues import CUES
+from kamerbrief.structure.grammar import Grammar
+from kamerbrief.structure.looks import Look, look, looks_beside_marks, looks_of_roles
 
 NEVER = float("-inf")
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """What grammar.toml says."""
-
-    roles: tuple[str, ...]
-    start: Mapping[str, float]
-    end: Mapping[str, float]
-    follows: Mapping[str, Mapping[str, float]]
-    cues: Mapping[str, Mapping[str, float]]
-    turn: float
-    listed: float
-    cohesion: float
-    thin: float
 
 
 class Role(NamedTuple):
@@ -44,28 +26,23 @@ class Role(NamedTuple):
     margin: float
 
 
-@cache
-def grammar() -> Grammar:
-    """The grammar of a faction-by-faction letter."""
-    data = tomllib.loads(files("kamerbrief.structure").joinpath("grammar.toml").read_text(encoding="utf-8"))
-    return Grammar(
-        tuple(data["roles"]),
-        data["start"],
-        data["end"],
-        data["follows"],
-        data["cues"],
-        data["turn"]["cost"],
-        data["listed"]["cost"],
-        data["cohesion"]["weight"],
-        data["thin"]["margin"],
-    )
-
-
 def segment(blocks: Sequence[Block], rules: Grammar) -> list[Role]:
-    """The role of each block. Where the grammar allows no sequence at all, every block is a letterhead."""
+    """The role of each block. Where the grammar allows no sequence at all, every block is a letterhead.
+
+    Where no marks show how questions and answers are set, wording alone decides first, and what it finds shows it.
+    """
     if not blocks:
         return []
-    evidence = _evidence(blocks, rules)
+    looks = looks_beside_marks(blocks)
+    found = _best(blocks, rules, looks)
+    if looks or not (learned := looks_of_roles(blocks, [role.name for role in found])):
+        return found
+    return _best(blocks, rules, learned)
+
+
+def _best(blocks: Sequence[Block], rules: Grammar, looks: Mapping[str, Look]) -> list[Role]:
+    """The best whole sequence."""
+    evidence = _evidence(blocks, rules, looks)
     ties = _ties(blocks, rules)
     forward, back = _forward(blocks, evidence, ties, rules)
     onward = _onward(blocks, evidence, ties, rules)
@@ -150,35 +127,22 @@ def _onward(blocks: Sequence[Block], evidence: list[Scores], ties: list[Tie], ru
     return scores[::-1]
 
 
-def _evidence(blocks: Sequence[Block], rules: Grammar) -> list[Scores]:
+def _evidence(blocks: Sequence[Block], rules: Grammar, looks: Mapping[str, Look]) -> list[Scores]:
     """What each block's cues say, added up by role."""
-    looks = _looks(blocks)
     found = []
-    for block in blocks:
-        hits = [name for name, cue in CUES.items() if cue(block)]
-        hits += [name for name, look in looks.items() if _look(block) == look and not block.rows]
+    for n, block in enumerate(blocks):
+        hits = [name for name in rules.cues if name in CUES and CUES[name](block)]
+        hits += [name for name, how in looks.items() if look(block) == how and not (block.rows or block.mark)]
+        if n and blocks[n - 1].mark and _opens_question(blocks[n - 1]):
+            hits.append("first_after_label")
         scores = dict.fromkeys(rules.roles, 0.0)
         for name in hits:
             for role, weight in rules.cues.get(name, {}).items():
-                scores[role] += weight
+                if role in scores:
+                    scores[role] += weight
         found.append(scores)
     return found
 
 
-def _look(block: Block) -> tuple[bool, bool]:
-    return block.bold, block.italic
-
-
-def _looks(blocks: Sequence[Block]) -> dict[str, tuple[bool, bool]]:
-    """How this letter sets its questions and its answers, where it sets them differently throughout.
-
-    Learned from the blocks beside the markers: the last of a question before, the first of an answer after.
-    """
-    marks = [n for n, block in enumerate(blocks) if is_marker(block.text.text) and 0 < n < len(blocks) - 1]
-    before = [_look(blocks[n - 1]) for n in marks]
-    after = [_look(blocks[n + 1]) for n in marks]
-    if len(marks) < 2:
-        return {}
-    question, answer = max(set(before), key=before.count), max(set(after), key=after.count)
-    steady = before.count(question) > 0.8 * len(marks) and after.count(answer) > 0.8 * len(marks)
-    return {"question_type": question, "answer_type": answer} if steady and question != answer else {}
+def _opens_question(block: Block) -> bool:
+    return block.mark is not None and block.mark.side == "question"

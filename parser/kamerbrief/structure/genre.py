@@ -1,0 +1,69 @@
+"""Which genre a document is, told by its content: what it counts and says, weighed by genres.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from kamerbrief.layout import Block
+from kamerbrief.layout.furniture import Kept
+from kamerbrief.structure.askers import askers_in
+from kamerbrief.structure.cues import CUES
+
+ENOUGH = 4
+"""So many of a thing say all that its number can say."""
+TITLE = 12
+"""Blocks before the first question in which a title is looked for."""
+
+
+@cache
+def _data() -> Mapping[str, Mapping[str, Mapping[str, float]]]:
+    return tomllib.loads(files("kamerbrief.structure").joinpath("genres.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    phrases: Mapping[str, str] = tomllib.loads(
+        files("kamerbrief.structure").joinpath("genres.toml").read_text(encoding="utf-8")
+    )["phrases"]
+    return {name: re.compile(words, re.I) for name, words in phrases.items()}
+
+
+def genre_of(blocks: Sequence[Block], kept: Sequence[Kept]) -> str:
+    """The genre that speaks most clearly from a document; the first of genres.toml where nothing does."""
+    signs = evidence(blocks, kept)
+    weights = _data()["weights"]
+    scores = {genre: sum(w * signs.get(sign, 0.0) for sign, w in table.items()) for genre, table in weights.items()}
+    return max(scores, key=lambda genre: scores[genre])
+
+
+def evidence(blocks: Sequence[Block], kept: Sequence[Kept]) -> dict[str, float]:
+    """Each sign, from 0 (not there) to 1 (there as clearly as it can be)."""
+    marks = [block.mark for block in blocks if block.mark]
+    counts = {
+        "numbered-questions": sum(m.side == "question" and bool(m.numbers) for m in marks),
+        "asked-by-name": sum(m.side == "question" and bool(m.who) for m in marks),
+        "numbered-answers": sum(m.side == "answer" and bool(m.numbers) for m in marks),
+        "bare-answers": sum(m.side == "answer" and not m.numbers for m in marks),
+        "faction-headings": sum(_names_faction(block) for block in blocks),
+        "numbered-themes": sum(CUES["numbered_heading"](b) and CUES["heading_look"](b) for b in blocks if not b.mark),
+        "members-ask": sum(CUES["members_ask"](block) for block in blocks if not block.mark),
+    }
+    title = " | ".join([*(block.words for block in _opening(blocks)), *(k.line.text for k in kept[:40])])
+    signs = {name: min(1.0, count / ENOUGH) for name, count in counts.items()}
+    signs |= {name: float(words.search(title) is not None) for name, words in _words().items()}
+    signs["members-in-title"] = float(bool(askers_in(title).factions))
+    return signs
+
+
+def _names_faction(block: Block) -> bool:
+    return block.mark is None and (CUES["heading_words"](block) or CUES["faction_alone"](block))
+
+
+def _opening(blocks: Sequence[Block]) -> Sequence[Block]:
+    """What stands before the first question."""
+    first = next((n for n, b in enumerate(blocks) if b.mark and b.mark.side == "question"), TITLE * 2)
+    return blocks[: max(first, 1)][-TITLE * 2 :]

@@ -1,0 +1,133 @@
+"""Files changed at random, for as long as you like: each must be a Letter or a KamerbriefError.
+
+    python tests/fuzz.py --seconds 600 [--seed 1] [--keep FOLDER] [--also FOLDER]
+
+Each within 20 seconds and 4 GiB, and what is read must export. What fails is saved and named; a small case in tests/
+should come of it. The parsing is done in a process of its own, so that one that dies is a finding too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import multiprocessing
+import random
+import resource
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from multiprocessing.sharedctypes import Synchronized
+from pathlib import Path
+
+import docx
+
+from kamerbrief.errors import KamerbriefError
+from kamerbrief.export import FORMATS, exporter
+from kamerbrief.parse import parse_letter
+from mutations import mutated
+
+SECONDS, MEMORY = 20, 4 * 2**30
+LARGEST = 160_000
+"""Bytes of a file to start from: larger ones only take longer."""
+HERE = Path(__file__).parent
+SAMPLES = HERE.parent / "samples"
+
+
+Counts = tuple["Synchronized[int]", "Synchronized[int]", "Synchronized[int]"]
+"""Inputs tried, letters among them, and inputs that took long."""
+
+
+class Late(BaseException):
+    """An input took too long."""
+
+
+def sources(more: list[Path]) -> list[bytes]:
+    """What is changed: the samples, a Word file of one of them, and what stands in other folders."""
+    paths = [path for folder in (SAMPLES, *more) for path in sorted(folder.rglob("*"))]
+    found = [path.read_bytes() for path in paths if path.suffix in (".pdf", ".txt", ".docx")]
+    word = docx.Document()
+    for line in (SAMPLES / "zwemveiligheid.txt").read_text(encoding="utf-8", errors="replace").split("\n\n"):
+        word.add_paragraph(" ".join(line.split()))
+    word.add_table(3, 3)
+    out = io.BytesIO()
+    word.save(out)
+    return [data for data in [*found, *[out.getvalue()] * 3] if 0 < len(data) < LARGEST]
+
+
+def attempt(data: bytes, letters: Synchronized[int]) -> str | None:
+    """What is wrong with how a file is read; None where nothing is."""
+    signal.alarm(SECONDS)
+    try:
+        letter = parse_letter(data, "x")
+        for form in FORMATS:
+            exporter(form)(letter)
+        letters.value += 1
+    except KamerbriefError as error:
+        return None if str(error) and "\n" not in str(error) else f"an error of no or several lines: {str(error)!r}"
+    except (Exception, Late):
+        return traceback.format_exc()
+    finally:
+        signal.alarm(0)
+    return None
+
+
+def late(*_: object) -> None:
+    raise Late
+
+
+def work(seed: int, until: float, keep: Path, files: list[bytes], counts: Counts) -> None:
+    """Try inputs until the time is up."""
+    tried, _, slow = counts
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    signal.signal(signal.SIGALRM, late)
+    rng = random.Random(seed)
+    while time.monotonic() < until:
+        data = mutated(rng, rng.choice(files), rng.choice(files))
+        (keep / "current").write_bytes(data)
+        start = time.monotonic()
+        wrong = attempt(data, counts[1])
+        tried.value += 1
+        if wrong is not None:
+            report(keep, f"{seed}-{tried.value}", data, wrong)
+        elif time.monotonic() - start > SECONDS / 4:
+            slow.value += 1
+            (keep / f"slow-{seed}-{tried.value}").write_bytes(data)
+
+
+def report(keep: Path, name: str, data: bytes, wrong: str) -> None:
+    """Save an input and say what it did."""
+    path = keep / f"found-{name}"
+    path.write_bytes(data)
+    print(f"{path} ({len(data)} bytes):\n{wrong}", flush=True)
+
+
+def main() -> int:
+    """Run; 1 where anything was found."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6))
+    parser.add_argument("--keep", type=Path, default=None, help="where inputs that fail are saved")
+    parser.add_argument("--also", type=Path, action="append", default=[], help="a folder with more files to change")
+    asked = parser.parse_args()
+    files = sources(asked.also)
+    keep = asked.keep or Path(tempfile.mkdtemp(prefix="kamerbrief-fuzz-"))
+    keep.mkdir(parents=True, exist_ok=True)
+    counts = (multiprocessing.Value("i", 0), multiprocessing.Value("i", 0), multiprocessing.Value("i", 0))
+    until, seed = time.monotonic() + asked.seconds, asked.seed
+    while time.monotonic() < until:
+        child = multiprocessing.Process(target=work, args=(seed, until, keep, files, counts))
+        child.start()
+        child.join()
+        if child.exitcode:
+            report(keep, f"{seed}-died", (keep / "current").read_bytes(), f"the process died: {child.exitcode}")
+        seed += 1
+    found = len(list(keep.glob("found-*")))
+    tried, letters, slow = (count.value for count in counts)
+    print(f"seed {asked.seed}: {tried} inputs, {letters} read, {found} findings, {slow} slow ones, in {keep}")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
