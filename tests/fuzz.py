@@ -105,7 +105,7 @@ def report(keep: Path, name: str, data: bytes, wrong: str) -> None:
 
 def main() -> int:
     """Run; 1 where anything was found."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
     parser.add_argument("--keep", type=Path, default=None, help="where inputs that fail are saved")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+from concurrent.futures import Executor, Future
 from pathlib import Path
 
 from kamerbrief.library.preparing import Job, Refused, prepare
 from kamerbrief.library.records import Record
+from kamerbrief.library.workers import Workers
 
 LETTER = """\
 Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
@@ -53,3 +55,19 @@ def dies(job: Job) -> Record | Refused:
     if "brief-1." in job.path:
         os.kill(os.getpid(), signal.SIGKILL)
     return prepare(job)
+
+
+class Here(Executor):
+    """Does all work at once, in this process."""
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        future: Future[object] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+class AtOnce(Workers):
+    """Workers that are none."""
+
+    def _pool(self) -> Executor:
+        return Here()

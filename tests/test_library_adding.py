@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import signal
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future
 from pathlib import Path
 
 import pytest
@@ -13,27 +12,12 @@ import pytest
 from kamerbrief.library import adding
 from kamerbrief.library.adding import Adding, Outcome, Wishes
 from kamerbrief.library.checking import problems
-from kamerbrief.library.preparing import Job, prepare
+from kamerbrief.library.preparing import Job, Refused, prepare
 from kamerbrief.library.reading import Library
+from kamerbrief.library.records import Record
 from kamerbrief.library.store import Store
 from kamerbrief.library.workers import Workers
-from library_files import dies, some_letters
-
-
-class Here(Executor):
-    """Does all work at once, in this process."""
-
-    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
-        future: Future[object] = Future()
-        future.set_result(fn(*args, **kwargs))
-        return future
-
-
-class AtOnce(Workers):
-    """Workers that are none."""
-
-    def _pool(self) -> Executor:
-        return Here()
+from library_files import AtOnce, dies, some_letters
 
 
 @pytest.fixture
@@ -95,7 +79,12 @@ def test_a_failure_is_remembered_until_it_is_asked_for_again(
     path.write_text("Beste buren, zaterdag is er markt.")
     add(library_file, path)
     asked: list[Job] = []
-    monkeypatch.setattr(adding, "prepare", lambda job: [asked.append(job), prepare(job)][1])
+
+    def noted(job: Job) -> Record | Refused:
+        asked.append(job)
+        return prepare(job)
+
+    monkeypatch.setattr(adding, "prepare", noted)
     assert add(library_file, path) == ["failed"]
     assert asked == []
     assert add(library_file, path, wishes=Wishes(again=True)) == ["failed"]

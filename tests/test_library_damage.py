@@ -10,6 +10,7 @@ import pytest
 
 from kamerbrief.errors import LibraryBusy, LibraryError, LibraryFull
 from kamerbrief.library import checking, search
+from kamerbrief.library.connecting import row_of
 from kamerbrief.library.reading import Library
 from kamerbrief.library.records import record
 from kamerbrief.library.schema import STEPS
@@ -84,9 +85,9 @@ def test_indexes_that_are_wrong_are_found_and_mended(library_file: Path) -> None
 
 def test_what_a_damaged_file_still_has_is_saved(library_file: Path) -> None:
     store(library_file, *LETTERS)
-    with apsw.Connection(str(library_file)) as db:
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        (root,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'words_data'").fetchone()
+    db = apsw.Connection(str(library_file))
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    (root,) = row_of(db, "SELECT rootpage FROM sqlite_schema WHERE name = 'words_data'")
     db.close()
     data = bytearray(library_file.read_bytes())
     data[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096

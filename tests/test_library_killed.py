@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from bench.killing import killed_adds
+from killing import killed_adds
 from library_files import some_letters
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kamerbrief_cli.views.safe import clean, json_text
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from rich.console import Group, RenderableType
 
     from kamerbrief.library.search import Found
 
@@ -32,7 +32,7 @@ def found_view(found: Sequence[Found]) -> Group:
     from kamerbrief_cli.views.lines import indented
     from kamerbrief_cli.views.styles import HEADING, MATCH, QUIET
 
-    views = []
+    views: list[RenderableType] = []
     for one in found:
         text = Text(clean(one.snippet.text))
         for start, end in one.snippet.spans:

@@ -10,7 +10,7 @@ import apsw
 import msgspec
 
 from kamerbrief.errors import LibraryError
-from kamerbrief.library.connecting import open_to_write, told, transaction
+from kamerbrief.library.connecting import open_to_write, row_of, told, transaction
 from kamerbrief.library.reading import Library
 from kamerbrief.library.records import Record, letter_of, record
 from kamerbrief.library.schema import DROP_INDEXES, INDEXES
@@ -101,7 +101,7 @@ def _rebuild(path: Path) -> int:
             db.execute("DELETE FROM exchange")
             db.execute(INDEXES)
             for sha256 in rows:
-                data, parser = db.execute("SELECT json, parser FROM letter WHERE sha256 = ?", (sha256,)).fetchone()
+                data, parser = row_of(db, "SELECT json, parser FROM letter WHERE sha256 = ?", (sha256,))
                 store.rewrite(record(letter_of(data)), parser)
     return len(rows)
 
@@ -130,7 +130,7 @@ def _salvage(path: Path) -> tuple[int, int]:
 def _readable(path: Path) -> Iterator[tuple[list[str], Record | None]]:
     """Each letter that can be read from a damaged file, with its paths, and None for one that cannot."""
     db = apsw.Connection(str(path))
-    (last,) = db.execute("SELECT max(id) FROM letter").fetchone()
+    (last,) = row_of(db, "SELECT max(id) FROM letter")
     for row in range(1, (last or 0) + 1):
         try:
             found = db.execute("SELECT json FROM letter WHERE id = ?", (row,)).fetchone()

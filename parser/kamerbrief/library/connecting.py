@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import apsw
@@ -88,6 +89,14 @@ def _migrate(db: apsw.Connection, path: Path) -> None:
             db.execute(step)
             db.pragma("user_version", number)
         db.pragma("application_id", APPLICATION_ID)
+
+
+def row_of(db: apsw.Connection, asked: str, values: tuple[str | int, ...] = ()) -> tuple[Any, ...]:
+    """The row that is asked for, which a sound library has."""
+    found: tuple[Any, ...] | None = db.execute(asked, values).fetchone()
+    if found is None:
+        raise apsw.CorruptError("a row is missing")
+    return found
 
 
 @contextmanager

@@ -55,7 +55,8 @@ def touched(text: str, layout: bytes, matches: Iterable[re.Match[str]]) -> Itera
     laid = Layout(*_decoder.decode(layout))
     _, pages, starts = laid
     exchanges = iter(laid.exchanges)
-    edges: Edges = (0, 0, 0, 0, 0)
+    number, edges = 0, (0, 0, 0, 0, 0)
+    factions: tuple[str, ...] = ()
     for at in _touched(matches, starts):
         while at >= edges[4]:
             number, factions, edges = next(exchanges)

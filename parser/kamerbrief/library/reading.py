@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kamerbrief.errors import UnknownId
-from kamerbrief.library.connecting import open_to_read, told
+from kamerbrief.library.connecting import open_to_read, row_of, told
 
 if TYPE_CHECKING:
     import apsw
@@ -148,18 +148,23 @@ class Library:
         sums = "SELECT count(*), ifnull(sum(exchanges), 0), ifnull(sum(pages), 0), min(date), max(date) FROM letter"
         with told(self.path):
             genres = dict(self.db.execute("SELECT genre, count(*) FROM letter GROUP BY genre ORDER BY 2 DESC, 1"))
+        letters, exchanges, pages, first, last = self._one(sums)
         return Info(
-            str(self.path),
-            self.path.stat().st_size,
-            *self._one(sums),
-            sum(vanished for _, vanished in self.paths().values()),
-            self._one("SELECT count(*) FROM failure")[0],
-            genres,
+            path=str(self.path),
+            size=self.path.stat().st_size,
+            letters=letters,
+            exchanges=exchanges,
+            pages=pages,
+            first=first,
+            last=last,
+            vanished=sum(vanished for _, vanished in self.paths().values()),
+            failures=self._one("SELECT count(*) FROM failure")[0],
+            genres=genres,
         )
 
-    def _one(self, asked: str, *values: str) -> tuple[object, ...]:
+    def _one(self, asked: str, *values: str) -> tuple[Any, ...]:
         with told(self.path):
-            return tuple(self.db.execute(asked, values).fetchone())
+            return row_of(self.db, asked, values)
 
 
 def _common(one: str, other: str) -> int:

@@ -55,7 +55,7 @@ def record(letter: Letter) -> Record:
     text = "".join(row.question + row.answer for row in rows)
     return Record(
         sha256=letter.source.sha256,
-        json=zlib.compress(msgspec.json.encode(letter), 3),
+        json=zlib.compress(msgspec.json.encode(letter), 1),
         name=letter.source.name,
         genre=letter.genre,
         chamber=letter.chamber,

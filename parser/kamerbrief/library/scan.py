@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kamerbrief.library.connecting import told
+from kamerbrief.library.connecting import row_of, told
 from kamerbrief.library.grams import to_query
 from kamerbrief.library.grep import CompiledQuery, Hit, hits_in
 from kamerbrief.library.joinable import joinable
@@ -51,7 +51,7 @@ def _candidates(library: Library, compiled: CompiledQuery) -> set[int] | None:
 def _passages(library: Library, letter: int, at_once: re.Pattern[str] | None) -> Iterator[Candidate]:
     """The passages of a letter; with an expression that may be run over all of it at once, those it touches."""
     with told(library.path):
-        text, layout = library.db.execute(TEXT, (letter,)).fetchone()
+        text, layout = row_of(library.db, TEXT, (letter,))
     if at_once is None:
         return candidates(searched(text, layout))
     return touched(text, layout, at_once.finditer(text)) if at_once.search(text) else iter(())

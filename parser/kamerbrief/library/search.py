@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from kamerbrief.errors import BadSearch
 from kamerbrief.library.asking import Asked, asked
-from kamerbrief.library.connecting import told
+from kamerbrief.library.connecting import row_of, told
 from kamerbrief.library.folding import plain
 from kamerbrief.library.reading import Library
 from kamerbrief.library.records import FIELD
@@ -88,8 +88,8 @@ def _meant(library: Library, words: Asked) -> dict[str, str]:
     return suggestions(library.db, words.words)
 
 
-def _plain(text: str | None) -> str:
-    return plain(text or "")
+def _plain(*texts: object) -> str:
+    return plain(str(texts[0] or ""))
 
 
 def _statement(wanted: Search, query: str) -> tuple[str, list[str | int]]:
@@ -127,10 +127,8 @@ def _date(text: str | None) -> str:
 def _found(library: Library, rows: list[tuple[int, float]], query: str) -> Iterator[Found]:
     paths = library.paths() if rows else {}
     for row, rank in rows:
-        letter, sha256, date, genre, chamber, subject, name, number, layout, text = library.db.execute(
-            SHOWN, (row,)
-        ).fetchone()
-        question, answer = library.db.execute(MARKED, (query, row)).fetchone()
+        letter, sha256, date, genre, chamber, subject, name, number, layout, text = row_of(library.db, SHOWN, (row,))
+        question, answer = row_of(library.db, MARKED, (query, row))
         exchange, shown = snippet(text, layout, number, question, answer)
         path = paths.get(letter, (name, True))[0]
         yield Found(library.shown(sha256), number, exchange.factions, date, path, genre, chamber, subject, shown, -rank)

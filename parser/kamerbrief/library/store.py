@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 import msgspec
 
 from kamerbrief import __version__
-from kamerbrief.library.connecting import PATIENCE, open_to_write, told, transaction
+from kamerbrief.library.connecting import PATIENCE, open_to_write, row_of, told, transaction
 from kamerbrief.library.records import Record
 
 COLUMNS = "sha256 json parser added name genre chamber date subject signed pages exchanges layout text".split()
@@ -129,7 +129,7 @@ class Store:
     def _add(self, record: Record, now: str, parser: str = __version__) -> None:
         data = msgspec.structs.asdict(record) | {"parser": parser, "added": now}
         data["exchanges"] = len(record.exchanges)
-        letter = self.db.execute(LETTER, tuple(data[name] for name in COLUMNS)).fetchone()[0]
+        letter = row_of(self.db, LETTER, tuple(data[name] for name in COLUMNS))[0]
         self.db.execute(GRAMS, (letter, record.grams))
         at = 0
         for one in record.exchanges:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kamerbrief.library.folding import plain
 
@@ -49,13 +49,13 @@ def tokens(word: str) -> tuple[str, str]:
     return stem(short), EXACT + plain(short)
 
 
-def make_tokenizer(_db: apsw.Connection, _args: list[str]) -> Callable[[bytes, int, str | None], Iterator[object]]:
+def make_tokenizer(_db: apsw.Connection, _args: list[str]) -> Callable[[bytes, int, str | None], Iterator[Any]]:
     """What FTS5 calls for the tokens of a text, as apsw wants it."""
     import apsw
 
     asked = apsw.FTS5_TOKENIZE_QUERY
 
-    def tokenize(utf8: bytes, flags: int, _locale: str | None) -> Iterator[object]:
+    def tokenize(utf8: bytes, flags: int, _locale: str | None) -> Iterator[Any]:
         text = utf8.decode("utf-8", "replace")
         if flags & asked:
             at = 1 if text.startswith(EXACT) else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -9,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from typing import Any
 
 from kamerbrief.errors import ClusterLost, MissingExtra
 
@@ -54,6 +56,7 @@ class Workers:
 def _begin() -> None:
     """Ctrl-C is the parent's to handle, and no worker outlives its parent, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(100_000, 20, 20)  # a letter has no cycles to speak of
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -71,12 +74,13 @@ class Cluster:
         """Connect. Raises MissingExtra, and ClusterLost where nobody answers."""
         self.sends_content = sends_content
         try:
-            from distributed import Client
+            import distributed
         except ImportError as error:
             raise MissingExtra("--dask needs a package that is not here; pip install 'kamerbrief[cluster]'") from error
         _quiet()
+        connect: Any = distributed.Client  # has types of sorts
         try:
-            self.client = Client(scheduler, timeout=PATIENCE, set_as_default=False)
+            self.client = connect(scheduler, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ClusterLost(f"{scheduler}: no Dask scheduler answers; start one: dask scheduler") from error
         self.executor: Executor = self.client.get_executor(retries=RETRIES, pure=False)
@@ -84,7 +88,8 @@ class Cluster:
     @property
     def in_hand(self) -> int:
         """How many files to hand out at a time."""
-        return PER_WORKER * max(1, sum(self.client.nthreads().values()))
+        threads: int = sum(self.client.nthreads().values())
+        return PER_WORKER * max(1, threads)
 
     def renew(self) -> bool:
         """A cluster renews itself, or is lost."""

@@ -1,1 +1,0 @@
-"""Benchmarks and trials of endurance; `python tests/bench/NAME.py` says what each measures."""
