@@ -51,10 +51,12 @@ class Job:
         """As `sync`, and then whatever happens in the folder, until it is broken off."""
         from kamerbrief.library.watching import changes
 
+        happening = changes(checked_folder(folder), is_letter)
+        next(happening)  # it watches
         with opened() as store:
             self.bring_up_to_date(store, folder)
             self.settle()
-            for arrived, gone in changes(folder, is_letter):
+            for arrived, gone in happening:
                 self.counts.clear()
                 self.take(store, arrived)
                 self.counts["vanished"] = len(store.mark_gone(gone))
@@ -63,9 +65,7 @@ class Job:
 
     def bring_up_to_date(self, store: Store, folder: str) -> None:
         """Add what is new and mark what is gone."""
-        if not Path(folder).is_dir():
-            raise NotReadable(f"{folder}: this is no folder; library add takes letters")
-        paths = self.named([folder])
+        paths = self.named([checked_folder(folder)])
         self.take(store, paths)
         self.counts["vanished"] = len(store.mark_vanished(absolute(folder), paths))
 
@@ -113,6 +113,13 @@ def opened() -> Store:
     from kamerbrief.library.store import Store
 
     return Store(library_file())
+
+
+def checked_folder(folder: str) -> str:
+    """The folder, which must be there."""
+    if not Path(folder).is_dir():
+        raise NotReadable(f"{folder}: this is no folder; library add takes letters")
+    return folder
 
 
 def absolute(path: str) -> str:

@@ -30,7 +30,7 @@ Examples:
 
 \b
 Exit codes:
-   0 done             1 nothing found     2 wrong use (grep: any error)
+   0 done             1 nothing found     2 wrong use (grep, library add: any error)
    3 not readable     4 empty file        5 damaged file
    6 no text layer    7 password needed   8 not a letter
    9 unknown faction 10 output exists or cannot be written

@@ -112,7 +112,7 @@ class Adding:
         """Wait until at most so many files are in hand, and keep what is done."""
         while len(self.busy) > most:
             done, _ = wait(self.busy, timeout=SECONDS, return_when=FIRST_COMPLETED)
-            for future in done:
+            for future in [one for one in self.busy if one in done]:  # in the order of the files
                 self.settle(future, self.busy.pop(future))
             waiting = len(self.letters) + len(self.seen) + len(self.failed)
             if waiting >= BATCH or (waiting and time.monotonic() - self.written > SECONDS):
