@@ -20,10 +20,11 @@ def made(path: Path) -> dict[Path, bytes]:
     """The files that a source makes."""
     source = read(path)
     sheets = pages_of(source)
+    text = {HERE / f"{path.stem}.txt": text_of(source, sheets)} if source.head["text"] != "none" else {}
     said = json.dumps(truth(source), ensure_ascii=False, indent=1) + "\n"
     return {
         HERE / f"{path.stem}.pdf": pdf_of(source),
-        HERE / f"{path.stem}.txt": text_of(source, sheets),
+        **text,
         HERE / f"{path.stem}.truth.json": said.encode(),
     }
 

@@ -123,11 +123,15 @@ def _blocks(source: Source, measure: Measure) -> Iterator[list[Row]]:
     before = ""
     italic = "italic-questions" in source.styles
     for piece in source.pieces:
-        if piece.kind in ("answer", "item", "table") and before == "question":
+        if piece.kind == "askers":
+            continue
+        if piece.kind in ("answer", "item", "table") and before == "question" and "marked" in source.styles:
             yield _marker(source, measure)
-        style = "B" if piece.kind == "heading" else "I" if italic and piece.kind == "question" else ""
+        bold = piece.kind in ("heading", "mark", "answer-mark")
+        style = "B" if bold else "I" if italic and piece.kind == "question" else ""
         rows = _table(piece) if piece.rows else broken(piece.text, style, SIZE, RIGHT - LEFT, measure)
-        first_of_answer = piece.kind == "answer" and before == "question"
+        first_of_answer = piece.kind == "answer" and before == "question" and "marked" in source.styles
+        first_of_answer = first_of_answer or before in ("mark", "answer-mark")
         rows[0].gap = not first_of_answer and not (piece.kind == "item" and before in ("item", "answer"))
         yield rows
         before = piece.kind

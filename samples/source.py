@@ -2,6 +2,9 @@
 
 A source has header lines (`name: value`), then blocks, one a line: `# heading @ who asks`, `? question`, `= answer`,
 `| cell | cell` (a table's row), `- item` or `a) item` or `1. item`, `^1 footnote`; `{1}` is a footnote's marker.
+Genres other than the faction-by-faction letter print marks of their own: `! Vraag 3 @ 3` (a question's, with its
+numbers), `! Vraag van het lid X (CDA) @ X / CDA` (who asks), `!= Antwoord op vraag 3` (an answer's); and `@ CDA, SP`
+says who asks what follows.
 """
 
 from __future__ import annotations
@@ -26,7 +29,10 @@ class Piece:
     text: str = ""
     rows: list[list[str]] = field(default_factory=list)
     factions: list[str] = field(default_factory=list)
-    """Who asks under a heading."""
+    """Who asks under a heading, or what follows."""
+    members: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    """The numbers that a mark prints."""
 
 
 @dataclass(slots=True)
@@ -40,12 +46,25 @@ class Source:
     @property
     def styles(self) -> set[str]:
         """How it is set: sidebar or heads, bold-marker, italic-questions, justified, ruled or bare, serif."""
-        return set(self.head["style"].split(", "))
+        styles = set(self.head["style"].split(", "))
+        return styles | {"marked"} if self.genre == "schriftelijk-overleg" else styles
+
+    @property
+    def genre(self) -> str:
+        """What kind of letter it is."""
+        return self.head.get("genre", "schriftelijk-overleg")
+
+    @property
+    def askers(self) -> tuple[list[str], list[str]]:
+        """The members, and their factions, who ask all questions."""
+        members, _, factions = self.head.get("askers", " / ").partition(" / ")
+        return [m for m in members.strip().split(", ") if m], [f for f in factions.split(", ") if f]
 
     @property
     def signers(self) -> list[tuple[str, str]]:
         """Who signs: office and name."""
-        return [(role, name) for role, name in (s.split(" / ") for s in self.head["signed"].split(" // "))]
+        pairs = (s.split(" / ") for s in self.head.get("signed", "").split(" // ") if s)
+        return [(role, name) for role, name in pairs]
 
 
 def read(path: Path) -> Source:
@@ -69,11 +88,25 @@ def read(path: Path) -> Source:
 def _piece(line: str) -> Piece:
     kinds = {"? ": "question", "= ": "answer"}
     if line.startswith("# "):
-        text, factions = line[2:].split(" @ ")
-        return Piece("heading", text, factions=factions.split(", "))
+        text, _, factions = line[2:].partition(" @ ")
+        return Piece("heading", text, factions=[f for f in factions.split(", ") if f])
+    if line.startswith("@ "):
+        return Piece("askers", factions=line[2:].split(", "))
+    if line.startswith("!= "):
+        return Piece("answer-mark", line[3:])
+    if line.startswith("! "):
+        return _mark(line[2:])
     if line[:2] in kinds:
         return Piece(kinds[line[:2]], line[2:])
     return Piece("item" if ITEM.match(line) else "introduction", line)
+
+
+def _mark(line: str) -> Piece:
+    text, _, said = line.partition(" @ ")
+    members, slash, factions = said.partition(" / ")
+    if slash:
+        return Piece("mark", text, factions=factions.split(", "), members=members.split(", "))
+    return Piece("mark", text, labels=said.split(", "))
 
 
 def truth(source: Source) -> dict[str, Any]:
@@ -81,7 +114,7 @@ def truth(source: Source) -> dict[str, Any]:
     head = source.head
     day, month, year = head["date"].split()
     return {
-        "genre": "schriftelijk-overleg",
+        "genre": source.genre,
         "chamber": head["chamber"],
         "subject": head["subject"],
         "date": f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}",
@@ -94,19 +127,29 @@ def truth(source: Source) -> dict[str, Any]:
 
 def _sections(source: Source) -> list[dict[str, Any]]:
     sections: list[dict[str, Any]] = []
-    before = ""
-    factions: list[str] = []
+    members, factions = source.askers
+    labels: list[str] = []
+    answered = True
     for piece in source.pieces:
         if piece.kind == "heading":
             sections.append({"heading": piece.text, "exchanges": []})
-            factions = piece.factions
-        elif piece.kind == "question" and before != "question":
-            exchange = {"factions": factions, "question": [], "answer": [], "tables": [], "footnotes": []}
-            sections[-1]["exchanges"].append(exchange)
+            factions, answered = piece.factions or factions, True
+        elif piece.kind in ("askers", "mark"):
+            factions, members = piece.factions or factions, piece.members or members
+            labels = (labels if not answered else []) + piece.labels
+        elif piece.kind == "question" and answered:
+            sections = sections or [{"heading": "", "exchanges": []}]
+            sections[-1]["exchanges"].append(_exchange(members, factions))
         if piece.kind in ("question", "answer", "item", "table"):
             _file(piece, sections[-1]["exchanges"][-1], source.notes)
-        before = piece.kind
+            sections[-1]["exchanges"][-1]["labels"] = labels
+            answered = piece.kind != "question"
     return sections
+
+
+def _exchange(members: list[str], factions: list[str]) -> dict[str, Any]:
+    known = {"labels": [], "members": members, "factions": factions}
+    return {**known, "question": [], "answer": [], "tables": [], "footnotes": []}
 
 
 def _file(piece: Piece, exchange: dict[str, Any], notes: dict[str, str]) -> None:

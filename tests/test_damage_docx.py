@@ -100,3 +100,14 @@ def test_cut_short(part: float) -> None:
     data = word_file()
     with pytest.raises(KamerbriefError):
         parse_letter(data[: int(len(data) * part)], "x.docx")
+
+
+def test_a_part_that_does_not_unpack() -> None:
+    """Found by fuzzing: zlib's own error came out."""
+    data = bytearray(changed(lambda xml: xml))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        part = archive.getinfo("word/document.xml")
+    start = part.header_offset + 30 + len(part.filename)
+    data[start : start + 40] = b"\xff" * 40
+    with pytest.raises(DamagedFile, match="broken"):
+        parse_letter(bytes(data), "x.docx")

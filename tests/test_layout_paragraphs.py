@@ -130,3 +130,19 @@ def test_a_table_that_lost_its_columns_is_told_by_its_figures() -> None:
             ("Totaal", "€ 850", "€ 612", "-28"),
         )
     ]
+
+
+def test_a_justified_line_at_the_right_edge_goes_on_over_the_page() -> None:
+    whole = [FULL[:-1] + "."] * 10
+    assert laid(column(*whole), column("Het gaat verder.", page=2)) == [" ".join([*whole, "Het gaat verder."])]
+
+
+def test_an_indent_starts_a_paragraph_on_the_next_page() -> None:
+    inward = line("Het begint hier.", x0=95, page=2)
+    assert laid(column(*[FULL[:-1] + "."] * 10), [inward])[-1] == "Het begint hier."
+
+
+def test_a_dash_of_thought_in_front_is_no_item() -> None:
+    rows = [FULL, FULL, "– een gedachte – verder."]
+    assert laid(column(*rows)) == [" ".join(rows)]
+    assert laid(column("Het gaat om:", "– een zaak;", "– nog een.")) == ["Het gaat om:", "– een zaak;", "– nog een."]

@@ -63,3 +63,48 @@ def test_marks_move_along_with_mended_text() -> None:
     text = Marked("deze le- den vragen", (NoteMark(offset=19, marker="1"),))
     mended = Vocabulary.of(["de leden"]).mend(text)
     assert (mended.text, mended.notes[0].offset) == ("deze leden vragen", 17)
+
+
+def test_a_name_keeps_its_hyphen_where_line_ends_break_words() -> None:
+    others = ["de gezond-", "heid van Rontex en", "de gezondheid, Rontex"]
+    assert joined("de Rontex-", "operaties", *others) == "de Rontex-operaties"
+    assert joined("de Neder-", "landse", *others) == "de Nederlandse"
+
+
+def test_a_plain_hyphen_is_the_word_s_own_where_typesetting_has_another() -> None:
+    others = ["de gezond\u2010", "heid en de zieken\u2010", "huizen en de over\u2010", "heid"]
+    assert joined("de vreemde-", "lingen", *others) == "de vreemde-lingen"
+    assert joined("de vreemde\u2010", "lingen", *others) == "de vreemdelingen"
+
+
+def test_a_suspended_hyphen_stays_and_a_broken_word_does_not() -> None:
+    others = ["zoals gezegd", "de gezond-", "heid en de gezondheid"]
+    assert joined("zo-", "als het is", *others) == "zoals het is"
+    assert joined("grens-", "als kustwacht", *others) == "grens- als kustwacht"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("zie https://www.", "voorbeeld.nl/stuk", "zie https://www.voorbeeld.nl/stuk"),
+        ("zie https://www.voorbeeld.nl/docu", "menten/2021", "zie https://www.voorbeeld.nl/documenten/2021"),
+        ("zie www.voorbeeld.nl/a", "%20b.pdf", "zie www.voorbeeld.nl/a%20b.pdf"),
+        ("zie https://www.voorbeeld.nl/stuk", "en/of elders", "zie https://www.voorbeeld.nl/stuk en/of elders"),
+        ("zie https://www.voorbeeld.nl/stuk", "van mei", "zie https://www.voorbeeld.nl/stuk van mei"),
+        ("dat is zo.", "Voorbeeld/zaak", "dat is zo. Voorbeeld/zaak"),
+    ],
+)
+def test_web_addresses_over_line_ends(before: str, after: str, whole: str) -> None:
+    assert joined(before, after) == whole
+
+
+@pytest.mark.parametrize(
+    ("other", "text", "whole"),
+    [
+        ("een BNC-fiche", "de ef\u00adfecten", "de effecten"),  # it has its own hyphens: nobody sees these
+        ("een fiche", "een BNC\u00adfiche", "een BNC-fiche"),  # it has no others
+        ("een BNC-fiche", "een EU\u2010plan", "een EU-plan"),
+    ],
+)
+def test_hyphens_inside_a_line(other: str, text: str, whole: str) -> None:
+    assert Vocabulary.of([other, text]).mend(Marked(text)).text == whole

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,6 +72,18 @@ def test_what_cannot_be_read_does_not_stop_the_rest(library_file: Path, folder: 
     reasons = {Path(one.path).name: one.reason for one in Library(library_file).failures()}
     assert "empty" in reasons["a-leeg.txt"]
     assert "no such file" in reasons["weg.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text elsewhere")
+def test_a_file_name_that_is_no_text(library_file: Path, folder: Path) -> None:
+    for n, path in enumerate(sorted(folder.iterdir())[:2]):
+        path.rename(Path(os.fsdecode(os.fsencode(folder) + b"/br\xff" + str(n).encode() + b".txt")))
+    (folder / "brief-3.txt").write_text("Markt.")
+    paths = sorted(folder.iterdir())
+    assert sorted(add(library_file, *paths)) == ["added", "added", "failed"]
+    with Store(library_file) as store:
+        assert store.mark_vanished(str(folder), map(str, paths)) == []
+    assert [row.vanished for row in Library(library_file).listed()] == [False, False]
 
 
 def test_a_failure_is_remembered_until_it_is_asked_for_again(

@@ -77,6 +77,12 @@ def test_every_word_lands_exactly_once(parts: list[str], joint: str) -> None:
     assert of_letter(letter) == of_document(read(data))
 
 
+@pytest.mark.parametrize("row", ["woorden", "1", "- item", "een   twee", "a-", "1. noot"])
+def test_a_block_without_end_loses_no_word(row: str) -> None:
+    data = ("Inbreng van de SP-fractie\n\nWat?\n\nAntwoord\n\nDat.\n" + f"{row}\n" * 1500).encode()
+    assert of_letter(parse_letter(data, "x")) == of_document(read(data))
+
+
 @pytest.mark.parametrize("path", sorted([*SAMPLES.glob("*.pdf"), *SAMPLES.glob("*.txt")]), ids=lambda p: p.name)
 def test_no_sample_loses_a_word(path: Path) -> None:
     data = path.read_bytes()

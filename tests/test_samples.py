@@ -36,7 +36,7 @@ def exchanges(letter: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_there_are_samples() -> None:
-    assert len(FILES) >= 8
+    assert len(FILES) >= 13
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -44,6 +44,8 @@ def test_every_exchange_is_as_it_was_written(path: Path) -> None:
     letter = parsed(path)
     found = [
         {
+            "labels": e["labels"],
+            "members": e["members"],
             "factions": e["factions"],
             "question": e["question"]["paragraphs"],
             "answer": e["answer"]["paragraphs"],

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from kamerbrief.errors import ExitCode, KamerbriefError, OutputExists
 from kamerbrief.model import Letter
+from kamerbrief_cli.choosing import Choice
 from kamerbrief_cli.messages import complain
 from kamerbrief_cli.naming import file_names, is_folder
-from kamerbrief_cli.party import choose, known
+from kamerbrief_cli.party import known
 from kamerbrief_cli.reading import STDIN, read
 
 
@@ -22,6 +23,7 @@ class Export:
     party: Sequence[str] | None
     force: bool
     password: str | None
+    genre: str | None = None
     code: int = ExitCode.OK
 
     def run(self, paths: Sequence[str], output: str | None) -> int:
@@ -67,7 +69,7 @@ class Export:
         """The letter, or the part of it that is asked for; never to be written over itself."""
         if file is not None and path != STDIN and is_same(Path(path), file):
             raise OutputExists(f"{file}: is the letter itself; give another name with -o")
-        return choose(read(path, self.password), self.party)
+        return Choice(party=self.party).of(read(path, self.password, self.genre))
 
     def save(self, file: Path, text: str) -> None:
         """Write the file; its folder is made where a FOLDER was asked for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -99,5 +99,28 @@ NoCache = Annotated[
         callback=turn_cache_off,
         is_eager=True,
     ),
+]
+Member = Annotated[
+    list[str] | None,
+    typer.Option("--member", metavar="NAME", help="Only exchanges of this member; may be repeated."),
+]
+Label = Annotated[
+    list[str] | None,
+    typer.Option("--label", metavar="N|N-M", help="Only the questions printed with this number, or these."),
+]
+Theme = Annotated[
+    str | None, typer.Option("--theme", metavar="TEXT", help="Only exchanges under a heading with this text.")
+]
+Genre = Annotated[
+    Literal[
+        "schriftelijk-overleg",
+        "kamervragen",
+        "lijst-van-vragen",
+        "verslag-schriftelijk-overleg",
+        "nota-naar-aanleiding-van-verslag",
+        "eerste-termijn",
+    ]
+    | None,
+    typer.Option("--genre", help="Read it as this kind of letter; told from its content otherwise."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]

@@ -1,8 +1,8 @@
-"""Factions as a user names them, and the part of a letter that is theirs."""
+"""Factions as a user names them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kamerbrief.errors import ExitCode, KamerbriefError
@@ -58,25 +58,3 @@ def absence(letter: Letter, absent: Sequence[str], own: Sequence[str]) -> str:
     who = ", ".join(resolve(party, own)[0] for party in absent)
     others = f"factions in this letter: {', '.join(own)}" if own else "it names no factions"
     return f"{letter.source.name}: no questions by {who}; {others}"
-
-
-def choose(letter: Letter, parties: Sequence[str] | None, numbers: Collection[int] = ()) -> Letter:
-    """The letter with only the exchanges of these factions and numbers; all where none is given."""
-    factions = asked(letter, parties) if parties else ()
-    if not factions and not numbers:
-        return letter
-    from kamerbrief.select import select
-
-    chosen = select(letter, factions=factions, numbers=numbers)
-    if not chosen.exchanges:
-        raise NothingThere(f"{letter.source.name}: no such exchange; {offer(letter, factions)}")
-    return chosen
-
-
-def offer(letter: Letter, factions: Sequence[str]) -> str:
-    """Which exchanges there are to choose from."""
-    from kamerbrief_cli.ranges import spans
-
-    here = [one.number for one in letter.exchanges if not factions or set(factions) & set(one.factions)]
-    whose = f" by {', '.join(factions)}" if factions else ""
-    return f"the letter has {spans(here)}{whose}"

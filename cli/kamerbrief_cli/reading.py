@@ -15,21 +15,26 @@ STDIN = "-"
 TRIES = 3
 
 
+<<<<<<< HEAD
 def read(path: str, password: str | None = None) -> Letter:
     """The letter at a path, or the one in the library with this id; KamerbriefError says why there is none."""
     if in_library(path):
         from kamerbrief_cli.libraries import opened
 
         return opened().letter(path)
+=======
+def read(path: str, password: str | None = None, genre: str | None = None) -> Letter:
+    """The letter at a path; KamerbriefError says why there is none."""
+>>>>>>> main
     from kamerbrief.cache import wanted
     from kamerbrief.parse import read_letter
 
     try:
-        return read_letter(path, password=password, cached=wanted())
+        return read_letter(path, password=password, genre=genre, cached=wanted())
     except PasswordNeeded:
         if password is not None or path == STDIN or not can_ask():
             raise
-    return read_asking(path)
+    return read_asking(path, genre)
 
 
 def in_library(path: str) -> bool:
@@ -48,18 +53,18 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def read_asking(path: str) -> Letter:
+def read_asking(path: str, genre: str | None = None) -> Letter:
     """Ask for the password until it is right, or the tries are up."""
     from kamerbrief.parse import read_letter
 
     for _ in range(TRIES - 1):
         try:
-            return read_letter(path, password=ask(path))
+            return read_letter(path, password=ask(path), genre=genre)
         except PasswordNeeded as error:
             from kamerbrief_cli.messages import complain
 
             complain(error)
-    return read_letter(path, password=ask(path))
+    return read_letter(path, password=ask(path), genre=genre)
 
 
 def ask(path: str) -> str:

@@ -75,12 +75,12 @@ def pieces(block: Block) -> tuple[str, ...]:
 
 
 def own_question(exchange: Exchange) -> str:
-    """The sentence that an exchange is about: its last with a question mark, else its last."""
-    from kamerbrief.sentences import questions, split
+    """The sentence that an exchange is about: its last with a question mark that stands alone, else its last."""
+    from kamerbrief.sentences import is_follow_up, questions, split
 
     asked = questions(exchange.question)
     if asked:
-        return asked[-1]
+        return next((one for one in reversed(asked) if not is_follow_up(one)), asked[-1])
     last = next((text for text in reversed(list(texts(exchange.question))) if text.strip()), "")
     spans = split(last)
     return last[spans[-1].start : spans[-1].end] if spans else last

@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from kamerbrief.errors import DamagedFile
 
 SECONDS, SECONDS_A_MIB, MOST_SECONDS = 15.0, 30.0, 300.0
-"""Computing time for a file: a letter takes 3 to 10 seconds for a MiB."""
-MEMORY = 1536 * 2**20
-"""Bytes; a letter of 1,500 pages takes a third of it."""
+"""Computing time for a file: a letter takes 3 to 8 seconds for a MiB."""
+MEMORY = 1024 * 2**20
+"""Bytes; a letter of 1,500 pages takes 140 MiB."""
 TICK = 0.1
 
 

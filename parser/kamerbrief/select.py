@@ -1,12 +1,13 @@
-"""Part of a letter: the exchanges of some factions or members, or of some numbers."""
+"""Part of a letter: the exchanges of some factions or members, with some numbers, or under some theme."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection
 
 import msgspec
 
-from kamerbrief.model import Exchange, Letter
+from kamerbrief.model import Exchange, Letter, Section
 
 
 def select(
@@ -15,10 +16,13 @@ def select(
     factions: Collection[str] = (),
     members: Collection[str] = (),
     numbers: Collection[int] = (),
+    labels: Collection[str] = (),
+    theme: str | None = None,
 ) -> Letter:
     """The letter with only the exchanges that match every criterion given; their numbers stay.
 
-    Factions and members are canonical names, any of which suffices. Sections left without exchanges go.
+    Factions and members are canonical names, any of which suffices; labels are printed numbers; a theme is part of
+    a heading or of one above it, in any case. Sections left without exchanges go.
     """
 
     def wanted(exchange: Exchange) -> bool:
@@ -26,12 +30,34 @@ def select(
             (not factions or any(name in factions for name in exchange.factions))
             and (not members or any(name in members for name in exchange.members))
             and (not numbers or exchange.number in numbers)
+            and (not labels or any(label in labels for label in exchange.labels))
         )
 
-    if not (factions or members or numbers):
+    if not (factions or members or numbers or labels or theme):
         return letter
     kept = [
         msgspec.structs.replace(section, exchanges=tuple(filter(wanted, section.exchanges)))
         for section in letter.sections
+        if theme is None or is_under(section, theme)
     ]
     return msgspec.structs.replace(letter, sections=tuple(section for section in kept if section.exchanges))
+
+
+def is_under(section: Section, theme: str) -> bool:
+    """Whether a section's heading, or one above it, has these words."""
+    words = theme.casefold()
+    return any(words in heading.casefold() for heading in (section.heading, *section.parents))
+
+
+def members_named(letter: Letter, name: str) -> tuple[str, ...]:
+    """The letter's members that a user means: "nispen" is Van Nispen."""
+    found = dict.fromkeys(member for exchange in letter.exchanges for member in exchange.members)
+    wanted = _bare(name)
+    exact = tuple(member for member in found if _bare(member) == wanted)
+    return exact or tuple(member for member in found if wanted and wanted in _bare(member))
+
+
+def _bare(name: str) -> str:
+    """A name without case, accents, spaces and hyphens."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(c for c in plain if c.isalnum())

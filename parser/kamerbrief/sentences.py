@@ -29,6 +29,7 @@ SHORT = frozenset(
 )
 """Abbreviations that a sentence rarely ends with."""
 WORD_BEFORE = re.compile(r"[\w.’'-]+$")
+FOLLOW_UP = re.compile(r"(?:zo (?:ja|nee|niet)|indien (?:ja|nee|niet)|waarom (?:wel|niet)|en zo)\b", re.I)
 INITIAL = re.compile(r"(?:^|\.)[A-ZÀ-Þ]\.$")
 
 
@@ -70,3 +71,12 @@ def questions(part: Part) -> tuple[str, ...]:
             texts += block.items
     sentences = (text[start:end] for text in texts for start, end in split(text))
     return tuple(sentence for sentence in sentences if sentence.rstrip("”’\"'») ]").endswith("?"))
+
+
+def is_follow_up(question: str) -> bool:
+    """Whether a question says nothing without the one before it.
+
+    >>> is_follow_up("Zo nee, waarom niet?"), is_follow_up("Waarom?"), is_follow_up("Waarom is de brug dicht?")
+    (True, True, False)
+    """
+    return FOLLOW_UP.match(question) is not None or len(question.split()) < 3

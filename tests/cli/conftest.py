@@ -123,8 +123,8 @@ def letters(letter: Letter, monkeypatch: pytest.MonkeyPatch) -> Letters:
     """The letters that can be read, by file name; reading any other fails."""
     readable = {"wegen.pdf": letter}
 
-    def read_letter(path: str | Path, *, password: str | None = None, cached: bool = False) -> Letter:
-        assert password is None
+    def read_letter(path: str | Path, *, password: str | None, genre: str | None, cached: bool) -> Letter:
+        assert (password, genre) == (None, None)
         assert cached
         if Path(path).name not in readable:
             raise NotReadable(f"{path}: there is no such file; check the path")

@@ -53,7 +53,7 @@ def test_exchanges_of_no_faction_have_a_row(invoke: Invoke, letters: Letters) ->
 
 
 LINES = [
-    "1  VVD               Waarom?",
+    "1  VVD               Hoeveel wegen zijn er?",
     "2  GroenLinks, PvdA  Deze leden vragen naar bruggen.",
     "3  GroenLinks, PvdA  Kan de regering de tunnels tellen?",
 ]
@@ -79,7 +79,7 @@ def test_questions_are_cut_on_a_terminal(invoke: Invoke, monkeypatch: pytest.Mon
     monkeypatch.setenv("COLUMNS", "30")
     monkeypatch.setenv("LINES", "30")
     lines = invoke("questions", "wegen.pdf").out.splitlines()
-    assert [len(line) for line in lines] == [28, 30, 30]
+    assert [len(line) for line in lines] == [30, 30, 30]
     assert lines[1] == LINES[1][:29] + "…"
 
 
@@ -87,6 +87,7 @@ def test_questions_as_json(invoke: Invoke) -> None:
     rows = json.loads(invoke("questions", "wegen.pdf", "--json", "-p", "pvda").out)
     assert rows[1] == {
         "number": 3,
+        "labels": [],
         "factions": ["GroenLinks", "PvdA"],
         "members": [],
         "page": 3,

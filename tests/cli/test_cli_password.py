@@ -12,7 +12,7 @@ def asked(letter: Letter, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """A letter that opens with `geheim`; what is typed is taken from the list."""
     typed: list[str] = []
 
-    def read_letter(path: str, *, password: str | None = None, cached: bool = False) -> Letter:  # noqa: ARG001
+    def read_letter(path: str, *, password: str | None = None, **_: object) -> Letter:
         if password != "geheim":
             raise PasswordNeeded(f"{path}: encrypted; give its password with --password")
         return letter

@@ -147,7 +147,7 @@ def test_no_cache(command: list[str], env: dict[str, str], brief: Path, tmp_path
     option = ["--no-cache"] if how == "option" else []
     if how == "environment":
         env["KAMERBRIEF_NO_CACHE"] = "1"
-    for name in ("show", "factions", "questions"):
+    for name in ("show", "questions"):
         assert subprocess.run([*command, name, str(brief), *option], capture_output=True, env=env).returncode == 0
     assert not (tmp_path / "cache").exists()
 

@@ -6,7 +6,11 @@ from typing import Annotated, Literal
 
 import typer
 
+<<<<<<< HEAD
 from kamerbrief_cli.options import LibraryFile, NoCache, NoColor, Party, Password, complete_id
+=======
+from kamerbrief_cli.options import Genre, NoCache, NoColor, Party, Password
+>>>>>>> main
 
 EXAMPLES = """\b
 Examples:
@@ -40,6 +44,7 @@ def export(
     output: Output = None,
     party: Party = None,
     force: Force = False,
+    genre: Genre = None,
     password: Password = None,
     _library: LibraryFile = None,
     _no_cache: NoCache = False,
@@ -53,5 +58,5 @@ def export(
     """
     from kamerbrief_cli.exporting import Export
 
-    job = Export(form=to, party=party, force=force, password=password)
+    job = Export(form=to, party=party, force=force, password=password, genre=genre)
     raise typer.Exit(job.run(letters, output))

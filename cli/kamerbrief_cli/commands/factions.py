@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from kamerbrief_cli.options import AsJson, LetterPath, LibraryFile, NoCache, NoColor, Password
+=======
+from kamerbrief_cli.options import AsJson, Genre, LetterPath, NoCache, NoColor, Password
+>>>>>>> main
 
 EXAMPLES = """\b
 Examples:
@@ -13,6 +17,7 @@ Examples:
 def factions(
     letter: LetterPath,
     json: AsJson = False,
+    genre: Genre = None,
     password: Password = None,
     _library: LibraryFile = None,
     _no_cache: NoCache = False,
@@ -28,7 +33,7 @@ def factions(
     from kamerbrief_cli.terminal import emit, write
     from kamerbrief_cli.views.factions import factions_json, factions_view
 
-    read_letter = read(letter, password)
+    read_letter = read(letter, password, genre)
     rows = tallies(read_letter)
     if json:
         write(factions_json(rows))

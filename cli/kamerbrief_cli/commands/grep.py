@@ -70,7 +70,7 @@ def grep(
     """Print the sentences that match PATTERN.
 
     In a pipe each is one line, path:exchange:factions:page:side: sentence; a sentence of context has - in the
-    place of :. Folders are searched recursively for PDF and text files. A file that cannot be read is
+    place of :. Folders are searched recursively for PDF, Word and text files. A file that cannot be read is
     reported and the rest goes on. Exits 0 with a hit, 1 with none, 2 after any error.
     """
     from kamerbrief.library.grep import Query

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from kamerbrief_cli.options import AsJson, LetterPath, LibraryFile, NoCache, NoColor, Party, Password
+=======
+from kamerbrief_cli.options import AsJson, Genre, Label, LetterPath, Member, NoCache, NoColor, Party, Password, Theme
+>>>>>>> main
 
 EXAMPLES = """\b
 Examples:
   kamerbrief questions letter.pdf
   kamerbrief questions letter.pdf --party christenunie
+  kamerbrief questions kamervragen.pdf --label 3-5
   kamerbrief questions letter.pdf --json"""
 
 
 def questions(
     letter: LetterPath,
     party: Party = None,
+    member: Member = None,
+    label: Label = None,
+    theme: Theme = None,
+    genre: Genre = None,
     json: AsJson = False,
     password: Password = None,
     _library: LibraryFile = None,
@@ -25,12 +34,12 @@ def questions(
     Each line is the last sentence with a question mark, or the last sentence where none has one. On a
     terminal it is cut at the edge; in a pipe it is whole.
     """
-    from kamerbrief_cli.party import choose
+    from kamerbrief_cli.choosing import Choice
     from kamerbrief_cli.reading import read
     from kamerbrief_cli.terminal import emit, on_terminal, write
     from kamerbrief_cli.views.questions import questions_json, questions_view
 
-    chosen = choose(read(letter, password), party)
+    chosen = Choice(party, member, None, label, theme).of(read(letter, password, genre))
     if json:
         write(questions_json(chosen))
     else:

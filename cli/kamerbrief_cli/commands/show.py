@@ -6,13 +6,19 @@ from typing import Annotated, Literal
 
 import typer
 
+<<<<<<< HEAD
 from kamerbrief_cli.options import LetterPath, LibraryFile, NoCache, NoColor, Party, Password
+=======
+from kamerbrief_cli.options import Genre, Label, LetterPath, Member, NoCache, NoColor, Party, Password, Theme
+>>>>>>> main
 
 EXAMPLES = """\b
 Examples:
   kamerbrief show letter.pdf
   kamerbrief show letter.pdf --party d66 --party gl
   kamerbrief show letter.pdf --exchange 3-5 --only answers
+  kamerbrief show kamervragen.pdf --label 12 --member "Van Nispen"
+  kamerbrief show nota.pdf --theme financ
   pdftotext letter.pdf - | kamerbrief show -"""
 
 Exchanges = Annotated[
@@ -31,8 +37,12 @@ Pager = Annotated[bool, typer.Option(help="On a terminal, page what does not fit
 def show(
     letter: LetterPath,
     party: Party = None,
+    member: Member = None,
     exchange: Exchanges = None,
+    label: Label = None,
+    theme: Theme = None,
     only: Only = None,
+    genre: Genre = None,
     password: Password = None,
     pager: Pager = True,
     _library: LibraryFile = None,
@@ -44,12 +54,11 @@ def show(
     Page numbers stand beside each exchange and, as [p. 3], where the text turns to a next page; footnotes
     stand under the exchange that has their marker. On a terminal a pager opens; in a pipe the text is plain.
     """
-    from kamerbrief_cli.party import choose
-    from kamerbrief_cli.ranges import chosen
+    from kamerbrief_cli.choosing import Choice
     from kamerbrief_cli.reading import read
     from kamerbrief_cli.terminal import emit
     from kamerbrief_cli.views.letter import letter_view
 
-    numbers = chosen(exchange)
-    whole = read(letter, password)
-    emit(letter_view(choose(whole, party, numbers), of=whole, only=only), pager=pager)
+    whole = read(letter, password, genre)
+    part = Choice(party, member, exchange, label, theme).of(whole)
+    emit(letter_view(part, of=whole, only=only), pager=pager)

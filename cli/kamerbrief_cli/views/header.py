@@ -57,12 +57,19 @@ def fields(letter: Letter) -> Iterator[tuple[str, str]]:
         "Department": ", ".join(letter.department),
         "To": letter.chamber,
         "Date": letter.date,
+        "Asked": ", ".join(filter(None, (letter.asked, asked_by(letter)))),
         "Reference": letter.reference,
         "Genre": letter.genre,
         "Contents": contents(letter),
         "File": letter.source.name if letter.subject else None,
     }
     return ((label, clean(value)) for label, value in known.items() if value)
+
+
+def asked_by(letter: Letter) -> str:
+    """The members who ask, where all questions are theirs."""
+    members = {exchange.members for exchange in letter.exchanges}
+    return ", ".join(members.pop()) if len(members) == 1 else ""
 
 
 def signed(signatory: Signatory) -> str:

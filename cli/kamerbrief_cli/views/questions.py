@@ -18,9 +18,17 @@ def askers(exchange: Exchange) -> str:
     return clean(", ".join((*exchange.members, *exchange.factions)))
 
 
+def number(exchange: Exchange) -> str:
+    """The exchange's number, and the printed ones where they differ: 3 (3, 8)."""
+    printed = ", ".join(exchange.labels)
+    return (
+        f"{exchange.number} ({clean(printed)})" if printed and printed != str(exchange.number) else str(exchange.number)
+    )
+
+
 def columns(letter: Letter) -> list[tuple[str, str, str]]:
     """Number, askers and question of each exchange, the first two as wide as their widest."""
-    found = [(str(one.number), askers(one), clean(own_question(one)).strip()) for one in letter.exchanges]
+    found = [(number(one), askers(one), clean(own_question(one)).strip()) for one in letter.exchanges]
     wide = max((len(number) for number, _, _ in found), default=0)
     who_wide = max((len(who) for _, who, _ in found), default=0)
     return [(number.rjust(wide), who.ljust(who_wide), question) for number, who, question in found]
@@ -58,6 +66,7 @@ def as_object(exchange: Exchange) -> dict[str, object]:
     """One exchange's question."""
     return {
         "number": exchange.number,
+        "labels": exchange.labels,
         "factions": exchange.factions,
         "members": exchange.members,
         "page": exchange.pages[0],

@@ -15,6 +15,8 @@ from kamerbrief.export.escape import cell, escaped, heading
 from kamerbrief.model import Block, Exchange, Footnote, Letter, Listing, Paragraph, Part, Table
 from kamerbrief.unsafe import in_json
 
+DEEPEST = 3
+"""Levels below the first; Markdown has six, and the exchanges stand one deeper."""
 NUMBERED = re.compile(r"(\d{1,9})[.)]")
 UNSAFE = re.compile("[\ufeff\ufffe\uffff\ud800-\udfff]")
 """What JSON leaves as it is and YAML reads otherwise, beside what is unsafe."""
@@ -33,10 +35,11 @@ def _document(letter: Letter) -> Iterator[str]:
         yield from _spaced([escaped(paragraph)])
     repeated = _repeated(letter)
     for section in letter.sections:
+        level = "##" + "#" * min(len(section.parents), DEEPEST)
         if section.heading:
-            yield from _spaced([f"## {heading(section.heading)}"])
+            yield from _spaced([f"{level} {heading(section.heading)}"])
         for exchange in section.exchanges:
-            yield from _exchange(exchange, repeated)
+            yield from _exchange(exchange, repeated, f"{level}#")
     yield from _outside(letter.footnotes)
 
 
@@ -91,13 +94,14 @@ class _Labels:
         return [(offset, self.of(marker)) for offset, marker in notes if marker in self.known]
 
 
-def _exchange(exchange: Exchange, repeated: set[str]) -> Iterator[str]:
+def _exchange(exchange: Exchange, repeated: set[str], level: str = "###") -> Iterator[str]:
     notes = {note.marker: note for note in exchange.footnotes}
     labels = _Labels(exchange.number, repeated, frozenset(notes))
     first, last = exchange.pages
     pages = f"p. {first}" if first == last else f"p. {first}–{last}"
-    who = ", ".join((*exchange.members, *exchange.factions))
-    yield from _spaced([f"### {exchange.number}. {heading(who)}{' ' if who else ''}({pages})"])
+    printed = f"vraag {', '.join(exchange.labels)}" if exchange.labels not in ((), (str(exchange.number),)) else ""
+    who = " · ".join(filter(None, (printed, ", ".join((*exchange.members, *exchange.factions)))))
+    yield from _spaced([f"{level} {exchange.number}. {heading(who)}{' ' if who else ''}({pages})"])
     yield from (f"> {line}".rstrip() for line in _trimmed(_part(exchange.question, labels)))
     yield ""
     yield from _part(exchange.answer, labels)

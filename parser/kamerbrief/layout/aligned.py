@@ -26,7 +26,7 @@ def by_place(lines: list[Line], frame: Frame) -> list[Grid]:
     """Runs of rows whose cells keep to their columns."""
     found: list[Grid] = []
     run: list[Row] = []
-    for row in [*_rows(lines), []]:
+    for row in [*rows_of(lines), []]:
         if run and row and row[0].y - run[-1][0].y < FURTHEST * frame.leading and _fits(row, run, frame):
             run.append(row)
         else:
@@ -35,7 +35,7 @@ def by_place(lines: list[Line], frame: Frame) -> list[Grid]:
     return found
 
 
-def _rows(lines: list[Line]) -> list[Row]:
+def rows_of(lines: list[Line]) -> list[Row]:
     """Lines on one baseline, from left to right."""
     rows: list[Row] = []
     for line in lines:
@@ -109,7 +109,14 @@ def _goes_on(run: list[Row], columns: list[Band], frame: Frame) -> list[bool]:
     close = [step < WITHIN * _leading(row[0], frame) for step, row in zip(steps, run[1:], strict=True)]
     spaced = not all(close)
     first = [any(band_of(line, columns) == 0 for line in row) for row in run]
-    return [False, *(near and (spaced or not lead) for near, lead in zip(close, first[1:], strict=True))]
+    own = [lead and is_figures(row) for lead, row in zip(first, run, strict=True)]
+    goes_on = [near and (spaced or not lead) for near, lead in zip(close, first[1:], strict=True)]
+    return [False, *(on and not alone for on, alone in zip(goes_on, own[1:], strict=True))]
+
+
+def is_figures(row: Row) -> bool:
+    """Whether all beside a row's first cell are figures: such a row is one of its own."""
+    return len(row) > 1 and all(NUMBER.fullmatch(line.plain.strip()) for line in row[1:])
 
 
 def _leading(line: Line, frame: Frame) -> float:

@@ -1,14 +1,21 @@
-"""Notes at the end of the text: "[1] NOS, 23 mei 2024" below, "[1]" where the text refers to it."""
+"""Notes at the end of the text: "[1] NOS, 23 mei" or "1) NOS", the same mark standing where the text refers to it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kamerbrief.layout.marks import Marked
 from kamerbrief.model import NoteMark
 
-NOTE = re.compile(r"\[(\d{1,3})\]\s+(?=\S)")
+NOTE = re.compile(r"(?:\[(?P<square>\d{1,3})\]|(?P<round>\d{1,3})\))\s+(?=\S)")
+REFERENCE = re.compile(
+    r"""  \s? \[ (?P<square>\d{1,3}) \]                                  # bericht [1]
+        | (?<=[.?!”’»]) \s? (?P<behind>\d{1,3}) \) (?=\s|$)               # bericht? 1)
+        | (?<=\w) \s? (?P<inside>\d{1,3}) \) (?=[.,;:?!]|$) """,
+    re.X,
+)
+"""Where the text refers to a note; not "dat 1) het verzoek volledig is; 2) de termijn loopt"."""
 
 
 def find_endnotes(texts: Sequence[Marked]) -> list[tuple[str, list[int]]]:
@@ -16,16 +23,30 @@ def find_endnotes(texts: Sequence[Marked]) -> list[tuple[str, list[int]]]:
 
     They are numbered on from 1, the last text of all is one of them, and the text before has their markers.
     """
-    starts = [(found[1], n) for n, text in enumerate(texts) if (found := NOTE.match(text.text))]
+    starts = [(_marker(found), n) for n, text in enumerate(texts) if (found := NOTE.match(text.text))]
     first = next((k for k in range(len(starts) - 1, -1, -1) if starts[k][0] == "1"), None)
     run = starts[first:] if first is not None else []
     if not run or [marker for marker, _ in run] != [str(k + 1) for k in range(len(run))]:
         return []
-    body = " ".join(text.text for text in texts[: run[0][1]])
-    if not all(f"[{marker}]" in body for marker, _ in run) or len(texts) - run[-1][1] > 3:
+    referred = {_marker(found) for text in texts[: run[0][1]] for found in _references(text.text)}
+    if not all(marker in referred for marker, _ in run) or len(texts) - run[-1][1] > 3:
         return []
     ends = [n for _, n in run[1:]] + [len(texts)]
     return [(marker, list(range(n, end))) for (marker, n), end in zip(run, ends, strict=True)]
+
+
+def _marker(found: re.Match[str]) -> str:
+    return next(number for number in found.groups() if number)
+
+
+def _references(text: str) -> Iterator[re.Match[str]]:
+    """Where a text refers to notes; a number that closes a bracket, as in "(nr. 1)", is no reference."""
+    depth = seen = 0
+    for found in REFERENCE.finditer(text):
+        depth = max(0, depth + text.count("(", seen, found.start()) - text.count(")", seen, found.start()))
+        seen = found.start()
+        if found["square"] or depth == 0:
+            yield found
 
 
 def note_text(texts: Sequence[Marked]) -> str:
@@ -34,10 +55,10 @@ def note_text(texts: Sequence[Marked]) -> str:
 
 
 def unbracket(text: Marked, markers: set[str]) -> Marked:
-    """The text, its bracketed markers cut out and kept as marks."""
-    for found in reversed(list(re.finditer(r"\s?\[(\d{1,3})\]", text.text))):
-        if found[1] in markers:
+    """The text, its markers of endnotes cut out and kept as marks."""
+    for found in reversed(list(_references(text.text))):
+        if _marker(found) in markers:
             cut = text.sub(found.start(), found.end(), "")
-            notes = (*cut.notes, NoteMark(offset=found.start(), marker=found[1]))
+            notes = (NoteMark(offset=found.start(), marker=_marker(found)), *cut.notes)
             text = Marked(cut.text, tuple(sorted(notes, key=lambda note: note.offset)), cut.turns)
     return text

@@ -13,6 +13,8 @@ from kamerbrief.reading.lines import Line, Rule
 GLUED = re.compile(r"[^\W\d_]%s(?=[\s.,;:?!)\-”’]|$)|[.,;:?!)”’\"]%s(?=[\s,;)]|$)|(?:19|20)\d\d%s(?=\W|$)")
 """A marker glued to the text before it, for a given number."""
 SMALL = 0.95
+MOST_LINES = 1_000
+"""Lines that notes in a row may take in a text that shows no pages."""
 
 
 def strip_footnotes(sheets: tuple[Sheet, ...], *, measured: bool) -> tuple[tuple[Sheet, ...], list[Note]]:
@@ -42,8 +44,8 @@ def _foot(sheet: Sheet, notes: list[Note]) -> int:
     while start and sheet.body[start - 1].size < SMALL * sheet.frame.size:
         start -= 1
     ruled = _below_rule(sheet, notes)
-    if ruled is not None and ruled < start and number_of(sheet.body[ruled]):
-        start = ruled
+    if ruled is not None and (start < ruled or number_of(sheet.body[ruled])):
+        start = ruled  # small type above the rule is a caption or a table
     continued = bool(notes) and notes[-1].page == sheet.page.number - 1 and ruled is not None
     while start < len(sheet.body) and not continued and not number_of(sheet.body[start]):
         start += 1
@@ -123,6 +125,8 @@ def _end_of_notes(sheet: Sheet, start: int, number: int) -> int:
     """Where notes that start here end: at a gap that no next number follows, or at the page's end."""
     for n in range(start + 1, len(sheet.body)):
         line = sheet.body[n]
+        if n - start > MOST_LINES:
+            return n
         if number_of(line) == str(number + 1):
             number += 1
         elif line.y - sheet.body[n - 1].y > 1.35 * sheet.frame.leading:

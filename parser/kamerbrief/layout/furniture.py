@@ -122,7 +122,7 @@ def _other_size(line: Line, sheet: Sheet) -> bool:
 
 
 def _far_below(cluster: list[Line], sheet: Sheet) -> bool:
-    """One line at the very foot of the page, far below everything, that is no sentence.
+    """One line at the very foot of the page, far below everything, that is no sentence and no note.
 
     Only a measured page has a foot: in a text the name under a signature stands below everything too.
     """
@@ -130,4 +130,6 @@ def _far_below(cluster: list[Line], sheet: Sheet) -> bool:
     top = min(line.y for line in cluster)
     alone = len({round(line.y) for line in cluster}) == 1 and not cluster[0].text.rstrip().endswith((".", "?", ":"))
     alone = alone and any(re.search(r"\d", line.text) or _other_size(line, sheet) for line in cluster)
+    if any(line.spans[0].raised or LEADING_NUMBER.match(line.text) for line in cluster):
+        return False
     return alone and top > 0.9 * sheet.page.height and top - max(rest, default=top) > 4 * sheet.frame.leading

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from kamerbrief.layout.words import Vocabulary
 from kamerbrief.reading.lines import Line
 
+SMALL = 0.9
+"""Type of less than this share of the text's is small."""
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -48,6 +50,24 @@ def continued(rows: Rows, more: Rows) -> Rows | None:
     if len(rows[0]) != len(more[0]) or (len(more) == 1 and more[0] == rows[0]):
         return None
     return (*rows, *(more[1:] if more[0] == rows[0] else more))
+
+
+def captioned(grid: Grid, lines: Sequence[Line], size: float) -> Grid:
+    """A table set in small type, with the lines in that type right above it as its first row: they are its caption.
+
+    `lines` are those around it, `size` is that of the text.
+    """
+    top = min(line.y for line in grid.lines)
+    above: list[Line] = []
+    for line in sorted((line for line in lines if line.y < top), key=lambda line: -line.y):
+        last = above[-1].y if above else top
+        if grid.first.size > SMALL * size or abs(line.size - grid.first.size) > 0.3 or last - line.y > 2 * line.size:
+            break
+        above.append(line)
+    if not above:
+        return grid
+    blank = [""] * (len(grid.rows[0]) - 1)
+    return Grid(((cell(above), *blank), *grid.rows), (*above[::-1], *grid.lines))
 
 
 def rest_of(lines: Sequence[Line], grids: Sequence[Grid]) -> list[Line]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kamerbrief.layout.aligned import band_of, bands_of, by_place
+from kamerbrief.layout.aligned import band_of, bands_of, by_place, is_figures, rows_of
 from kamerbrief.layout.columns import Frame, Sheet, one_per_row
 from kamerbrief.layout.figures import by_figures
-from kamerbrief.layout.grids import Grid, cell, rest_of
+from kamerbrief.layout.grids import Grid, captioned, cell, rest_of
 from kamerbrief.reading.lines import Line, Rule
 
 MOST_RULES = 2000
@@ -31,6 +32,7 @@ def find_tables(sheet: Sheet) -> list[Grid]:
     found += _striped(rules, rest_of(lines, found), sheet.frame)
     found += by_place(rest_of(lines, found), sheet.frame)
     found += by_figures(rest_of(lines, found), sheet.frame)
+    found = [captioned(grid, rest_of(lines, found), sheet.frame.size) for grid in found]
     return sorted(found, key=lambda grid: grid.first.y)
 
 
@@ -70,8 +72,19 @@ def _striped(rules: Sequence[Rule], lines: list[Line], frame: Frame) -> list[Gri
             whole = all(left - 3 < line.x0 and line.x1 < right + 3 for line in inside)
             if whole and len(bands) > 1 and len(inside) > len(ys):
                 levels = [min(line.y for line in head) - frame.leading, *ys] if head else ys
+                levels = _with_rows_of_figures(levels, inside)
                 found.append(_grid(inside, [band_of(line, bands) for line in inside], levels, len(bands)))
     return found
+
+
+def _with_rows_of_figures(ys: list[float], lines: list[Line]) -> list[float]:
+    """The levels, and one between each two rows of figures that no rule parts."""
+    found = list(ys)
+    for top, bottom in pairwise(ys):
+        rows = rows_of(_between([top, bottom], lines))
+        if len(rows) > 1 and all(map(is_figures, rows)):
+            found += [row[0].y - row[0].size for row in rows[1:]]
+    return sorted(found)
 
 
 def _extents(level: list[Rule]) -> list[tuple[float, float, list[float]]]:

@@ -24,11 +24,11 @@ LONGEST = 200
 RARELY = 0.03
 """A document with fewer lines than this share ending in a hyphen does not break words itself."""
 SOFT = "\u2010\u00ad"
+"""Hyphens that only typesetting puts in."""
 UNSEEN = re.compile("\u00ad(?=[a-zà-ÿ])")
 """A soft hyphen inside a word; before a capital or at a word's end it is one that is seen."""
 NAME = re.compile(r"\b[A-Z0-9]{2,}$")
 """An abbreviation, which goes on with a hyphen that is seen: VVD-fractie."""
-"""Hyphens that only typesetting puts in."""
 INSIDE = re.compile(r"[^\W\d]-[^\W\d]")
 SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
 """Words after which "grens- en kustwacht" keeps both its hyphen and its space."""

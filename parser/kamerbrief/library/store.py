@@ -13,6 +13,7 @@ import msgspec
 from kamerbrief import __version__
 from kamerbrief.library.connecting import PATIENCE, open_to_write, row_of, told, transaction
 from kamerbrief.library.records import Record
+from kamerbrief.unsafe import encodable
 
 COLUMNS = "sha256 json parser added name genre chamber date subject signed pages exchanges layout text".split()
 LETTER = f"""INSERT INTO letter ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})
@@ -88,7 +89,7 @@ class Store:
             for path, sha256 in seen:
                 self._place(path, sha256, now)
             for failure in failed:
-                self.db.execute(FAILURE, (*failure, __version__, now))
+                self.db.execute(FAILURE, (encodable(failure.path), *failure[1:], __version__, now))
 
     def rewrite(self, record: Record, parser: str) -> None:
         """Write a letter's columns, exchanges and indexes anew, within a transaction of the caller's."""
@@ -107,18 +108,20 @@ class Store:
         asked = "SELECT path FROM place WHERE vanished IS NULL AND substr(path, 1, ?) = ?"
         with told(self.path):
             known = {path for (path,) in self.db.execute(asked, (len(below), below))}
-        return self.mark_gone(known - {*present})
+        return self.mark_gone(known - {*map(encodable, present)})
 
     def mark_gone(self, paths: Iterable[str]) -> list[str]:
         """Mark places whose file is gone; those that were known and not marked before."""
         asked = "UPDATE place SET vanished = ? WHERE path = ? AND vanished IS NULL RETURNING path"
         now = _now()
         with told(self.path), transaction(self.db):
-            return [path for (path,) in self.db.executemany(asked, [(now, path) for path in sorted(paths)])]
+            return [
+                path for (path,) in self.db.executemany(asked, [(now, path) for path in sorted(map(encodable, paths))])
+            ]
 
     def _place(self, path: str, sha256: str, now: str) -> None:
-        self.db.execute(PLACE, (path, now, sha256))
-        self.db.execute("DELETE FROM failure WHERE path = ?", (path,))
+        self.db.execute(PLACE, (encodable(path), now, sha256))
+        self.db.execute("DELETE FROM failure WHERE path = ?", (encodable(path),))
 
     def _forget(self, sha256: str) -> None:
         """Take what was read from a letter's JSON out, so that it can be written anew."""

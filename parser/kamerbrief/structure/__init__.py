@@ -9,6 +9,7 @@ from kamerbrief.layout import Block, Body
 from kamerbrief.model import Letter, Source
 from kamerbrief.structure.asides import OUTSIDE, asides
 from kamerbrief.structure.askers import Askers, best_askers
+from kamerbrief.structure.cues import CUES
 from kamerbrief.structure.doubts import doubts
 from kamerbrief.structure.drafts import Heading, all_drafts, each_alone, headings, mend
 from kamerbrief.structure.genre import genre_of
@@ -77,11 +78,13 @@ def _exchanges(blocks: Sequence[Block], genre: str) -> tuple[list[Role], list[He
 
 
 def _unmarked(blocks: Sequence[Block]) -> tuple[list[Role], list[Heading]] | None:
-    """The same where no mark but wording and type tells an answer; None where most questions have none."""
-    roles = segment(blocks, grammar("lijst-van-vragen"))
+    """The same where no mark but wording and type tells an answer; None where most questions have none of their own."""
+    labels = sum(1 for block in blocks if block.mark and block.mark.side == "question")
+    roles = segment(blocks, grammar("lijst-van-vragen" if labels else IN_PARTS))
     found = headings(blocks, roles)
     drafts = all_drafts(found)
-    return (roles, found) if sum(bool(draft.answer) for draft in drafts) > ANSWERED * len(drafts) else None
+    own = sum(bool(draft.answer) and len(draft.labels) < 2 for draft in drafts)
+    return (roles, found) if own > max(1, ANSWERED * max(labels, len(drafts))) else None
 
 
 def _opening(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Block]:
@@ -93,13 +96,15 @@ def _opening(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Block]:
 def _naming(by_role: dict[str, list[Block]], fields: dict[str, str]) -> list[str]:
     """The texts that may say which members ask, the likeliest first."""
     blocks = [b for name in ("letterhead", "heading", "introduction", "closing") for b in by_role[name]]
-    return [*(block.words for block in blocks), fields.get("subject", "")]
+    opening = " ".join(block.words for block in by_role["opening"])
+    return [opening, *(block.words for block in blocks), fields.get("subject", "")]
 
 
 def _check(found: Sequence[Heading], blocks: Sequence[Block], source: Source, *, asked: bool) -> None:
-    """Refuse what holds no answers, unless members are named who ask and wait for them."""
+    """Refuse what asks nothing, and what holds no answers unless members are named who wait for them."""
     drafts = all_drafts(found)
-    if any(draft.answer for draft in drafts) or (drafts and asked):
+    asking = sum(any(CUES["inquires"](block) for block in draft.question) for draft in drafts)
+    if 2 * asking >= len(drafts) > 0 and (asked or any(draft.answer for draft in drafts)):
         return
     first = next((b.text.text for b in blocks if len(b.text.text) > 3), "")
     pages = "1 page" if source.pages == 1 else f"{source.pages} pages"

@@ -77,7 +77,7 @@ OFFICIALS = re.compile(r"de\s(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)
 DOCKET = re.compile(
     r"(?:nr\.?\s*)?\d{1,4}[A-Z]?|\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?\b.{0,120}|[A-Z]{1,2}\d?|vergaderjaar\s.{4,12}"
     r"|\d{4}Z\d{5}|aanhangsel van de handelingen"
-    r"|(?:verslag van een|nota naar aanleiding van|memorie van antwoord|nader verslag|lijst van vragen).{0,60}",
+    r"|(?:verslag van een|nota naar aanleiding van|memorie van antwoord|nader verslag).{0,60}",
     re.I | re.S,
 )
 """What a Kamerstuk prints over its text: dossier, number, kind of document."""
@@ -98,9 +98,11 @@ TITLE = re.compile(
     r"""(?: antwoord(?:en)? | beantwoording | vragen | (?:bijlage|annex)\b.{0,30}\bantwoorden )
         \s (?: van \s (?:de|het) \s (?: minister | staatssecretaris | kabinet | bewinds )
             | (?: op | van | vragen | kamervragen | door ) \b )
-        .* \b (?: het\slid | de\sleden | commissie | kamervragen | fracties? ) \b
+        .* \b (?: het\slid | de\sleden | commissie | het \s leden | kamervragen | fracties? ) \b
       | (?: antwoord | mededeling ) \s van \s (?:de\s)? (?: minister | staatssecretaris ) .* \( \s* ontvangen \b
-      | vragen \s gesteld \s door \s de \s leden \s der \s kamer""",
+      | vragen \s gesteld \s door \s de \s leden \s der \s kamer
+      | .{0,600} \( (?: ingezonden | ontvangen ) \s \(? (?: ontvangen \s )? \d
+      | \d{1,2} \s \w+ \s \d{4} \)""",
     re.X | re.I | re.S,
 )
 """What stands over the answers: "Antwoorden van de minister van J en V op de vragen van het lid X (CDA) over Y"."""

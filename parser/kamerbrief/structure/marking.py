@@ -112,11 +112,10 @@ def _candidates(blocks: Sequence[Block]) -> Iterator[_Candidate]:
 def _bare(block: Block) -> Mark | None:
     """The number that a block is or begins with."""
     text = block.text.text
-    if found := BARE.match(text):
-        return Mark("question", (found["number"],), end=found.end())
-    if len(text) < 40 and SEVERAL.fullmatch(text):
+    if len(text) < 40 and SEVERAL.fullmatch(text.rstrip(".)")):
         return Mark("question", tuple(numbers_in(text)), end=len(text))
-    return None
+    found = BARE.match(text)
+    return Mark("question", (found["number"],), end=found.end()) if found else None
 
 
 def _asks(blocks: Sequence[Block]) -> bool:

@@ -45,7 +45,7 @@ def read_title(texts: Sequence[str], beside: Iterable[str]) -> Title:
     """The title among the texts before the first question; all None where it is no publication."""
     whole = " ".join(texts)
     sent, received = SENT.search(whole), RECEIVED.search(whole)
-    questions = next((found for text in texts if (found := QUESTIONS.search(text))), None)
+    questions = QUESTIONS.search(whole)
     told = sent or received
     every = [*beside, *texts]
     ident = next((found.group() for text in every if (found := (ID if received else NUMBER).search(text))), None)

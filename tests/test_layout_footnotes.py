@@ -1,0 +1,101 @@
+"""Notes out of the page's foot, however they are set, and endnotes."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamerbrief.layout import Body, lay_out
+from kamerbrief.reading import read
+from kamerbrief.reading.lines import Line, Rule, Span
+from pages import column, document_of, line, page_of
+
+FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
+TEXT = [*[FULL] * 6, "woorden."]
+SHORT_RULE = Rule(80, 690, 180, 690)
+
+
+def spans(*parts: str, y: float, size: float = 10, page: int = 1) -> Line:
+    """A line in which parts that start with ^ are raised."""
+    text = "".join(parts).replace("^", "")
+    made = tuple(Span(part.removeprefix("^"), raised=part.startswith("^")) for part in parts)
+    return Line(page, 80, 80 + len(text) * size / 2, y, size, made)
+
+
+def notes(*lines: Line, rules: tuple[Rule, ...] = ()) -> list[tuple[str, str | None]]:
+    return told(lay_out(document_of(page_of(*lines, rules=rules))))
+
+
+def told(body: Body) -> list[tuple[str, str | None]]:
+    return [(note.marker, note.text) for note in body.notes]
+
+
+def test_small_type_at_the_foot() -> None:
+    foot = [line("1 Kamerstukken II, nr. 4.", y=700, size=7), line("2 Idem.", y=709, size=7)]
+    assert notes(*column(*TEXT), *foot) == [("1", "Kamerstukken II, nr. 4."), ("2", "Idem.")]
+
+
+def test_the_text_s_own_size_below_a_rule() -> None:
+    assert notes(*column(*TEXT), line("1 Idem.", y=700), rules=(SHORT_RULE,)) == [("1", "Idem.")]
+
+
+def test_below_a_rule_as_wide_as_the_text_only_the_next_number_is_a_note() -> None:
+    wide = Rule(80, 690, 390, 690)
+    assert notes(*column(*TEXT), line("1 Idem.", y=700), rules=(wide,)) == [("1", "Idem.")]
+    assert notes(*column(*TEXT), line("36 miljoen.", y=700), rules=(wide,)) == []
+
+
+def test_without_a_rule_the_text_must_have_the_marker() -> None:
+    referring = [*TEXT[:-1], "woorden.1"]
+    assert notes(*column(*referring), line("1 Idem.", y=700)) == [("1", "Idem.")]
+    assert notes(*column(*TEXT), line("1 januari is het zover.", y=700)) == []
+
+
+def test_several_notes_in_one_line() -> None:
+    foot = spans("^1", " Idem. ", "^2", " Zie hoofdstuk 3.", y=700, size=7)
+    assert notes(*column(*TEXT), foot, rules=(SHORT_RULE,)) == [("1", "Idem."), ("2", "Zie hoofdstuk 3.")]
+
+
+def test_several_in_one_line_whose_numbers_only_the_text_tells() -> None:
+    body = [*column(*TEXT[:-1]), spans("woorden.", "^1", " Meer.", "^2", y=172)]
+    foot = line("1 Kamerstukken II, nr. 5. 2 Zie 3 mei.", y=700, size=7)
+    assert notes(*body, foot) == [("1", "Kamerstukken II, nr. 5."), ("2", "Zie 3 mei.")]
+
+
+def test_a_number_inside_a_note_parts_nothing() -> None:
+    foot = line("1 Besluit van 2 Kamers. 2 Leden waren tegen.", y=700, size=7)
+    assert notes(*column(*TEXT[:-1]), spans("woorden.", "^1", y=172), foot) == [
+        ("1", "Besluit van 2 Kamers. 2 Leden waren tegen.")
+    ]
+
+
+def test_a_note_goes_on_on_the_next_page_but_not_with_what_stands_above_the_rule() -> None:
+    first = page_of(*column(*TEXT), line("1 Verordening van", y=700, size=7), rules=(SHORT_RULE,))
+    small = line("Meldingen per jaar", y=600, page=2, size=7)
+    second = [*column(*TEXT, page=2), small, line("20 juni 2019.", y=700, page=2, size=7)]
+    body = lay_out(document_of(first, page_of(*second, number=2, rules=(SHORT_RULE,))))
+    assert told(body) == [("1", "Verordening van 20 juni 2019.")]
+
+
+def test_a_last_line_that_is_a_number_stays_in_its_note() -> None:
+    foot = [line("1 Zie www.voorbeeld.nl/stuk/", y=741, size=7), line("08", y=750, size=7)]
+    assert notes(*column(*TEXT), *foot, line("Pagina 1 van 9", y=800, size=7)) == [
+        ("1", "Zie www.voorbeeld.nl/stuk/08")
+    ]
+
+
+@pytest.mark.parametrize("mark", ["[1]", "1)"])
+def test_endnotes(mark: str) -> None:
+    text = f"Vraag 1\nKent u het bericht? {mark}\n\nAntwoord 1\nJa.\n\n{mark} NOS, 3 mei 2024\n"
+    body = lay_out(read(text.encode()))
+    assert told(body) == [("1", "NOS, 3 mei 2024")]
+    assert [(block.text.text, len(block.text.notes)) for block in body.blocks] == [
+        ("Vraag 1", 0),
+        ("Kent u het bericht?", 1),
+        ("Antwoord 1", 0),
+        ("Ja.", 0),
+    ]
+
+
+def test_an_enumeration_is_no_endnote() -> None:
+    text = "Het geldt als 1) er geld is; 2) er tijd is.\n\nNamelijk:\n\n1) geld van het Rijk;\n\n2) tijd van allen.\n"
+    assert told(lay_out(read(text.encode()))) == []
