@@ -13,6 +13,7 @@ from kamerbrief_cli.terminal import write
 
 if TYPE_CHECKING:
     from kamerbrief.library.reading import Library
+    from kamerbrief.model import Letter
 
 ID_CHARACTERS = frozenset("0123456789abcdefABCDEF")
 LEAST = 4
@@ -29,6 +30,14 @@ def opened() -> Library:
     from kamerbrief.library.reading import Library
 
     return Library(library_file())
+
+
+def stored(short: str, genre: str | None = None) -> Letter:
+    """The letter in the library with this id, as it was read when it was added."""
+    letter = opened().letter(short)
+    if genre not in (None, letter.genre):
+        raise KamerbriefError(f"{short}: --genre is for files; the library has it as {letter.genre}")
+    return letter
 
 
 def may_be_id(word: str) -> bool:

@@ -15,17 +15,12 @@ STDIN = "-"
 TRIES = 3
 
 
-<<<<<<< HEAD
-def read(path: str, password: str | None = None) -> Letter:
+def read(path: str, password: str | None = None, genre: str | None = None) -> Letter:
     """The letter at a path, or the one in the library with this id; KamerbriefError says why there is none."""
     if in_library(path):
-        from kamerbrief_cli.libraries import opened
+        from kamerbrief_cli.libraries import stored
 
-        return opened().letter(path)
-=======
-def read(path: str, password: str | None = None, genre: str | None = None) -> Letter:
-    """The letter at a path; KamerbriefError says why there is none."""
->>>>>>> main
+        return stored(path, genre)
     from kamerbrief.cache import wanted
     from kamerbrief.parse import read_letter
 

@@ -6,11 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-<<<<<<< HEAD
-from kamerbrief_cli.options import LibraryFile, NoCache, NoColor, Party, Password, complete_id
-=======
-from kamerbrief_cli.options import Genre, NoCache, NoColor, Party, Password
->>>>>>> main
+from kamerbrief_cli.options import Genre, LibraryFile, NoCache, NoColor, Party, Password, complete_id
 
 EXAMPLES = """\b
 Examples:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from kamerbrief_cli.options import AsJson, LetterPath, LibraryFile, NoCache, NoColor, Password
-=======
-from kamerbrief_cli.options import AsJson, Genre, LetterPath, NoCache, NoColor, Password
->>>>>>> main
+from kamerbrief_cli.options import AsJson, Genre, LetterPath, LibraryFile, NoCache, NoColor, Password
 
 EXAMPLES = """\b
 Examples:

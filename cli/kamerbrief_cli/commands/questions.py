@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from kamerbrief_cli.options import AsJson, LetterPath, LibraryFile, NoCache, NoColor, Party, Password
-=======
-from kamerbrief_cli.options import AsJson, Genre, Label, LetterPath, Member, NoCache, NoColor, Party, Password, Theme
->>>>>>> main
+from kamerbrief_cli.options import (
+    AsJson,
+    Genre,
+    Label,
+    LetterPath,
+    LibraryFile,
+    Member,
+    NoCache,
+    NoColor,
+    Party,
+    Password,
+    Theme,
+)
 
 EXAMPLES = """\b
 Examples:

@@ -6,11 +6,18 @@ from typing import Annotated, Literal
 
 import typer
 
-<<<<<<< HEAD
-from kamerbrief_cli.options import LetterPath, LibraryFile, NoCache, NoColor, Party, Password
-=======
-from kamerbrief_cli.options import Genre, Label, LetterPath, Member, NoCache, NoColor, Party, Password, Theme
->>>>>>> main
+from kamerbrief_cli.options import (
+    Genre,
+    Label,
+    LetterPath,
+    LibraryFile,
+    Member,
+    NoCache,
+    NoColor,
+    Party,
+    Password,
+    Theme,
+)
 
 EXAMPLES = """\b
 Examples:
