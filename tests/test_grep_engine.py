@@ -110,7 +110,7 @@ def test_a_footnote_goes_with_the_side_that_has_its_marker() -> None:
 
 
 def test_exchanges_are_counted() -> None:
-    assert count(LETTER, compile_query(Query("zwem"))) == 2
+    assert count(hits(LETTER, compile_query(Query("zwem")))) == 2
 
 
 def test_a_bad_pattern_says_so() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from kamerbrief_cli import coercion, running
-from kamerbrief_cli.commands import export, factions, grep, questions, root, show
+from kamerbrief_cli.commands import export, factions, grep, library, questions, root, search, show
 
 coercion.prepare()
 app = typer.Typer(
@@ -24,7 +24,9 @@ app.command("show", epilog=show.EXAMPLES)(show.show)
 app.command("factions", epilog=factions.EXAMPLES)(factions.factions)
 app.command("questions", epilog=questions.EXAMPLES)(questions.questions)
 app.command("grep", epilog=grep.EXAMPLES)(grep.grep)
+app.command("search", epilog=search.EXAMPLES)(search.search)
 app.command("export", epilog=export.EXAMPLES)(export.export)
+app.add_typer(library.library)
 
 
 def main() -> None:

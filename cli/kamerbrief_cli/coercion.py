@@ -30,10 +30,10 @@ def prepare() -> None:
 
 
 def is_plain(value: object, annotation: object) -> bool:
-    """Whether a value is already what its annotation says: text, texts, a switch, or one of the words there are."""
+    """Whether a value is what its annotation says: text, texts, a switch, a number, or one of some words."""
     if get_origin(annotation) is list:
         (inner,) = get_args(annotation)
         return isinstance(value, (list, tuple)) and all(is_plain(one, inner) for one in value)
     if get_origin(annotation) is Literal:
         return value in get_args(annotation)
-    return annotation in (str, bool) and type(value) is annotation
+    return annotation in (str, bool, int) and type(value) is annotation

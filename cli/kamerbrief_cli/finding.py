@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kamerbrief.errors import KamerbriefError, NotReadable
 
-SUFFIXES = (".pdf", ".txt")
+SUFFIXES = (".pdf", ".docx", ".txt")
 
 OnError = Callable[[KamerbriefError], None]
 

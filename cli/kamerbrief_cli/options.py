@@ -32,7 +32,43 @@ def complete_party(incomplete: str) -> Iterator[str]:
     return (incomplete + name[len(incomplete) :] for name in names() if name.casefold().startswith(typed))
 
 
-LetterPath = Annotated[str, typer.Argument(metavar="LETTER", help="A letter, as PDF or text; - reads standard input.")]
+def use_library(file: str | None) -> str | None:
+    """`--library` is KAMERBRIEF_LIBRARY for this run."""
+    if file:
+        os.environ["KAMERBRIEF_LIBRARY"] = file
+    return file
+
+
+def complete_id(incomplete: str) -> Iterator[str]:
+    """The ids of the library's letters that start like that; none where it cannot be read."""
+    from kamerbrief.errors import KamerbriefError
+    from kamerbrief.library.location import library_file
+    from kamerbrief.library.reading import Library
+
+    try:
+        return iter(Library(library_file()).ids(incomplete))
+    except KamerbriefError:
+        return iter(())
+
+
+LetterPath = Annotated[
+    str,
+    typer.Argument(
+        metavar="LETTER",
+        help="A letter, as PDF or text, or the id of one in the library; - reads standard input.",
+        autocompletion=complete_id,
+    ),
+]
+LibraryFile = Annotated[
+    str | None,
+    typer.Option(
+        "--library",
+        metavar="FILE",
+        help="The library to use (KAMERBRIEF_LIBRARY, else one in your data folder).",
+        callback=use_library,
+        is_eager=True,
+    ),
+]
 Party = Annotated[
     list[str] | None,
     typer.Option(

@@ -27,9 +27,11 @@ def names() -> tuple[str, ...]:
 
 def known(parties: Sequence[str] | None) -> tuple[str, ...]:
     """The canonical names that these words mean in any letter; UnknownFaction where one means none."""
+    if not parties:
+        return ()
     from kamerbrief.factions import resolve
 
-    return tuple(dict.fromkeys(name for party in parties or () for name in resolve(party)))
+    return tuple(dict.fromkeys(name for party in parties for name in resolve(party)))
 
 
 def asked(letter: Letter, parties: Sequence[str] | None) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,11 @@ TRIES = 3
 
 
 def read(path: str, password: str | None = None, genre: str | None = None) -> Letter:
-    """The letter at a path; KamerbriefError says why there is none."""
+    """The letter at a path, or the one in the library with this id; KamerbriefError says why there is none."""
+    if in_library(path):
+        from kamerbrief_cli.libraries import stored
+
+        return stored(path, genre)
     from kamerbrief.cache import wanted
     from kamerbrief.parse import read_letter
 
@@ -25,6 +30,17 @@ def read(path: str, password: str | None = None, genre: str | None = None) -> Le
         if password is not None or path == STDIN or not can_ask():
             raise
     return read_asking(path, genre)
+
+
+def in_library(path: str) -> bool:
+    """Whether this is an id and no file, where there is a library."""
+    from kamerbrief_cli.libraries import may_be_id
+
+    if not may_be_id(path) or os.path.lexists(path):
+        return False
+    from kamerbrief.library.location import library_file
+
+    return library_file().is_file()
 
 
 def can_ask() -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,10 @@ from kamerbrief_cli.party import asked, known
 from kamerbrief_cli.reading import read
 
 if TYPE_CHECKING:
-    from kamerbrief.library.grep import CompiledQuery, Query
-    from kamerbrief.model import Letter
+    from kamerbrief.library.grep import Hit, Query
 
-Report = Callable[["Letter", "CompiledQuery", str, bool], bool]
-"""Prints what a letter has, given its path and whether it is one of several; whether it has anything."""
+Report = Callable[["Iterator[Hit]", str, bool], bool]
+"""Prints a letter's hits, given its path and whether it is one of several; whether there are any."""
 
 ERROR = ExitCode.USAGE
 """As grep's: any error is 2."""
@@ -52,6 +51,26 @@ class Search:
                 return ExitCode.OK
         return ERROR if self.failed else ExitCode.OK if self.matched else ExitCode.NO_MATCH
 
+    def run_library(self) -> int:
+        """Search the whole library; the exit code as grep's."""
+        try:
+            self.check(several=True)
+            self.scan()
+        except KamerbriefError as error:
+            self.fail(error)
+        return ERROR if self.failed else ExitCode.OK if self.matched else ExitCode.NO_MATCH
+
+    def scan(self) -> None:
+        """Report what every letter of the library has."""
+        from kamerbrief.library.grep import compile_query
+        from kamerbrief.library.scan import scan
+        from kamerbrief_cli.libraries import opened
+
+        for path, hits in scan(opened(), compile_query(self.query(factions=self.factions))):
+            self.matched |= self.report(hits, path, True)
+            if self.matched and self.stop_early:
+                return
+
     def check(self, several: bool) -> None:
         """Fail before any letter is read; of a single one the factions are known only then."""
         from kamerbrief.library.grep import compile_query
@@ -69,11 +88,12 @@ class Search:
 
     def one(self, path: str, several: bool) -> None:
         """Read a letter and report what is in it."""
-        from kamerbrief.library.grep import compile_query
+        from kamerbrief.library.grep import compile_query, hits
 
         letter = read(path, self.password)
         factions = self.factions if several else asked(letter, self.party)
-        self.matched |= self.report(letter, compile_query(self.query(factions=factions)), path, several)
+        found = hits(letter, compile_query(self.query(factions=factions)))
+        self.matched |= self.report(found, path, several)
 
     def fail(self, error: KamerbriefError) -> None:
         """Say what went wrong; finding nothing is no failure."""

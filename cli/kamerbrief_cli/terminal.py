@@ -18,6 +18,11 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
+def is_plain() -> bool:
+    """Whether output is text and nothing else: a pipe, of which nobody says that it shows colours."""
+    return not on_terminal() and not any(os.environ.get(name) for name in ("FORCE_COLOR", "TTY_COMPATIBLE"))
+
+
 def pipe_width() -> int:
     """COLUMNS where it is set, else 80; the width of a terminal nearby says nothing about a pipe."""
     columns = os.environ.get("COLUMNS", "")

@@ -19,6 +19,9 @@ class ExitCode(IntEnum):
     NOT_A_LETTER = 8
     UNKNOWN_FACTION = 9
     OUTPUT = 10
+    LIBRARY = 11
+    BUSY = 12
+    CLUSTER = 13
 
 
 class KamerbriefError(Exception):
@@ -77,3 +80,41 @@ class OutputExists(KamerbriefError):
 
 class BadPattern(KamerbriefError):
     """The pattern to look for is not a regular expression."""
+
+
+class LibraryError(KamerbriefError):
+    """The library is missing, damaged, of a newer version, or no library."""
+
+    exit_code = ExitCode.LIBRARY
+
+
+class LibraryBusy(KamerbriefError):
+    """Another process has been writing to the library for too long."""
+
+    exit_code = ExitCode.BUSY
+
+
+class LibraryFull(KamerbriefError):
+    """The library cannot be written: no room, or no permission."""
+
+    exit_code = ExitCode.OUTPUT
+
+
+class UnknownId(KamerbriefError):
+    """No letter of the library has this id, or several start like that."""
+
+    exit_code = ExitCode.NOT_READABLE
+
+
+class BadSearch(KamerbriefError):
+    """The words to look for are no search."""
+
+
+class MissingExtra(KamerbriefError):
+    """What is asked for needs a package that is not installed."""
+
+
+class ClusterLost(KamerbriefError):
+    """The Dask scheduler cannot be reached, or went away."""
+
+    exit_code = ExitCode.CLUSTER

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from long_letters import as_pdf, as_text
 
 from kamerbrief.layout import lay_out
 from kamerbrief.model import Source
 from kamerbrief.parse import parse_letter, read_letter
 from kamerbrief.reading import read
 from kamerbrief.structure import to_letter
+from long_letters import as_pdf, as_text
 
 SHARED = Path(__file__).parent.parent.parent.parent / "shared" / "letters" / "com2021-120.pdf"
 LETTER = as_pdf(15)

@@ -97,7 +97,6 @@ def stages(data: bytes) -> Iterator[tuple[str, str]]:
 def growth(kind: str) -> Iterator[tuple[str, str]]:
     """Time and memory for each page of longer letters, against one of 15 pages."""
     import long_letters
-
     from kamerbrief.parse import parse_letter
 
     first = 0.0

@@ -16,14 +16,17 @@ from kamerbrief_cli.app import app
 if TYPE_CHECKING:
     from cli.conftest import Invoke
 
-COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+TREE = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+LIBRARY = TREE["library"].commands
+COMMANDS = [*([name] for name in sorted(TREE)), *(["library", name] for name in sorted(LIBRARY))]
 
 
 def test_these_are_the_commands() -> None:
-    assert COMMANDS == ["export", "factions", "grep", "questions", "show"]
+    assert sorted(TREE) == ["export", "factions", "grep", "library", "questions", "search", "show"]
+    assert sorted(LIBRARY) == ["add", "check", "export", "info", "list", "remove", "sync", "watch"]
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)
+@pytest.mark.parametrize("command", [[], *COMMANDS], ids=" ".join)
 def test_help_has_examples_a_line_each(invoke: Invoke, command: list[str]) -> None:
     code, out, err = invoke(*command, "--help")
     assert (code, err) == (ExitCode.OK, "")
@@ -33,9 +36,9 @@ def test_help_has_examples_a_line_each(invoke: Invoke, command: list[str]) -> No
     assert all(" ".join(["kamerbrief", *command]) in line for line in shown)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_option_is_explained(command: str) -> None:
-    params = typer.main.get_command(app).commands[command].params  # type: ignore[attr-defined]
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_option_is_explained(command: list[str]) -> None:
+    params = (TREE if len(command) == 1 else LIBRARY)[command[-1]].params
     assert [param.name for param in params if not param.help] == []
 
 
@@ -54,10 +57,20 @@ def test_version(invoke: Invoke) -> None:
     assert invoke("--version") == (ExitCode.OK, f"kamerbrief {__version__}\n", "")
 
 
-HEAVY = ("pydantic", "pdfminer", "simplemma", "msgspec", "rich", "kamerbrief.model")
+HEAVY = (
+    "pydantic",
+    "pdfminer",
+    "simplemma",
+    "msgspec",
+    "rich",
+    "kamerbrief.model",
+    "apsw",
+    "platformdirs",
+    "watchfiles",
+)
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)
+@pytest.mark.parametrize("command", [[], *COMMANDS], ids=" ".join)
 def test_help_imports_nothing_heavy(command: list[str]) -> None:
     code = f"""
 import atexit, sys

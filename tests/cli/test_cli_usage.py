@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("letters")
     ("args", "says"),
     [
         (["show"], "missing argument"),
-        (["grep", "x"], "missing argument"),
+        (["grep"], "missing argument"),
         (["show", "wegen.pdf", "--only", "x"], "--only"),
         (["show", "wegen.pdf", "--frobnicate"], "no such option"),
         (["shw", "wegen.pdf"], "no such command"),
@@ -36,6 +36,12 @@ def test_wrong_use_is_one_line(invoke: Invoke, args: list[str], says: str) -> No
     assert says in err
     assert err.startswith("kamerbrief: ")
     assert err.endswith(" --help\n")
+
+
+def test_grep_without_letters_needs_a_library(invoke: Invoke) -> None:
+    code, out, err = invoke("grep", "x")
+    assert (code, out) == (ExitCode.USAGE, "")
+    assert "there is no library yet" in err
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import Genre, NoCache, NoColor, Party, Password
+from kamerbrief_cli.options import Genre, LibraryFile, NoCache, NoColor, Party, Password, complete_id
 
 EXAMPLES = """\b
 Examples:
@@ -16,7 +16,12 @@ Examples:
   kamerbrief export letter.pdf --to md --party d66 -o d66.md --force"""
 
 Letters = Annotated[
-    list[str], typer.Argument(metavar="LETTER", help="Letters, as PDF or text; - reads standard input.")
+    list[str],
+    typer.Argument(
+        metavar="LETTER",
+        help="Letters, as PDF or text, or ids of letters in the library; - reads standard input.",
+        autocompletion=complete_id,
+    ),
 ]
 Form = Annotated[
     Literal["md", "json", "csv"],
@@ -37,6 +42,7 @@ def export(
     force: Force = False,
     genre: Genre = None,
     password: Password = None,
+    _library: LibraryFile = None,
     _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamerbrief_cli.options import AsJson, Genre, LetterPath, NoCache, NoColor, Password
+from kamerbrief_cli.options import AsJson, Genre, LetterPath, LibraryFile, NoCache, NoColor, Password
 
 EXAMPLES = """\b
 Examples:
@@ -15,6 +15,7 @@ def factions(
     json: AsJson = False,
     genre: Genre = None,
     password: Password = None,
+    _library: LibraryFile = None,
     _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import NoCache, NoColor, Party, Password
+from kamerbrief_cli.options import LibraryFile, NoCache, NoColor, Party, Password, complete_id
 
 EXAMPLES = """\b
 Examples:
@@ -15,12 +15,18 @@ Examples:
   kamerbrief grep -i -C 1 "vrijwillige? terugkeer" letters/
   kamerbrief grep -F "COM(2021)" letter.pdf
   kamerbrief grep -c toezegging letters/ | sort -t: -k2 -n
+  kamerbrief grep -i "vrijwillige? terugkeer"
   kamerbrief grep --json uitzetting letters/ | jq .page"""
 
 Pattern = Annotated[str, typer.Argument(metavar="PATTERN", help="A Python regular expression.")]
 Places = Annotated[
-    list[str],
-    typer.Argument(metavar="LETTER|FOLDER", help="Letters, and folders with letters; - reads stdin."),
+    list[str] | None,
+    typer.Argument(
+        metavar="[LETTER|FOLDER]",
+        help="Letters, ids of letters in the library, and folders with letters; - reads stdin. "
+        "Without any, the whole library.",
+        autocompletion=complete_id,
+    ),
 ]
 IgnoreCase = Annotated[bool, typer.Option("--ignore-case", "-i", help="Capitals are as small letters.")]
 Word = Annotated[bool, typer.Option("--word-regexp", "-w", help="Match whole words only.")]
@@ -41,7 +47,7 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 def grep(
     pattern: Pattern,
-    letters: Places,
+    letters: Places = None,
     ignore_case: IgnoreCase = False,
     word: Word = False,
     fixed: Fixed = False,
@@ -57,13 +63,14 @@ def grep(
     part: In = "all",
     json: Json = False,
     password: Password = None,
+    _library: LibraryFile = None,
     _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:
     """Print the sentences that match PATTERN.
 
     In a pipe each is one line, path:exchange:factions:page:side: sentence; a sentence of context has - in the
-    place of :. Folders are searched recursively for PDF and text files. A file that cannot be read is
+    place of :. Folders are searched recursively for PDF, Word and text files. A file that cannot be read is
     reported and the rest goes on. Exits 0 with a hit, 1 with none, 2 after any error.
     """
     from kamerbrief.library.grep import Query
@@ -84,4 +91,4 @@ def grep(
     )
     report = reporter(count=count, names=names, quiet=quiet, json=json)
     search = Search(query=query, party=party, password=password, report=report, stop_early=quiet)
-    raise typer.Exit(search.run(letters))
+    raise typer.Exit(search.run(letters) if letters else search.run_library())

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from kamerbrief_cli.options import AsJson, Genre, Label, LetterPath, Member, NoCache, NoColor, Party, Password, Theme
+from kamerbrief_cli.options import (
+    AsJson,
+    Genre,
+    Label,
+    LetterPath,
+    LibraryFile,
+    Member,
+    NoCache,
+    NoColor,
+    Party,
+    Password,
+    Theme,
+)
 
 EXAMPLES = """\b
 Examples:
@@ -21,6 +33,7 @@ def questions(
     genre: Genre = None,
     json: AsJson = False,
     password: Password = None,
+    _library: LibraryFile = None,
     _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:

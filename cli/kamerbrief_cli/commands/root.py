@@ -15,7 +15,8 @@ from kamerbrief_cli.options import NoColor
 
 HELP = """Look up, grep and export what the Dutch government answered to parliament's written questions.
 
-A LETTER is a kamerbrief as PDF or text; - reads it from standard input."""
+A LETTER is a kamerbrief as PDF or text; - reads it from standard input. A library
+keeps many of them, parsed once; there a LETTER is the start of its id."""
 
 EPILOG = """\b
 Examples:
@@ -24,13 +25,16 @@ Examples:
   kamerbrief questions letter.pdf --party gl
   kamerbrief grep -i frontex letters/ --in answers
   kamerbrief export letter.pdf --to md -o letter.md
+  kamerbrief library add letters/
+  kamerbrief search vrijwillige terugkeer --since 2019
 
 \b
 Exit codes:
-   0 done             1 nothing found     2 wrong use (grep: any error)
+   0 done             1 nothing found     2 wrong use (grep, library add: any error)
    3 not readable     4 empty file        5 damaged file
    6 no text layer    7 password needed   8 not a letter
-   9 unknown faction 10 output exists or cannot be written"""
+   9 unknown faction 10 output exists or cannot be written
+  11 library unsound 12 library is in use 13 cluster lost"""
 
 
 def print_version(wanted: bool) -> None:

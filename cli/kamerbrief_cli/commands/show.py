@@ -6,7 +6,18 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import Genre, Label, LetterPath, Member, NoCache, NoColor, Party, Password, Theme
+from kamerbrief_cli.options import (
+    Genre,
+    Label,
+    LetterPath,
+    LibraryFile,
+    Member,
+    NoCache,
+    NoColor,
+    Party,
+    Password,
+    Theme,
+)
 
 EXAMPLES = """\b
 Examples:
@@ -41,6 +52,7 @@ def show(
     genre: Genre = None,
     password: Password = None,
     pager: Pager = True,
+    _library: LibraryFile = None,
     _no_cache: NoCache = False,
     _no_color: NoColor = False,
 ) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief_cli.terminal import emit, on_terminal, write
+from kamerbrief_cli.terminal import emit, is_plain, on_terminal, write
 from kamerbrief_cli.views.safe import clean, json_text
 
 if TYPE_CHECKING:
-    from kamerbrief.library.grep import CompiledQuery
-    from kamerbrief.model import Letter
+    from collections.abc import Iterator
+
+    from kamerbrief.library.grep import Hit
     from kamerbrief_cli.searching import Report
 
 
@@ -24,66 +25,66 @@ def reporter(*, count: bool, names: bool, quiet: bool, json: bool) -> Report:
     return report_json if json else report_hits
 
 
-def report_nothing(letter: Letter, query: CompiledQuery, path: str, several: bool) -> bool:  # noqa: ARG001
+def report_nothing(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
     """Only whether there is a hit."""
-    from kamerbrief.library.grep import hits
-
-    return next(iter(hits(letter, query)), None) is not None
+    return next(hits, None) is not None
 
 
-def report_name(letter: Letter, query: CompiledQuery, path: str, several: bool) -> bool:
+def report_name(hits: Iterator[Hit], path: str, several: bool) -> bool:
     """The path of a letter with a hit; in a pipe to the letter, since programs open it."""
-    found = report_nothing(letter, query, path, several)
+    found = report_nothing(hits, path, several)
     if found:
         write(f"{clean(path) if on_terminal() else path}\n")
     return found
 
 
-def report_name_json(letter: Letter, query: CompiledQuery, path: str, several: bool) -> bool:
+def report_name_json(hits: Iterator[Hit], path: str, several: bool) -> bool:
     """The path as JSON."""
-    found = report_nothing(letter, query, path, several)
+    found = report_nothing(hits, path, several)
     if found:
         write_json({"letter": path})
     return found
 
 
-def report_count(letter: Letter, query: CompiledQuery, path: str, several: bool) -> bool:
+def report_count(hits: Iterator[Hit], path: str, several: bool) -> bool:
     """How many exchanges have a hit."""
     from kamerbrief.library.grep import count
 
-    total = count(letter, query)
+    total = count(hits)
     write(f"{clean(path)}:{total}\n" if several else f"{total}\n")
     return total > 0
 
 
-def report_count_json(letter: Letter, query: CompiledQuery, path: str, several: bool) -> bool:  # noqa: ARG001
+def report_count_json(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
     """The count as JSON."""
     from kamerbrief.library.grep import count
 
-    total = count(letter, query)
+    total = count(hits)
     write_json({"letter": path, "exchanges": total})
     return total > 0
 
 
-def report_json(letter: Letter, query: CompiledQuery, path: str, several: bool) -> bool:  # noqa: ARG001
+def report_json(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
     """Each hit as JSON on a line of its own."""
-    from kamerbrief.library.grep import hits
     from kamerbrief_cli.views.hits import as_object
 
     found = False
-    for hit in hits(letter, query):
+    for hit in hits:
         write_json(as_object(hit, path))
         found = True
     return found
 
 
-def report_hits(letter: Letter, query: CompiledQuery, path: str, several: bool) -> bool:  # noqa: ARG001
+def report_hits(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
     """Each hit with its context: set to be read on a terminal, a line a sentence in a pipe."""
-    from kamerbrief.library.grep import hits
-    from kamerbrief_cli.views.hits import hits_lines, hits_view
+    found = list(hits)
+    if found and is_plain():
+        from kamerbrief_cli.views.plain_hits import hits_text
 
-    found = list(hits(letter, query))
-    if found:
+        write(hits_text(found, path))
+    elif found:
+        from kamerbrief_cli.views.hits import hits_lines, hits_view
+
         view = hits_view if on_terminal() else hits_lines
         emit(view(found, path), whole_lines=not on_terminal())
     return bool(found)

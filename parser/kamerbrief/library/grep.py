@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamerbrief.errors import BadPattern
-from kamerbrief.model import Block, Exchange, Letter, Listing, Paragraph, Part, Table
-from kamerbrief.sentences import Span, split
+from kamerbrief.library.passages import SIDES, Candidate, Passage, Side, candidates, searched_of
 
-Side = Literal["question", "answer", "footnote"]
+if TYPE_CHECKING:
+    from kamerbrief.model import Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,7 @@ class CompiledQuery:
     regex: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage that matches, with where it stands."""
 
     letter: str
@@ -61,13 +61,6 @@ class Hit:
     """Which passage of its side of the exchange it is, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    part: Side
-    page: int
-    text: str
-
-
 def compile_query(query: Query) -> CompiledQuery:
     """The query, ready to run. Raises BadPattern where the expression is not one."""
     pattern = re.escape(query.pattern) if query.fixed else query.pattern
@@ -81,83 +74,48 @@ def compile_query(query: Query) -> CompiledQuery:
 
 def hits(letter: Letter, compiled: CompiledQuery) -> Iterator[Hit]:
     """The passages of a letter that match, in its order, at most `max_count`."""
-    left = compiled.query.max_count
-    for exchange in letter.exchanges:
-        if not _asked_for(exchange, compiled.query):
-            continue
-        for side in _sides(exchange, compiled.query):
-            for hit in _hits(letter, exchange, side, compiled):
-                if left is not None and left <= 0:
-                    return
-                left = None if left is None else left - 1
-                yield hit
+    return hits_in(letter.source.name, candidates(map(searched_of, letter.exchanges)), compiled)
 
 
-def count(letter: Letter, compiled: CompiledQuery) -> int:
-    """How many exchanges of a letter have a hit."""
-    return len({hit.number for hit in hits(letter, compiled)})
+def hits_in(letter: str, passages: Iterable[Candidate], compiled: CompiledQuery) -> Iterator[Hit]:
+    """Those of a letter's passages that match, in their order, at most `max_count`."""
+    query, find = compiled.query, compiled.regex.finditer
+    wanted = [n for n, (_, half) in enumerate(SIDES) if query.part in ("all", half)]
+    return islice(
+        (
+            _hit(letter, passage, query, spans)
+            for passage in passages
+            if passage.side in wanted and (not query.factions or _asked_for(passage, query))
+            if bool(spans := [match.span() for match in find(passage.text)]) != query.invert
+        ),
+        query.max_count,
+    )
 
 
-def _asked_for(exchange: Exchange, query: Query) -> bool:
-    return not query.factions or any(name in query.factions for name in exchange.factions)
+def _asked_for(passage: Candidate, query: Query) -> bool:
+    return any(name in query.factions for name in passage.factions)
 
 
-def _sides(exchange: Exchange, query: Query) -> Iterator[list[_Passage]]:
-    """The passages of each side that the query asks for; footnotes go with the side that has their marker."""
-    asked = _markers(exchange.question)
-    for name, part in (("question", exchange.question), ("answer", exchange.answer)):
-        if query.part in ("all", f"{name}s"):
-            yield [_Passage("question" if name == "question" else "answer", *p) for p in passages(part)]
-            yield [
-                _Passage("footnote", note.page, note.text)
-                for note in exchange.footnotes
-                if note.text and (note.marker in asked) == (name == "question")
-            ]
+def _hit(letter: str, passage: Candidate, query: Query, spans: list[tuple[int, int]]) -> Hit:
+    number, factions, side, at, page, text, around = passage
+    return Hit(
+        letter,
+        number,
+        factions,
+        SIDES[side][0],
+        page,
+        text,
+        () if query.invert else tuple([span for span in spans if span[0] < span[1]]),
+        _texts(around[max(0, at - query.before) : at]) if query.before else (),
+        _texts(around[at + 1 : at + 1 + query.after]) if query.after else (),
+        at,
+    )
 
 
-def _markers(part: Part) -> set[str]:
-    return {mark.marker for block in part.blocks if not isinstance(block, Table) for mark in block.notes}
+def _texts(passages: Iterable[Passage]) -> tuple[str, ...]:
+    return tuple(passage.text for passage in passages)
 
 
-def passages(part: Part) -> Iterator[tuple[int, str]]:
-    """Each sentence, table row or list item of a part, with the page on which it starts."""
-    for block in part.blocks:
-        yield from _of_block(block)
-
-
-def _of_block(block: Block) -> Iterator[tuple[int, str]]:
-    match block:
-        case Paragraph():
-            for span in split(block.text):
-                yield page_at(block, span), block.text[span.start : span.end]
-        case Table():
-            for row in block.rows:
-                yield block.page, " | ".join(row)
-        case Listing():
-            for item in block.items:
-                yield block.page, item
-
-
-def page_at(paragraph: Paragraph, span: Span) -> int:
-    """The page on which a stretch of a paragraph starts."""
-    return max([paragraph.page, *(turn.page for turn in paragraph.turns if turn.offset <= span.start)])
-
-
-def _hits(letter: Letter, exchange: Exchange, side: Sequence[_Passage], compiled: CompiledQuery) -> Iterator[Hit]:
-    query = compiled.query
-    for n, passage in enumerate(side):
-        spans = tuple(m.span() for m in compiled.regex.finditer(passage.text))
-        if bool(spans) == query.invert:
-            continue
-        yield Hit(
-            letter=letter.source.name,
-            number=exchange.number,
-            factions=exchange.factions,
-            part=passage.part,
-            page=passage.page,
-            text=passage.text,
-            spans=() if query.invert else tuple(span for span in spans if span[0] < span[1]),
-            before=tuple(p.text for p in side[max(0, n - query.before) : n]),
-            after=tuple(p.text for p in side[n + 1 : n + 1 + query.after]),
-            position=n,
-        )
+def count(found: Iterable[Hit]) -> int:
+    """How many exchanges of one letter have a hit."""
+    return len({hit.number for hit in found})

@@ -1,0 +1,76 @@
+"""Whether an expression may be run over many passages at once, joined by line ends, to learn which ones match.
+
+It may where any match in a passage alone is one in the joined text too: then every passage that matches is touched
+by some match there. Ends of the text, what may not follow, and what gives nothing back could tell the two apart;
+what runs on over line ends without end would make a search slow. Whatever is not known here is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+BOUNDED = 100
+"""Repeated so often at most, anything may be repeated."""
+HARD = {"MAX_REPEAT", "MIN_REPEAT", "SUBPATTERN", "BRANCH"}
+"""Repeated, these may take time without end, the more of it the longer the text."""
+PLAIN = {"CATEGORY_WORD", "CATEGORY_DIGIT"}
+"""Classes of characters without the line's end."""
+
+
+def joinable(regex: re.Pattern[str]) -> bool:
+    """Whether it may. An expression that matches nothing at all, as `x*`, is refused too.
+
+    >>> joinable(re.compile("zwem(bad|les)s?")), joinable(re.compile("^zwem"))
+    (True, False)
+    """
+    try:
+        from re import _parser  # type: ignore[attr-defined]  # private, as in literals.py
+
+        tree = _parser.parse(regex.pattern, regex.flags)
+        return not regex.flags & (re.DOTALL | re.MULTILINE) and tree.getwidth()[0] > 0 and _all(tree)
+    except (ImportError, AttributeError, TypeError, ValueError, LookupError, RecursionError, re.error):
+        return False
+
+
+def _all(items: Iterable[tuple[Any, Any]]) -> bool:
+    return all(_one(str(op), value) for op, value in items)
+
+
+def _one(op: str, value: Any) -> bool:
+    match op:
+        case "LITERAL" | "NOT_LITERAL" | "ANY" | "IN":
+            return True
+        case "SUBPATTERN":
+            return not value[1] and not value[2] and _all(value[3])  # no flags of its own
+        case "BRANCH":
+            return all(map(_all, value[1]))
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            _, most, items = value
+            if most > BOUNDED:
+                return len(items) == 1 and all(_stays(str(op), inner) for op, inner in items)
+            return _all(items) and (most == 1 or not any(str(op) in HARD for op, _ in items))
+        case "ASSERT_NOT":
+            return len(value[1]) == 1 and all(_stays(str(op), inner) for op, inner in value[1])
+        case "AT":
+            return str(value) == "AT_BOUNDARY"
+    return False
+
+
+def _stays(op: str, value: Any) -> bool:
+    """Whether this is one character and never a line's end."""
+    match op:
+        case "LITERAL":
+            return chr(value) != "\n"
+        case "ANY":
+            return True
+        case "IN":
+            return all(_stays(str(kind), inner) for kind, inner in value)
+        case "CATEGORY":
+            return str(value) in PLAIN
+        case "RANGE":
+            return not value[0] <= ord("\n") <= value[1]
+        case "SUBPATTERN":
+            return len(value[3]) == 1 and all(_stays(str(kind), inner) for kind, inner in value[3])
+    return False

@@ -1,0 +1,101 @@
+"""What the library costs, as ratios within one run: `python tests/bench/shows.py CORPUS [add|grep|search|all]`.
+
+CORPUS is a folder that `corpus.py` made, its text beside it (CORPUS-text). Needs pdfgrep and ripgrep (rg).
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from killing import remove
+from rss import cost
+from synthetic import fill
+
+KAMERBRIEF = [sys.executable, "-m", "kamerbrief_cli"]
+PATTERNS = ("Frontex", "stadsdijkfonds", r"grond\w+fonds", "vrijwillige terugkeer", "terugkeer")
+ROUNDS = 7
+
+
+def timed(command: list[str], env: dict[str, str]) -> float:
+    """The median time of a command, in seconds."""
+    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return median(cost(command, env, watch=False).seconds for _ in range(ROUNDS))
+
+
+def environment(library: Path) -> dict[str, str]:
+    """This one, with a library."""
+    return {**os.environ, "KAMERBRIEF_LIBRARY": str(library)}
+
+
+def adding(corpus: Path, library: Path) -> None:
+    """One pass of pdfgrep, an add, and an add again."""
+    remove(library)
+    env = environment(library)
+    passed = cost(["pdfgrep", "-r", "-c", "terugkeer", str(corpus)])
+    first = cost([*KAMERBRIEF, "library", "add", str(corpus)], env)
+    again = cost([*KAMERBRIEF, "library", "add", str(corpus)], env)
+    print(f"pdfgrep {passed.seconds:.1f} s, {passed.cpu:.1f} s of processor")
+    ratio = first.seconds / passed.seconds
+    print(f"add     {first.seconds:.1f} s = {ratio:.2f} x pdfgrep, {first.cpu:.0f} s of processor")
+    print(f"        {first.mib:.0f} MiB together; the file has {library.stat().st_size / 2**20:.0f} MiB")
+    print(f"again   {again.seconds:.2f} s = {100 * again.seconds / first.seconds:.2f} % of the first time")
+
+
+def grepping(corpus: Path, library: Path) -> None:
+    """Rare words, common ones and an expression, against pdfgrep and rg."""
+    env, text = environment(library), f"{corpus}-text"
+    passed = cost(["pdfgrep", "-r", "Frontex", str(corpus)], watch=False).seconds
+    for pattern in PATTERNS:
+        ours = timed([*KAMERBRIEF, "grep", pattern], env)
+        theirs = timed(["rg", "-e", pattern, text], env)
+        print(
+            f"grep {pattern:22} {ours * 1000:4.0f} ms; pdfgrep / it {passed / ours:4.0f}; it / rg {ours / theirs:5.1f}"
+        )
+
+
+def same_hits(corpus: Path, library: Path) -> None:
+    """Whether `grep` of the files of one folder and of the library print the same, for a common word."""
+    env = environment(library)
+    files = subprocess.run([*KAMERBRIEF, "grep", "terugkeer", str(corpus)], env=env, capture_output=True, check=False)
+    stored = subprocess.run([*KAMERBRIEF, "grep", "terugkeer"], env=env, capture_output=True, check=False)
+    print(
+        f"the same output as over the files: {files.stdout == stored.stdout}, {len(files.stdout.splitlines()):,} hits"
+    )
+
+
+def searching(folder: Path) -> None:
+    """A search of 1,000, 10,000 and 100,000 exchanges."""
+    times: dict[str, list[float]] = {}
+    for exchanges in (1_000, 10_000, 100_000):
+        library = folder / f"{exchanges}.sqlite"
+        fill(library, exchanges)
+        for words in ("grondwaterpeil", "vrijwillige terugkeer", '"vrijwillige terugkeer"', "provincies jaarlijks"):
+            times.setdefault(words, []).append(timed([*KAMERBRIEF, "search", words], environment(library)))
+    for words, (small, middle, large) in times.items():
+        allowed = 1.3 * small + 0.05
+        shown = f"{small * 1000:4.0f} {middle * 1000:4.0f} {large * 1000:4.0f} ms"
+        print(f"search {words:26} {shown}; at most {allowed * 1000:.0f}: {large < allowed}")
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    corpus, what = Path(sys.argv[1]), (sys.argv[2:] or ["all"])[0]
+    with tempfile.TemporaryDirectory() as made:
+        library = Path(os.environ.get("BENCH_LIBRARY", f"{made}/library.sqlite"))
+        if what in ("add", "all"):
+            adding(corpus, library)
+        if what in ("grep", "all"):
+            grepping(corpus, library)
+        if what in ("same", "all"):
+            same_hits(corpus, library)
+        if what in ("search", "all"):
+            searching(Path(made))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,197 @@
+"""The library from the command line."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kamerbrief.errors import ExitCode
+from kamerbrief.library.reading import Library
+from library_files import AtOnce, some_letters
+
+if TYPE_CHECKING:
+    from cli.conftest import Invoke
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two letters, and something else, in the current folder's `brieven`."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("kamerbrief.library.workers.Workers", AtOnce)
+    made = some_letters(tmp_path / "brieven", 2)
+    (made / "markt.txt").write_text("Beste buren, zaterdag is er markt.")
+    return made
+
+
+@pytest.fixture
+def added(invoke: Invoke, folder: Path) -> list[str]:
+    """Both letters in the library; their ids."""
+    invoke("library", "add", str(folder))
+    return [row["id"] for row in json.loads(invoke("library", "list", "--json").out)]
+
+
+def test_adding_tells_what_was_done_and_what_failed(invoke: Invoke, folder: Path) -> None:
+    code, out, err = invoke("library", "add", str(folder))
+    assert (code, out) == (2, "2 added, 0 known, 1 failed\n")
+    assert err.count("\n") == 1
+    assert f"{folder / 'markt.txt'}: " in err
+    assert invoke("library", "add", "brieven/brief-1.txt") == (0, "0 added, 1 known, 0 failed\n", "")
+    assert f"{folder / 'markt.txt'}: " in invoke("library", "list", "--failed").out
+
+
+def test_names_come_from_standard_input(invoke: Invoke, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    for between, names in (("\n", ["brieven/brief-1.txt"]), ("\0", ["brieven/brief-1.txt", "brieven/brief-2.txt"])):
+        text = between.join((*names, ""))
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        assert invoke("library", "add", "-").code == 0
+    assert len(invoke("library", "list").out.splitlines()) == 2
+    assert str(folder / "brief-2.txt") in invoke("library", "list").out
+
+
+def test_an_id_stands_wherever_a_path_may(invoke: Invoke, added: list[str], folder: Path) -> None:
+    row = json.loads(invoke("library", "info", added[0], "--json").out)
+    path = row["path"]
+    for command in (["show"], ["questions"], ["factions"], ["export", "--to", "json"]):
+        by_id, by_path = invoke(*command, added[0][:6]), invoke(*command, path)
+        assert by_id == by_path
+        assert by_id.code == 0
+    (folder.parent / added[0]).write_text(Path(path).read_text(encoding="utf-8").replace("wegen", "paden"))
+    assert "paden" in invoke("show", added[0]).out  # a file of that name wins
+    assert invoke("show", "ffffffff")[::2] == (
+        ExitCode.NOT_READABLE,
+        "kamerbrief: ffffffff: no letter in the library has this id; kamerbrief library list shows all\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [[], ["-c"], ["-l"], ["-i"], ["-v", "-m", "2"], ["-C", "1"], ["-w"], ["--json"], ["--in", "answers", "-p", "d66"]],
+    ids=" ".join,
+)
+def test_grep_of_the_library_is_grep_of_the_files(
+    invoke: Invoke, added: list[str], folder: Path, flags: list[str]
+) -> None:
+    (folder / "markt.txt").unlink()
+    assert invoke("grep", *flags, "bruggen") == invoke("grep", *flags, "bruggen", str(folder))
+    assert len(added) == 2
+
+
+def test_grep_without_a_library_says_how_to_make_one(invoke: Invoke) -> None:
+    code, out, err = invoke("grep", "bruggen")
+    assert (code, out) == (2, "")
+    assert "kamerbrief library add" in err
+
+
+def test_searching(invoke: Invoke, added: list[str]) -> None:
+    code, out, err = invoke("search", "brug", "tellen", "--party", "d66")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0].split()[:3] == [f"{added[0]}:2", "2021-08-02", "D66"]
+    assert "bruggen" in out
+    (first, _) = json.loads(invoke("search", "bruggen", "--json").out)
+    start, end = first["snippet"]["spans"][0]
+    assert first["snippet"]["text"][start:end] == "bruggen"
+    assert invoke("search", "zebra") == (1, "", "")
+    assert invoke("search", "bruhgen")[::2] == (1, "kamerbrief: no letter has 'bruhgen'; did you mean bruggen?\n")
+    code, out, err = invoke("search", '"bruggen')
+    assert (code, out) == (2, "")
+    assert "is no search" in err
+
+
+def test_what_is_gone_is_marked_and_can_be_taken_out(invoke: Invoke, folder: Path) -> None:
+    (folder / "markt.txt").unlink()
+    assert invoke("library", "sync", str(folder)).out == "2 added, 0 known, 0 failed\n"
+    (folder / "brief-1.txt").unlink()
+    assert invoke("library", "sync", str(folder)).out == "0 added, 1 known, 0 failed, 1 vanished\n"
+    gone = next(row for row in json.loads(invoke("library", "list", "--json").out) if row["vanished"])
+    assert "(vanished)" in invoke("library", "list").out
+    assert "vanished" in invoke("library", "info", gone["id"]).out
+    assert invoke("library", "remove", gone["id"]).out == "1 removed\n"
+    assert json.loads(invoke("library", "info", "--json").out)["letters"] == 1
+    assert invoke("library", "remove", gone["id"]).code == ExitCode.NOT_READABLE
+    assert invoke("library", "sync", str(folder / "brief-2.txt")).code == ExitCode.NOT_READABLE
+
+
+def test_checking(invoke: Invoke, added: list[str], library_file: Path) -> None:
+    assert invoke("library", "check") == (0, "the library is sound\n", "")
+    import apsw
+
+    db = apsw.Connection(str(library_file))
+    db.execute("UPDATE letter SET subject = 'iets'")
+    db.close()
+    code, out, err = invoke("library", "check")
+    assert (code, out) == (ExitCode.LIBRARY, "")
+    assert err.count("its columns are not what its JSON says") == 2
+    assert invoke("library", "check", "--repair") == (0, "2 letters repaired\n", "")
+    assert invoke("library", "check").code == 0
+    assert len(added) == 2
+
+
+def test_exporting(invoke: Invoke, added: list[str], tmp_path: Path) -> None:
+    lines = invoke("library", "export", "--to", "jsonl").out.splitlines()
+    assert json.loads(lines[0]) == json.loads(invoke("export", added[0], "--to", "json").out)
+    file = tmp_path / "brieven.parquet"
+    assert invoke("library", "export", "--to", "parquet", "-o", str(file)) == (0, "", "")
+    import pyarrow.parquet as pq
+
+    rows = pq.read_table(file).to_pylist()
+    assert [(row["letter"][:8], row["number"], row["factions"]) for row in rows] == [
+        (id, number, [faction]) for id in added for number, faction in ((1, "VVD"), (2, "D66"))
+    ]
+    assert rows[1]["answer"] == "Ja, de bruggen worden geteld."
+    assert invoke("library", "export", "--to", "parquet", "-o", str(file)).code == ExitCode.OUTPUT
+    assert invoke("library", "export", "--to", "parquet").code == ExitCode.USAGE
+
+
+def test_another_library_by_option(
+    invoke: Invoke, added: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KAMERBRIEF_LIBRARY", os.environ["KAMERBRIEF_LIBRARY"])  # is put back after `--library`
+    other = str(tmp_path / "ander.sqlite")
+    assert invoke("library", "add", "brieven/brief-1.txt", "--library", other).code == 0
+    assert len(invoke("grep", "bruggen", "--library", other).out.splitlines()) == 2
+    assert len(added) == 2
+
+
+def test_ids_are_completed(invoke: Invoke, added: list[str]) -> None:
+    from kamerbrief_cli.options import complete_id
+
+    assert list(complete_id(added[0][:5])) == [added[0]]
+    assert set(complete_id("")) == set(added)
+    assert invoke("show", added[0]).code == 0
+
+
+def test_without_a_library_nothing_is_completed() -> None:
+    from kamerbrief_cli.options import complete_id
+
+    assert list(complete_id("")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+def test_watching(folder: Path, library_file: Path) -> None:
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "kamerbrief_cli", "library", "watch", str(folder)]
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "2 added, 0 known, 1 failed\n"
+        some_letters(folder / "nieuw", 3)
+        (folder / "brief-1.txt").unlink()
+        while (counts(library_file)) != (3, ["brief-1.txt"]):
+            assert process.stdout.readline()  # a line each time that something happened
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+
+
+def counts(path: Path) -> tuple[int, list[str]]:
+    """How many letters a library has, and the files that vanished."""
+    library = Library(path)
+    places = [place for row in library.listed() for place in library.places(row.sha256)]
+    return library.info().letters, [Path(name).name for name, _, vanished in places if vanished]

@@ -1,0 +1,73 @@
+"""Files with letters, for tests that add them."""
+
+from __future__ import annotations
+
+import os
+import signal
+from concurrent.futures import Executor, Future
+from pathlib import Path
+
+from kamerbrief.library.preparing import Job, Refused, prepare
+from kamerbrief.library.records import Record
+from kamerbrief.library.workers import Workers
+
+LETTER = """\
+Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+Datum {day} augustus 2021
+Onderwerp Antwoorden op vragen over wegen
+
+Geachte voorzitter,
+
+Op 14 juli jl. heb ik vragen ontvangen. Hierbij treft u mijn antwoorden aan.
+
+Vragen en opmerkingen van de leden van de fractie van de VVD
+
+De leden van de VVD-fractie lezen over wegen. Hoeveel wegen zijn er volgens de regering?
+
+Antwoord
+Er zijn {day}.000 kilometer wegen. Dat zijn er veel.
+
+Vragen en opmerkingen van de leden van de fractie van D66
+
+De leden van de D66-fractie vragen hoeveel bruggen er zijn. Kan de regering die tellen?
+
+Antwoord
+Ja, de bruggen worden geteld.
+
+De Minister van Infrastructuur en Waterstaat,
+
+A. de Vries
+"""
+
+
+def some_letters(folder: Path, count: int) -> Path:
+    """So many letters in a folder, brief-1.txt and on, no two alike."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for n in range(1, count + 1):
+        text = LETTER.replace("{day}", str(n % 28 + 1)).replace("Dat zijn er veel.", f"Dat zijn er {n} meer.")
+        (folder / f"brief-{n}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def dies(job: Job) -> Record | Refused:
+    """As `prepare`, but brief-1 kills the process that reads it."""
+    if "brief-1." in job.path:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return prepare(job)
+
+
+class Here(Executor):
+    """Does all work at once, in this process."""
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        future: Future[object] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+class AtOnce(Workers):
+    """Workers that are none."""
+
+    def _pool(self) -> Executor:
+        return Here()

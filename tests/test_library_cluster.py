@@ -1,0 +1,114 @@
+"""A Dask cluster of real processes, of which one is killed while it works, stores what this machine alone stores."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kamerbrief.errors import ClusterLost
+from kamerbrief.library.adding import Adding, Outcome
+from kamerbrief.library.reading import Library
+from kamerbrief.library.store import Store
+from kamerbrief.library.workers import Cluster, Workers, working
+from library_files import some_letters
+
+COUNT = 60
+
+
+class Dask:
+    """A scheduler and workers, each a process."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "scheduler.json"
+        self.env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "DASK_LOGGING__DISTRIBUTED": "critical"}
+        self.folder = folder
+        own = ["--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(self.file)]
+        self.processes = [self.start("scheduler", *own)]
+        self.workers = [self.worker(), self.worker()]
+
+    def start(self, what: str, *args: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "distributed.cli.dask_" + what, *args]
+        return subprocess.Popen(
+            command, env=self.env, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+    def worker(self) -> subprocess.Popen[bytes]:
+        own = ["--nthreads", "1", "--nworkers", "1", "--no-nanny", "--no-dashboard", "--host", "127.0.0.1"]
+        self.processes.append(self.start("worker", "--scheduler-file", str(self.file), *own))
+        return self.processes[-1]
+
+    @property
+    def address(self) -> str:
+        import json
+
+        while not self.file.exists() or not self.file.stat().st_size:
+            time.sleep(0.05)
+        found: str = json.loads(self.file.read_text(encoding="utf-8"))["address"]
+        return found
+
+    def close(self) -> None:
+        for process in reversed(self.processes):
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def dask(tmp_path: Path) -> Iterator[Dask]:
+    folder = tmp_path / "dask"
+    folder.mkdir()
+    made = Dask(folder)
+    yield made
+    made.close()
+
+
+def stored(library: Path) -> list[tuple[object, ...]]:
+    """All that the library has, but when it was written and in which order."""
+    opened = Library(library)
+    tables = "SELECT sha256, name, genre, date, signed, pages, layout, text FROM letter ORDER BY sha256"
+    rows: list[tuple[object, ...]] = list(opened.db.execute(tables))
+    rows += list(opened.db.execute("SELECT term, doc, cnt FROM vocabulary ORDER BY term"))
+    rows += [(letter.source.sha256, letter) for letter in opened.letters()]
+    return [*rows, *opened.db.execute("SELECT path FROM place ORDER BY path")]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
+@pytest.mark.filterwarnings("default")  # Dask's own
+@pytest.mark.parametrize("sends_content", [True, False])
+def test_a_worker_that_is_killed_costs_no_letter(
+    dask: Dask, library_file: Path, tmp_path: Path, sends_content: bool
+) -> None:
+    paths = sorted(map(str, some_letters(tmp_path / "brieven", COUNT).iterdir()))
+    said: list[Outcome] = []
+
+    def report(outcome: Outcome) -> None:
+        said.append(outcome)
+        if len(said) == COUNT // 4:
+            dask.workers[0].kill()
+
+    cluster = Cluster(dask.address, sends_content=sends_content)
+    cluster.client.wait_for_workers(2, timeout=30)
+    with Store(library_file) as store:
+        Adding(store, cluster, report).run(paths)
+    cluster.close()
+    assert [one.state for one in said] == ["added"] * COUNT
+    assert dask.workers[0].poll() == -signal.SIGKILL
+    alone = tmp_path / "alone.sqlite"
+    with Store(alone) as store:
+        workers = Workers(2)
+        Adding(store, workers, lambda _: None).run(paths)
+        workers.close()
+    assert stored(library_file) == stored(alone)
+
+
+@pytest.mark.filterwarnings("default")
+def test_a_scheduler_that_does_not_answer_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kamerbrief.library.workers.PATIENCE", 1)
+    with pytest.raises(ClusterLost, match="no Dask scheduler answers"), working("tcp://127.0.0.1:9"):
+        pass

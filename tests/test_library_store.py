@@ -1,0 +1,114 @@
+"""Letters in, letters out, and where they were seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from kamerbrief.errors import LibraryError, UnknownId
+from kamerbrief.library.checking import problems
+from kamerbrief.library.passages import sides_of
+from kamerbrief.library.reading import Library
+from kamerbrief.library.records import letter_of as read_back
+from kamerbrief.library.records import record
+from kamerbrief.library.store import Failed, Store
+from kamerbrief.model import Letter
+from libraries import letter_of, library_of, sha_of, store
+from strategies import letters
+
+ROADS = letter_of("wegen.pdf", ("Hoeveel wegen zijn er?", "Er zijn veel wegen."))
+BRIDGES = letter_of(
+    "bruggen.pdf", ("Zijn er bruggen?", "Ja. Zeven bruggen."), ("En tunnels?", "Ook."), date="2020-01-02"
+)
+
+
+def test_a_letter_comes_back_whole(library_file: Path) -> None:
+    library = library_of(library_file, ROADS, BRIDGES)
+    assert library.letter(ROADS.source.sha256) == ROADS
+    assert list(library.letters()) == [BRIDGES, ROADS]
+    assert list(problems(library_file)) == []
+
+
+@given(letters())
+def test_any_letter_reads_back_equal_with_the_passages_that_it_has(letter: Letter) -> None:
+    from kamerbrief.library.laid import searched
+
+    made = record(letter)
+    assert read_back(made.json) == letter
+    stored = [[list(side) for side in one.sides] for one in searched(made.text, made.layout)]
+    assert stored == [[list(side) for side in sides_of(one)] for one in letter.exchanges]
+
+
+def test_the_same_content_is_one_letter_in_many_places(library_file: Path) -> None:
+    store(library_file, ROADS)
+    with Store(library_file) as opened:
+        opened.save(seen=[("/elders/kopie.pdf", ROADS.source.sha256)])
+        assert opened.knows(ROADS.source.sha256)
+        assert not opened.knows(BRIDGES.source.sha256)
+    library = Library(library_file)
+    assert [path for path, _, _ in library.places(ROADS.source.sha256)] == ["/brieven/wegen.pdf", "/elders/kopie.pdf"]
+    assert library.info().letters == 1
+
+
+def test_what_is_written_again_is_replaced(library_file: Path) -> None:
+    store(library_file, ROADS, BRIDGES)
+    changed = letter_of("wegen.pdf", ("Wat nu?", "Niets."))
+    library = library_of(library_file, changed)
+    assert library.letter(ROADS.source.sha256) == changed
+    assert library.info().exchanges == 3
+    assert list(problems(library_file)) == []
+
+
+def test_what_vanished_is_marked_and_comes_back(library_file: Path) -> None:
+    store(library_file, ROADS, BRIDGES)
+    with Store(library_file) as opened:
+        assert opened.mark_vanished("/brieven", ["/brieven/bruggen.pdf"]) == ["/brieven/wegen.pdf"]
+        assert opened.mark_vanished("/brieven", ["/brieven/bruggen.pdf"]) == []
+        assert opened.mark_vanished("/brie", []) == []
+    assert [row.vanished for row in Library(library_file).listed()] == [False, True]
+    with Store(library_file) as opened:
+        opened.save(seen=[("/nieuw/wegen.pdf", ROADS.source.sha256)])
+    assert [(row.path, row.vanished) for row in Library(library_file).listed()] == [
+        ("/brieven/bruggen.pdf", False),
+        ("/nieuw/wegen.pdf", False),
+    ]
+
+
+def test_a_letter_taken_out_leaves_nothing(library_file: Path) -> None:
+    store(library_file, ROADS, BRIDGES)
+    with Store(library_file) as opened:
+        opened.remove([ROADS.source.sha256])
+    library = Library(library_file)
+    assert list(library.letters()) == [BRIDGES]
+    assert library.places(ROADS.source.sha256) == []
+    assert list(problems(library_file)) == []
+
+
+def test_failures_have_reasons_until_the_file_is_read(library_file: Path) -> None:
+    with Store(library_file) as opened:
+        opened.save(failed=[Failed("/brieven/wegen.pdf", "ab" * 32, "stuk")])
+        assert opened.failed_before("ab" * 32) == "stuk"
+        assert opened.failed_before("cd" * 32) is None
+    assert Library(library_file).failures() == [("/brieven/wegen.pdf", "stuk")]
+    assert library_of(library_file, ROADS).failures() == []
+
+
+def test_ids_are_as_short_as_they_can_be(library_file: Path) -> None:
+    twins = [letter_of("wegen-a.pdf", ("A?", "B.")), letter_of("wegen-b.pdf", ("A?", "C."))]
+    library = library_of(library_file, *twins, BRIDGES)
+    assert library.letter(sha_of("bruggen.pdf")[:4].upper()) == BRIDGES
+    assert library.shown(sha_of("bruggen.pdf")) == sha_of("bruggen.pdf")[:8]
+    assert len(library.shown(sha_of("wegen-a.pdf"))) == 14
+    assert library.ids("7765") == [library.shown(sha_of(name)) for name in ("wegen-a.pdf", "wegen-b.pdf")]
+    with pytest.raises(UnknownId, match="several"):
+        library.letter(sha_of("wegen-a.pdf")[:8])
+    for wrong in ("ffff", "f", "zzzz"):
+        with pytest.raises(UnknownId, match="no letter"):
+            library.letter(wrong)
+
+
+def test_without_a_library_it_says_how_to_make_one(library_file: Path) -> None:
+    with pytest.raises(LibraryError, match="library add"):
+        Library(library_file)
