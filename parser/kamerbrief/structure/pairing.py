@@ -12,9 +12,9 @@ from kamerbrief.layout.paragraphs import item_of
 from kamerbrief.model import Block as LetterBlock
 from kamerbrief.model import Exchange, Footnote, ItemMark, Listing, Paragraph, Part, Section, Table
 from kamerbrief.structure.askers import Askers, askers_in
-from kamerbrief.structure.cues import ASKING, JOINS, MEMBERS
 from kamerbrief.structure.drafts import Draft, Heading
 from kamerbrief.structure.levels import parents_of
+from kamerbrief.structure.wording import ASKING, JOINS, MEMBERS
 
 ALONG = re.compile(rf"{JOINS.pattern}|\bmede namens\b", re.I)
 """What a faction says that joins another's question."""
