@@ -29,6 +29,7 @@ from kamerbrief.structure.wording import (
     OFFICE,
     OFFICIALS,
     PERSON,
+    POSITION,
     QUOTED,
     REFERS,
     RESTATES,
@@ -119,6 +120,11 @@ def _docket(block: Block) -> bool:
     return not block.rows and DOCKET.fullmatch(text) is not None and not text.endswith(("?", ".", ":"))
 
 
+def _position(block: Block) -> bool:
+    found = POSITION.fullmatch(block.text.text.strip())
+    return found is not None and found["name"] is not None
+
+
 def _side(block: Block) -> str | None:
     return block.mark.side if block.mark else None
 
@@ -190,6 +196,9 @@ CUES: dict[str, Callable[[Block], bool]] = {
     "docket": _docket,
     "contents": lambda block: CONTENTS.match(block.words) is not None,
     "person": _full(PERSON),
+    "position": lambda block: (
+        (named := POSITION.fullmatch(block.text.text.strip())) is not None and bool(named["name"])
+    ),
     "table": lambda block: bool(block.rows),
 }
 """Every cue, by its name in grammars/; those that compare blocks are in `segment.py`."""

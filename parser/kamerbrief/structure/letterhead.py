@@ -14,7 +14,7 @@ from kamerbrief.model import Signatory
 from kamerbrief.reading.lines import Line
 from kamerbrief.structure.dates import find_date
 from kamerbrief.structure.publication import read_title
-from kamerbrief.structure.wording import ADDRESS, OFFICE, OFFICIALS, PERSON, VALEDICTION
+from kamerbrief.structure.wording import ADDRESS, OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION
 
 CHAMBER = re.compile(r"\b(eerste|tweede) kamer\b(?= der staten)|voorzitter van de (eerste|tweede) kamer", re.I)
 MINISTRY = re.compile(r"\bministerie van [A-ZÀ-Þ][\w,’ -]{3,70}", re.I)
@@ -35,8 +35,6 @@ ABOUT = re.compile(
     re.I | re.S,
 )
 """What a committee says that its questions are about, in the introduction of a report."""
-POSITION = re.compile(r"(?:(?P<name>[^,]{5,60}),?\s)?(?P<role>president|secretaris|voorzitter|griffier)", re.S)
-"""A name with its office behind it or below it: "drs. A.B. (Ans) de Wit, president"."""
 DOSSIER = re.compile(r"\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?(?:\s+(?P<title>[A-Z].{8,}))?", re.S)
 
 

@@ -86,6 +86,7 @@ OFFICE = re.compile(
 PERSON = re.compile(
     r"""(?:(?i:drs|dr|mr|ir|ing|prof|mw|dhr)\.\s?)*                     # titles
         (?:[A-ZÀ-Þ]\.\s?(?:[A-Z]\.\s?)*|[A-ZÀ-Þ][\w’'-]+\s)              # initials, or a first name
+        (?:\([A-ZÀ-Þ][\w-]+\)\s)?                                        # the first name after initials
         (?:(?:van|de|den|der|ten|ter|el|het|’t|in)\s)*
         [A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ]?[\w’'-]+){0,4}(?:\s?\(.{2,20}\))?""",
     re.X,
@@ -134,3 +135,5 @@ ASKED_OF = re.compile(
     re.I,
 )
 SENTENCE = re.compile(r"[.?!;][”’\"')\]]*$")
+POSITION = re.compile(r"(?:(?P<name>[^,]{5,60}),?\s)?(?P<role>president|secretaris|voorzitter|griffier)", re.S)
+"""A name with its office behind it or below it: "drs. A.B. (Ans) de Wit, president"."""
