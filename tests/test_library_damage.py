@@ -10,8 +10,7 @@ import pytest
 
 from kamerbrief.errors import LibraryBusy, LibraryError, LibraryFull
 from kamerbrief.library import checking, search
-from kamerbrief.library.connecting import PAGE
-from kamerbrief.library.connecting import row_of
+from kamerbrief.library.connecting import PAGE, row_of
 from kamerbrief.library.reading import Library
 from kamerbrief.library.records import record
 from kamerbrief.library.schema import STEPS
