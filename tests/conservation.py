@@ -25,7 +25,7 @@ def of_body(body: Body) -> Counter[str]:
     texts = [block.words for block in body.blocks]
     texts += [mark.marker for block in body.blocks for mark in block.text.notes]
     texts += [kept.line.text for kept in body.kept]
-    return letters_of(" ".join([*texts, *_notes(body.notes)]))
+    return letters_of(" ".join([*texts, *_notes((*body.notes, *body.endnotes))]))
 
 
 def of_letter(letter: Letter) -> Counter[str]:

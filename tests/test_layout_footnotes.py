@@ -26,7 +26,7 @@ def notes(*lines: Line, rules: tuple[Rule, ...] = ()) -> list[tuple[str, str | N
 
 
 def told(body: Body) -> list[tuple[str, str | None]]:
-    return [(note.marker, note.text) for note in body.notes]
+    return [(note.marker, note.text) for note in (*body.notes, *body.endnotes)]
 
 
 def test_small_type_at_the_foot() -> None:

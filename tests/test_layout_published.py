@@ -72,7 +72,7 @@ def test_their_words_are_spelled_as_printed() -> None:
 
 def test_notes_are_out_of_the_text_and_whole() -> None:
     found = [
-        squashed(note["text"]) in {squashed(of.text or "") for of in body.notes}
+        squashed(note["text"]) in {squashed(of.text or "") for of in (*body.notes, *body.endnotes)}
         for gold, body in golds()
         for section in gold["sections"]
         for exchange in section["exchanges"]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conservation import of_body, of_document, of_letter
-from kamerbrief.errors import KamerbriefError
+from kamerbrief.errors import KamerbriefError, NotALetter
 from kamerbrief.layout import lay_out
 from kamerbrief.parse import parse_letter
 from kamerbrief.reading import read
@@ -107,3 +107,14 @@ def shared() -> list[Path]:
 def test_layout_loses_no_word_of_a_published_letter(path: Path) -> None:
     document = read(path.read_bytes())
     assert of_body(lay_out(document)) == of_document(document)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared letters are not on this machine")
+@pytest.mark.parametrize("path", shared(), ids=lambda path: path.name)
+def test_no_published_letter_of_any_genre_loses_a_word(path: Path) -> None:
+    data = path.read_bytes()
+    if path.parent.name == "other":  # it asks nothing
+        with pytest.raises(NotALetter):
+            parse_letter(data, path.name)
+        return
+    assert of_letter(parse_letter(data, path.name)) == of_document(read(data))

@@ -65,3 +65,13 @@ def test_a_genre_may_be_forced() -> None:
 
 def test_printed_numbers_need_not_be_plain() -> None:
     assert labels(["2a", "3-4, 1.2"]) == {"2a", "3", "4", "1.2"}
+
+
+def test_every_genre_may_be_forced() -> None:
+    from typing import get_args
+
+    from kamerbrief.structure.grammar import GENRES
+    from kamerbrief_cli.options import Genre
+
+    literal = get_args(get_args(Genre)[0])[0]
+    assert get_args(literal) == GENRES

@@ -66,6 +66,10 @@ class Body:
     kept: tuple[Kept, ...]
     paged: bool = True
     """Whether the file shows where its pages start."""
+    endnotes: tuple[Footnote, ...] = ()
+    """Notes behind the text; `notes` stand at the foot of their page."""
+    pageless: bool = False
+    """Whether its notes have no page of their own."""
 
 
 def lay_out(document: Document) -> Body:
@@ -111,14 +115,14 @@ def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Do
     glued = [(note.marker, note.page) for note in footnotes if note.marker not in raised]
     marked = unglue(marked, [draft.first.page for draft in drafts], glued)
     ends = find_endnotes(marked)
-    footnotes += tuple(
+    last = tuple(
         Footnote(marker=marker, text=note_text([marked[n] for n in where]), page=drafts[where[0]].first.page)
         for marker, where in ends
     )
     taken = {n for _, where in ends for n in where}
     marked = [unbracket(text, {marker for marker, _ in ends}) for text in marked]
     blocks = tuple(_block(drafts[n], text, vocabulary) for n, text in enumerate(marked) if n not in taken)
-    return Body(blocks, footnotes, tuple(kept), document.paged)
+    return Body(blocks, footnotes, tuple(kept), document.paged, last, document.flow is not None)
 
 
 def _drafts(tabled: Sequence[tuple[Sheet, list[Grid]]], *, measured: bool) -> list[Draft]:

@@ -41,7 +41,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     askers = best_askers(_naming(by_role, head.fields)) if genre in BY_MEMBERS else Askers()
     mend(found)
     _check(found, blocks, source, asked=bool(askers.members))
-    notes = Notes(list(body.notes))
+    notes = Notes(list(body.notes), list(body.endnotes), pageless=body.pageless)
     outside = notes.of([b for name in OUTSIDE for b in by_role[name]])
     parts = sections(found, notes, askers)
     return Letter(
@@ -56,7 +56,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
         signatories=tuple(head.signatories),
         introduction=tuple(block.words for block in by_role["introduction"]),
         sections=parts,
-        footnotes=(*outside, *notes.waiting),
+        footnotes=(*outside, *notes.left),
         asides=asides(body, blocks, roles),
         warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], grammar(genre).thin)),
     )
@@ -101,10 +101,12 @@ def _naming(by_role: dict[str, list[Block]], fields: dict[str, str]) -> list[str
 
 
 def _check(found: Sequence[Heading], blocks: Sequence[Block], source: Source, *, asked: bool) -> None:
-    """Refuse what asks nothing, and what holds no answers unless members are named who wait for them."""
+    """Refuse what has no marks and asks nothing, and what has no answers unless members are named who wait for them."""
     drafts = all_drafts(found)
     asking = sum(any(CUES["inquires"](block) for block in draft.question) for draft in drafts)
-    if 2 * asking >= len(drafts) > 0 and (asked or any(draft.answer for draft in drafts)):
+    told = any(block.mark and block.mark.side != "notice" for block in blocks)
+    asks = told or 2 * asking >= len(drafts)
+    if drafts and asks and (asked or any(draft.answer for draft in drafts)):
         return
     first = next((b.text.text for b in blocks if len(b.text.text) > 3), "")
     pages = "1 page" if source.pages == 1 else f"{source.pages} pages"

@@ -12,6 +12,8 @@ from kamerbrief.structure.cues import CUES
 
 MOST = 8
 """Paragraphs on one side of an exchange at most, where there are several exchanges."""
+LONGEST = 150
+"""Paragraphs on one side, beyond which no faction's part is taken apart."""
 RESTATED = 0.15
 """What it is worth that an exchange's answer opens by saying whose question it answers."""
 NAMELESS = 0.5
@@ -26,6 +28,8 @@ def aligned(questions: Sequence[Block], answers: Sequence[Block]) -> list[Pair]:
 
     Both orders are kept. Every question side has a paragraph that asks.
     """
+    if max(len(questions), len(answers)) > LONGEST:
+        return [(list(questions), list(answers), 0.0)]
     alike = likeness([b.words for b in questions], [b.words for b in answers])
     level = sum(map(sum, alike)) / max(1, len(questions) * len(answers))
 
@@ -38,9 +42,11 @@ def aligned(questions: Sequence[Block], answers: Sequence[Block]) -> list[Pair]:
         """The best partition of all from question q and answer a on."""
         whole = (range(q, len(questions)), range(a, len(answers)))
         options: list[tuple[float, tuple[tuple[range, range], ...]]] = [(worth(*whole), (whole,))]
-        for end, stop in product(range(q + 1, len(questions)), range(a + 1, len(answers))):
+        ends = range(q + 1, min(q + MOST + 1, len(questions)))
+        stops = range(a + 1, min(a + MOST + 1, len(answers)))
+        for end, stop in product(ends, stops):
             cut = (range(q, end), range(a, stop))
-            if max(map(len, cut)) <= MOST and _asks(questions[q:end]) and _asks(questions[end:]):
+            if _asks(questions[q:end]) and _asks(questions[end:]):
                 score, rest = best(end, stop)
                 options.append((worth(*cut) + score, (cut, *rest)))
         # where words leave it open, a paragraph of an answer stays with the one before it

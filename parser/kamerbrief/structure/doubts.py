@@ -28,7 +28,7 @@ def doubts(
         yield from _about_exchanges(drafts, parts, thin)
     for marker, page in notes.missing:
         yield _warning("note-missing", page, f"there is no note to marker {marker}")
-    for note in notes.waiting:
+    for note in notes.left:
         yield _warning("marker-missing", note.page, f"no marker was found to note {note.marker}")
 
 

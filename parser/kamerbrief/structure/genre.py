@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from kamerbrief.layout import Block
 from kamerbrief.layout.furniture import Kept
@@ -19,23 +20,23 @@ TITLE = 12
 """Blocks before the first question in which a title is looked for."""
 
 
-@cache
-def _data() -> Mapping[str, Mapping[str, Mapping[str, float]]]:
-    return tomllib.loads(files("kamerbrief.structure").joinpath("genres.toml").read_text(encoding="utf-8"))
+class _Signs(NamedTuple):
+    """What genres.toml says."""
+
+    phrases: Mapping[str, re.Pattern[str]]
+    weights: Mapping[str, Mapping[str, float]]
 
 
 @cache
-def _words() -> dict[str, re.Pattern[str]]:
-    phrases: Mapping[str, str] = tomllib.loads(
-        files("kamerbrief.structure").joinpath("genres.toml").read_text(encoding="utf-8")
-    )["phrases"]
-    return {name: re.compile(words, re.I) for name, words in phrases.items()}
+def _signs() -> _Signs:
+    data = tomllib.loads(files("kamerbrief.structure").joinpath("genres.toml").read_text(encoding="utf-8"))
+    return _Signs({name: re.compile(words, re.I) for name, words in data["phrases"].items()}, data["weights"])
 
 
 def genre_of(blocks: Sequence[Block], kept: Sequence[Kept]) -> str:
     """The genre that speaks most clearly from a document; the first of genres.toml where nothing does."""
     signs = evidence(blocks, kept)
-    weights = _data()["weights"]
+    weights = _signs().weights
     scores = {genre: sum(w * signs.get(sign, 0.0) for sign, w in table.items()) for genre, table in weights.items()}
     return max(scores, key=lambda genre: scores[genre])
 
@@ -54,7 +55,7 @@ def evidence(blocks: Sequence[Block], kept: Sequence[Kept]) -> dict[str, float]:
     }
     title = " | ".join([*(block.words for block in _opening(blocks)), *(k.line.text for k in kept[:40])])
     signs = {name: min(1.0, count / ENOUGH) for name, count in counts.items()}
-    signs |= {name: float(words.search(title) is not None) for name, words in _words().items()}
+    signs |= {name: float(words.search(title) is not None) for name, words in _signs().phrases.items()}
     signs["members-in-title"] = float(bool(askers_in(title).factions))
     return signs
 

@@ -23,6 +23,8 @@ GENRES = (
 class Grammar:
     """What a genre's file says, with what it extends."""
 
+    alike: Mapping[str, str]
+    """Roles that only differ by their place: each has the cues of another, and is that one in the end."""
     roles: tuple[str, ...]
     start: Mapping[str, float]
     end: Mapping[str, float]
@@ -38,7 +40,11 @@ class Grammar:
 def grammar(genre: str = "schriftelijk-overleg") -> Grammar:
     """The grammar of a genre."""
     data = _data(genre)
+    alike: dict[str, str] = data.get("alike", {})
+    for weights in data["cues"].values():
+        weights |= {role: weights[other] for role, other in alike.items() if other in weights}
     return Grammar(
+        alike,
         tuple(data["roles"]),
         data["start"],
         data["end"],

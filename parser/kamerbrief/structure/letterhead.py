@@ -12,9 +12,9 @@ from kamerbrief.layout.furniture import Kept
 from kamerbrief.layout.labels import labelled
 from kamerbrief.model import Signatory
 from kamerbrief.reading.lines import Line
-from kamerbrief.structure.cues import ADDRESS, OFFICE, OFFICIALS, PERSON, VALEDICTION
 from kamerbrief.structure.dates import find_date
 from kamerbrief.structure.publication import read_title
+from kamerbrief.structure.wording import ADDRESS, OFFICE, OFFICIALS, PERSON, VALEDICTION
 
 CHAMBER = re.compile(r"\b(eerste|tweede) kamer\b(?= der staten)|voorzitter van de (eerste|tweede) kamer", re.I)
 MINISTRY = re.compile(r"\bministerie van [A-ZÀ-Þ][\w,’ -]{3,70}", re.I)

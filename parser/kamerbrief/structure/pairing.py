@@ -12,9 +12,9 @@ from kamerbrief.layout.paragraphs import item_of
 from kamerbrief.model import Block as LetterBlock
 from kamerbrief.model import Exchange, Footnote, ItemMark, Listing, Paragraph, Part, Section, Table
 from kamerbrief.structure.askers import Askers, askers_in
-from kamerbrief.structure.cues import ASKING, JOINS, MEMBERS
 from kamerbrief.structure.drafts import Draft, Heading
 from kamerbrief.structure.levels import parents_of
+from kamerbrief.structure.wording import ASKING, JOINS, MEMBERS
 
 ALONG = re.compile(rf"{JOINS.pattern}|\bmede namens\b", re.I)
 """What a faction says that joins another's question."""
@@ -28,9 +28,13 @@ OF_OTHERS = re.compile(r"\b(?:aan )?bij de (?:vra(?:ag|gen)|opmerkingen|inbreng)
 
 @dataclass(slots=True)
 class Notes:
-    """Hands each footnote to the text that has its marker, the nearest page first."""
+    """Hands each note to the text with its marker: one at the foot of its pages, one behind the text, the next one."""
 
     waiting: list[Footnote]
+    behind: list[Footnote] = field(default_factory=list)
+    """Notes behind the text; they wait too."""
+    pageless: bool = False
+    """The file keeps its notes apart from its pages, as Word does: any that is left will do."""
     missing: list[tuple[str, int]] = field(default_factory=list)
     """Markers without a note, with the page each stands on."""
 
@@ -39,13 +43,21 @@ class Notes:
         return tuple(self._note(mark.marker, block) for block in blocks for mark in block.text.notes)
 
     def _note(self, marker: str, block: Block) -> Footnote:
-        same = [note for note in self.waiting if note.marker == marker and note.page >= block.page]
-        if not same:
+        same = [note for note in self.waiting if note.marker == marker and (note.page >= block.page or self.pageless)]
+        near = [note for note in same if note.page <= block.end_page]
+        last = [note for note in self.behind if note.marker == marker]
+        ordered = (last, near) if self.pageless else (near, last)
+        found = ordered[0] or ordered[1] or sorted(same, key=lambda note: note.page)
+        if not found:
             self.missing.append((marker, block.page))
             return Footnote(marker=marker, text=None, page=block.page)
-        note = min(same, key=lambda note: note.page)
-        self.waiting.remove(note)
-        return note
+        (self.behind if found is last else self.waiting).remove(found[0])
+        return found[0]
+
+    @property
+    def left(self) -> tuple[Footnote, ...]:
+        """Notes to which no marker was found."""
+        return (*self.waiting, *self.behind)
 
 
 def sections(found: Sequence[Heading], notes: Notes, askers: Askers = Askers()) -> tuple[Section, ...]:  # noqa: B008

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from kamerbrief.factions import named_in
 from kamerbrief.layout import Block
 from kamerbrief.structure.align import aligned
-from kamerbrief.structure.cues import CUES, MEMBERS
+from kamerbrief.structure.cues import CUES
 from kamerbrief.structure.drafts import Draft, Heading, all_drafts, headings
 from kamerbrief.structure.grammar import grammar
 from kamerbrief.structure.segment import Role, segment
+from kamerbrief.structure.wording import MEMBERS
 
 SECOND = re.compile(
     r"(?:II|B|2)\b[.)]?\s+(?:reactie|antwoord(?:en)?|beantwoording)\b|"

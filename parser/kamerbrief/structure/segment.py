@@ -56,7 +56,7 @@ def _best(blocks: Sequence[Block], rules: Grammar, looks: Mapping[str, Look]) ->
     path.reverse()
     through = [{r: f[r] + o[r] for r in rules.roles} for f, o in zip(forward, onward, strict=True)]
     return [
-        Role(role, best - max(score for other, score in scores.items() if other != role))
+        Role(rules.alike.get(role, role), best - max(score for other, score in scores.items() if other != role))
         for role, scores in zip(path, through, strict=True)
     ]
 
