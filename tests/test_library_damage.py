@@ -10,7 +10,7 @@ import pytest
 
 from kamerbrief.errors import LibraryBusy, LibraryError, LibraryFull
 from kamerbrief.library import checking, search
-from kamerbrief.library.connecting import row_of
+from kamerbrief.library.connecting import PAGE, row_of
 from kamerbrief.library.reading import Library
 from kamerbrief.library.records import record
 from kamerbrief.library.schema import STEPS
@@ -90,7 +90,7 @@ def test_what_a_damaged_file_still_has_is_saved(library_file: Path) -> None:
     (root,) = row_of(db, "SELECT rootpage FROM sqlite_schema WHERE name = 'words_data'")
     db.close()
     data = bytearray(library_file.read_bytes())
-    data[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
+    data[(root - 1) * PAGE : root * PAGE] = b"\xff" * PAGE
     library_file.write_bytes(data)
     assert list(checking.problems(library_file))
     assert checking.repair(library_file) == (30, 0)

@@ -51,7 +51,7 @@ class Job:
         """As `sync`, and then whatever happens in the folder, until it is broken off."""
         from kamerbrief.library.watching import changes
 
-        happening = changes(checked_folder(folder), is_letter)
+        happening = changes(checked_folder(folder), self.letters_at)
         next(happening)  # it watches
         with opened() as store:
             self.bring_up_to_date(store, folder)
@@ -59,9 +59,17 @@ class Job:
             for arrived, gone in happening:
                 self.counts.clear()
                 self.take(store, arrived)
-                self.counts["vanished"] = len(store.mark_gone(gone))
+                lost = [*store.mark_gone(gone), *(one for path in gone for one in store.mark_vanished(path, ()))]
+                self.counts["vanished"] = len(lost)
+                if not self.counts.total():
+                    continue  # something else that came or went
                 self.settle()
         return ExitCode.OK
+
+    def letters_at(self, path: str) -> list[str]:
+        """The letters at a path that may be a folder, a letter, or nothing any more."""
+        here = Path(path)
+        return self.named([path]) if here.is_dir() or (is_letter(here.name) and here.exists()) else []
 
     def bring_up_to_date(self, store: Store, folder: str) -> None:
         """Add what is new and mark what is gone."""

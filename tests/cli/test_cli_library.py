@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -181,6 +182,8 @@ def test_watching(folder: Path, library_file: Path) -> None:
     command = [sys.executable, "-m", "kamerbrief_cli", "library", "watch", str(folder)]
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         assert process.stdout is not None
+        limit = threading.Timer(60, process.kill)
+        limit.start()  # whatever goes wrong, this ends
         assert process.stdout.readline() == "2 added, 0 known, 1 failed\n"
         some_letters(folder / "nieuw", 3)
         (folder / "brief-1.txt").unlink()
@@ -188,6 +191,7 @@ def test_watching(folder: Path, library_file: Path) -> None:
             assert process.stdout.readline()  # a line each time that something happened
         process.send_signal(signal.SIGINT)
         assert process.wait() == 130
+        limit.cancel()
 
 
 def counts(path: Path) -> tuple[int, list[str]]:

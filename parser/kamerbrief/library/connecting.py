@@ -14,6 +14,8 @@ from kamerbrief.errors import KamerbriefError, LibraryBusy, LibraryError, Librar
 from kamerbrief.library.schema import APPLICATION_ID, STEPS
 from kamerbrief.library.words import make_tokenizer
 
+PAGE = 16_384
+"""Bytes that are read at once: a letter's text is some 40,000."""
 PATIENCE = 30_000
 """Milliseconds to wait for another process that writes."""
 
@@ -66,6 +68,7 @@ def _make_folder(path: Path) -> None:
 def _set_up(db: apsw.Connection) -> None:
     db.register_fts5_tokenizer("dutch", make_tokenizer)
     db.execute("PRAGMA foreign_keys = ON")
+    db.pragma("page_size", PAGE)  # counts in a new file only
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA cache_size = -32000")
