@@ -196,9 +196,7 @@ CUES: dict[str, Callable[[Block], bool]] = {
     "docket": _docket,
     "contents": lambda block: CONTENTS.match(block.words) is not None,
     "person": _full(PERSON),
-    "position": lambda block: (
-        (named := POSITION.fullmatch(block.text.text.strip())) is not None and bool(named["name"])
-    ),
+    "position": _position,
     "table": lambda block: bool(block.rows),
 }
 """Every cue, by its name in grammars/; those that compare blocks are in `segment.py`."""
