@@ -89,6 +89,8 @@ def main() -> None:
         library = Path(os.environ.get("BENCH_LIBRARY", f"{made}/library.sqlite"))
         if what in ("add", "all"):
             adding(corpus, library)
+        if what in ("grep", "same") and not library.is_file():
+            sys.exit("without `add` in the same run, BENCH_LIBRARY must name the library of this corpus")
         if what in ("grep", "all"):
             grepping(corpus, library)
         if what in ("same", "all"):
