@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief_cli.party import NothingThere, asked
 from kamerbrief_cli.ranges import chosen, labels, spans
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from kamerbrief.model import Letter
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """What was typed; all of it must hold, of each any suffices."""
 
     party: Sequence[str] | None = None
@@ -29,7 +27,7 @@ class Choice:
         BadNumbers where a number is none; NothingThere where the letter has nothing of it.
         """
         numbers, printed = chosen(self.exchange), labels(self.label)
-        factions = asked(letter, self.party)
+        factions = asked(letter, self.party) if self.party else ()
         members = tuple(name for typed in self.member or () for name in named(letter, typed))
         if not (factions or members or numbers or printed or self.theme):
             return letter

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
-from importlib.util import find_spec
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 import msgspec
@@ -104,7 +104,7 @@ def _code() -> str:
     """Sizes and times of all files that decide what a file parses to: who edits a rule gets no old letter."""
     files = [sys.version, *_stamps(os.path.dirname(__file__))]  # noqa: PTH120 - pathlib takes ten times as long
     for name in READERS:
-        spec = find_spec(name)
+        spec = PathFinder.find_spec(name)
         files.append(_stamp(os.stat(spec.origin)) if spec and spec.origin else "none")  # noqa: PTH116
     return " ".join(files)
 

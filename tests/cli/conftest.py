@@ -150,11 +150,11 @@ def invoke(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         monkeypatch.delenv(name)
 
     def invoked(*args: str) -> Outcome:
-        from kamerbrief_cli.app import app
+        from kamerbrief_cli.app import make
         from kamerbrief_cli.running import settle
 
         monkeypatch.setattr(sys, "argv", ["kamerbrief", *args])
-        code = settle(app)
+        code = settle(make())
         out, err = capsys.readouterr()
         return Outcome(code, out, err)
 

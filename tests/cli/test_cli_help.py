@@ -11,12 +11,12 @@ import typer
 
 from kamerbrief import __version__
 from kamerbrief.errors import ExitCode
-from kamerbrief_cli.app import app
+from kamerbrief_cli.app import make
 
 if TYPE_CHECKING:
     from cli.conftest import Invoke
 
-TREE = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+TREE = typer.main.get_command(make()).commands  # type: ignore[attr-defined]
 LIBRARY = TREE["library"].commands
 COMMANDS = [*([name] for name in sorted(TREE)), *(["library", name] for name in sorted(LIBRARY))]
 
