@@ -95,6 +95,11 @@ def test_no_blocks_have_no_roles() -> None:
     assert segment([], grammar()) == []
 
 
+@pytest.mark.parametrize("cue", ["person", "office", "address"])
+def test_a_text_without_end_is_no_name(cue: str) -> None:
+    assert not CUES[cue](block("A" + "-a" * 5000))
+
+
 BETWEEN = {"question_type", "answer_type", "first_after_label"}
 """Cues that compare blocks."""
 

@@ -44,6 +44,9 @@ from kamerbrief.structure.wording import (
     YOU,
 )
 
+A_LINE = 300
+"""Characters that a name, an office or an address takes at most; on longer text their patterns would take long."""
+
 
 def _bare(text: str) -> str:
     """Text without what it quotes: a quotation speaks for somebody else."""
@@ -51,7 +54,7 @@ def _bare(text: str) -> str:
 
 
 def _full(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
-    return lambda block: pattern.fullmatch(block.text.text.strip()) is not None
+    return lambda block: len(block.text.text) < A_LINE and pattern.fullmatch(block.text.text.strip()) is not None
 
 
 def _found(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
