@@ -35,6 +35,7 @@ from kamerbrief.structure.wording import (
     RESTATES,
     SALUTATION,
     SENTENCE,
+    SENTENCE_BREAK,
     SEQUEL,
     THEME,
     TITLE,
@@ -93,7 +94,7 @@ def _heading_look(block: Block) -> bool:
 @lru_cache(maxsize=4096)
 def _asks_in_sentence(text: str) -> bool:
     """A sentence in which members are the ones who ask, remark or want to know."""
-    for sentence in re.split(r"(?<=[.?!])\s", _bare(text)):
+    for sentence in SENTENCE_BREAK.split(_bare(text)):
         members = MEMBERS.search(sentence)
         theirs = members and ASKING.search(sentence) and not RESTATES.search(sentence)
         if theirs and not BY_GOVERNMENT.match(sentence) and not FIRST_PERSON.search(sentence):
@@ -138,7 +139,7 @@ def _numbered_heading(block: Block) -> bool:
 
 
 def _sentences(block: Block) -> list[str]:
-    return re.split(r"(?<=[.?!])\s", _bare(block.text.text))
+    return SENTENCE_BREAK.split(_bare(block.text.text))
 
 
 def _addresses_you(block: Block) -> bool:

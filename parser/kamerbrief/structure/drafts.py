@@ -24,8 +24,6 @@ class Draft:
     """The members that the question's own mark names, as printed."""
     margin: float = SURE
     """How sure its first boundary is."""
-    answered: bool = False
-    """Whether a mark of an answer named it, even if nothing stands behind the mark."""
 
     @property
     def first(self) -> Block:
@@ -150,7 +148,6 @@ class _Gather:
             for heading in self.found:
                 heading.drafts = [draft for draft in heading.drafts if draft is not other]
         self.target.labels += [n for n in numbers if n not in self.target.labels and self.target.labels]
-        self.target.answered = True
         self.waiting = [draft for draft in self.waiting if draft not in chosen]
 
     def _earlier(self, numbers: Sequence[str]) -> list[Draft]:

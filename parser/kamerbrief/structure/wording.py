@@ -137,3 +137,5 @@ ASKED_OF = re.compile(
 SENTENCE = re.compile(r"[.?!;][”’\"')\]]*$")
 POSITION = re.compile(r"(?:(?P<name>[^,]{5,60}),?\s)?(?P<role>president|secretaris|voorzitter|griffier)", re.S)
 """A name with its office behind it or below it: "drs. A.B. (Ans) de Wit, president"."""
+SENTENCE_BREAK = re.compile(r"(?<=[.?!])\s")
+"""Between two sentences, roughly: an abbreviation parts one too, which no cue minds."""
