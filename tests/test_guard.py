@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 from contextlib import suppress
@@ -71,3 +72,15 @@ def test_what_ends_by_itself_is_left_alone() -> None:
 def test_its_own_errors_pass() -> None:
     with pytest.raises(KeyError), guarded(0):
         raise KeyError("a")
+
+
+def test_a_profiler_goes_on_after_a_guarded_parse() -> None:
+    steps = "with guarded(1): pass\nimport cProfile\ncProfile.run('sum(map(len, [()] * 9))')"
+    done = subprocess.run(
+        [sys.executable, "-c", f"from kamerbrief.guard import guarded\n{steps}"],
+        timeout=60,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "function calls" in done.stdout

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kamerbrief.library.folding import caseless
+from kamerbrief.folding import caseless
 from kamerbrief.library.grams import to_query
 from kamerbrief.library.grep import Query, compile_query, hits
 from kamerbrief.library.joinable import joinable

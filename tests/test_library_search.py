@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerbrief.errors import BadSearch
+from kamerbrief.folding import plain
 from kamerbrief.library.asking import asked
-from kamerbrief.library.folding import plain
 from kamerbrief.library.reading import Library
 from kamerbrief.library.search import Search, search
 from kamerbrief.library.words import stem

@@ -34,6 +34,7 @@ class _Watch(threading.Thread):
         self.until, self.most = time.process_time() + seconds, _peak() + memory
         self.done = threading.Event()
         self.lock = threading.Lock()
+        self.raised = False
 
     def run(self) -> None:
         while not self.done.wait(TICK):
@@ -44,13 +45,15 @@ class _Watch(threading.Thread):
         """Again at every tick: a bare except may have taken the one before."""
         with self.lock:
             if not self.done.is_set():
+                self.raised = True
                 _raise_in(self.watched, _Enough)
 
     def end(self) -> None:
         """From here on nothing is stopped any more, not even by what was on its way."""
         with self.lock:
             self.done.set()
-            _raise_in(self.watched, None)
+            if self.raised:  # taking back what was never raised keeps a profiler of CPython 3.11 busy for ever
+                _raise_in(self.watched, None)
         self.join()
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from kamerbrief.library.folding import caseless
+from kamerbrief.folding import caseless
 
 MOST = 16
 """So many texts are kept apart at one place of the expression; more ask for nothing there."""

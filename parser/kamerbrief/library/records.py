@@ -9,7 +9,7 @@ import zlib
 
 import msgspec
 
-from kamerbrief.library.folding import caseless
+from kamerbrief.folding import caseless
 from kamerbrief.library.laid import laid_out
 from kamerbrief.library.passages import END, Passage, Searched, searched_of
 from kamerbrief.model import Exchange, Letter

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from kamerbrief.errors import BadSearch
+from kamerbrief.folding import plain
 from kamerbrief.library.asking import Asked, asked
 from kamerbrief.library.connecting import row_of, told
-from kamerbrief.library.folding import plain
 from kamerbrief.library.reading import Library
 from kamerbrief.library.records import FIELD
 from kamerbrief.library.snippets import CLOSE, OPEN, Snippet, snippet

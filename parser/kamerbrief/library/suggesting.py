@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from kamerbrief.library.folding import plain
+from kamerbrief.folding import plain
 from kamerbrief.library.words import EXACT, stem
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from kamerbrief.library.folding import plain
+from kamerbrief.folding import plain
 
 if TYPE_CHECKING:
     import apsw

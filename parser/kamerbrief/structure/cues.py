@@ -10,6 +10,7 @@ from kamerbrief.factions import named_in
 from kamerbrief.layout import Block
 from kamerbrief.layout.labels import labelled
 from kamerbrief.layout.openers import HEADING
+from kamerbrief.structure.said import Said, said
 from kamerbrief.structure.wording import (
     ADDRESS,
     ANNOUNCES,
@@ -30,12 +31,10 @@ from kamerbrief.structure.wording import (
     OFFICIALS,
     PERSON,
     POSITION,
-    QUOTED,
     REFERS,
     RESTATES,
     SALUTATION,
     SENTENCE,
-    SENTENCE_BREAK,
     SEQUEL,
     THEME,
     TITLE,
@@ -49,17 +48,17 @@ A_LINE = 300
 """Characters that a name, an office or an address takes at most; on longer text their patterns would take long."""
 
 
-def _bare(text: str) -> str:
-    """Text without what it quotes: a quotation speaks for somebody else."""
-    return QUOTED.sub(" ", text)
+def _said(block: Block) -> Said:
+    return said(block.text.text)
 
 
 def _full(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
-    return lambda block: len(block.text.text) < A_LINE and pattern.fullmatch(block.text.text.strip()) is not None
+    return lambda block: len(block.text.text) < A_LINE and pattern.fullmatch(_said(block).stripped) is not None
 
 
 def _found(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
-    return lambda block: pattern.search(_bare(block.text.text)) is not None
+    """Whether it stands in running text."""
+    return lambda block: pattern.search(_said(block).caseless) is not None
 
 
 def _starts(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
@@ -67,11 +66,11 @@ def _starts(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
 
 
 def _words(block: Block) -> int:
-    return len(block.text.text.split())
+    return _said(block).words
 
 
 def _heading_words(block: Block) -> bool:
-    text = block.text.text.strip()
+    text = _said(block).stripped
     if _words(block) >= 40 or not HEADING.match(text) or SENTENCE.search(text):
         return False
     return bool(named_in(text)) or re.search(r"fracties?\b|leden\b|commissie\b", text, re.I) is not None
@@ -88,15 +87,17 @@ def _faction_alone(block: Block) -> bool:
 
 def _heading_look(block: Block) -> bool:
     set_off = block.bold or block.size > 1.08 or (block.italic and _words(block) < 14)
-    return set_off and _words(block) < 30 and not SENTENCE.search(block.text.text.strip())
+    return set_off and _words(block) < 30 and not SENTENCE.search(_said(block).stripped)
 
 
 @lru_cache(maxsize=4096)
 def _asks_in_sentence(text: str) -> bool:
     """A sentence in which members are the ones who ask, remark or want to know."""
-    for sentence in SENTENCE_BREAK.split(_bare(text)):
-        members = MEMBERS.search(sentence)
-        theirs = members and ASKING.search(sentence) and not RESTATES.search(sentence)
+    what = said(text)
+    if not MEMBERS.search(what.caseless):
+        return False
+    for printed, sentence in what.sentences:
+        theirs = MEMBERS.search(sentence) and ASKING.search(printed) and not RESTATES.search(sentence)
         if theirs and not BY_GOVERNMENT.match(sentence) and not FIRST_PERSON.search(sentence):
             return True
     return False
@@ -104,28 +105,28 @@ def _asks_in_sentence(text: str) -> bool:
 
 def _members_open(block: Block) -> bool:
     """Whether members are the subject with which a paragraph opens, and it is no reply to them."""
-    opening = _bare(block.text.text)[:160]
+    opening = _said(block).caseless[:160]
     return MEMBERS_OPEN.match(opening) is not None and not RESTATES.search(opening)
 
 
 def _states(block: Block) -> bool:
     """Whether a paragraph asks nothing in any form."""
-    text = block.text.text
-    return not (block.rows or INQUIRES.search(_bare(text)) or _asks_in_sentence(text) or _members_open(block))
+    asks = INQUIRES.search(_said(block).caseless) or _asks_in_sentence(block.text.text)
+    return not (block.rows or asks or _members_open(block))
 
 
 def _plain(block: Block) -> bool:
-    text = _bare(block.text.text)
+    text = _said(block).caseless
     return not (block.rows or "?" in text or MEMBERS.search(text) or GOVERNMENT.search(text))
 
 
 def _docket(block: Block) -> bool:
-    text = block.text.text.strip()
+    text = _said(block).stripped
     return not block.rows and DOCKET.fullmatch(text) is not None and not text.endswith(("?", ".", ":"))
 
 
 def _position(block: Block) -> bool:
-    found = POSITION.fullmatch(block.text.text.strip())
+    found = POSITION.fullmatch(_said(block).stripped)
     return found is not None and found["name"] is not None
 
 
@@ -134,22 +135,19 @@ def _side(block: Block) -> str | None:
 
 
 def _numbered_heading(block: Block) -> bool:
-    text = block.text.text.strip()
+    text = _said(block).stripped
     return _words(block) < 20 and THEME.match(text) is not None and not SENTENCE.search(text)
 
 
-def _sentences(block: Block) -> list[str]:
-    return SENTENCE_BREAK.split(_bare(block.text.text))
-
-
 def _addresses_you(block: Block) -> bool:
-    return any(YOU.search(sentence) and "?" in sentence for sentence in _sentences(block))
+    return any("?" in sentence and YOU.search(sentence) for _, sentence in _said(block).sentences)
 
 
 def _government_speaks(block: Block) -> bool:
     """A sentence in which the government says what it does or holds, and asks nothing."""
     return any(
-        GOVERNMENT_SPEAKS.search(s) and not s.endswith("?") and not ASKED_OF.search(s) for s in _sentences(block)
+        GOVERNMENT_SPEAKS.search(s) and not s.endswith("?") and not ASKED_OF.search(s)
+        for _, s in _said(block).sentences
     )
 
 
@@ -169,23 +167,21 @@ CUES: dict[str, Callable[[Block], bool]] = {
     "heading_words": _heading_words,
     "faction_alone": _faction_alone,
     "heading_look": _heading_look,
-    "sentence": lambda block: SENTENCE.search(block.text.text.strip()) is not None,
+    "sentence": lambda block: SENTENCE.search(_said(block).stripped) is not None,
     "long": lambda block: _words(block) > 25,
     "asks": lambda block: block.text.text.rstrip(" ”’\"')").endswith("?"),
     "inquires": _found(INQUIRES),
-    "has_question": lambda block: "?" in _bare(block.text.text),
+    "has_question": lambda block: "?" in _said(block).bare,
     "members_open": _members_open,
     "states": _states,
-    "agrees": _found(
-        re.compile(r"\bterecht\b|\b(?:zorg|vrees|vraag|constatering)(?:en)? van (?:deze|de) leden\b", re.I)
-    ),
+    "agrees": _found(re.compile(r"\bterecht\b|\b(?:zorg|vrees|vraag|constatering)(?:en)? van (?:deze|de) leden\b")),
     "members_ask": lambda block: _asks_in_sentence(block.text.text),
     "members_named": _found(MEMBERS),
     "addresses_government": _found(TO_GOVERNMENT),
     "government_named": _found(GOVERNMENT),
     "plain": _plain,
     "first_person": _found(FIRST_PERSON),
-    "cabinet_named": _found(re.compile(r"\bhet (?:\(demissionaire\) |demissionaire )?kabinet\b", re.I)),
+    "cabinet_named": _found(re.compile(r"\bhet (?:\(demissionaire\) |demissionaire )?kabinet\b")),
     "yes_or_no": _starts(YES_OR_NO),
     "refers": _found(REFERS),
     "restates": _found(RESTATES),

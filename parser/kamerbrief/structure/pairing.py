@@ -14,7 +14,7 @@ from kamerbrief.model import Exchange, Footnote, ItemMark, Listing, Paragraph, P
 from kamerbrief.structure.askers import Askers, askers_in
 from kamerbrief.structure.drafts import Draft, Heading
 from kamerbrief.structure.levels import parents_of
-from kamerbrief.structure.wording import ASKING, JOINS, MEMBERS, SENTENCE_BREAK
+from kamerbrief.structure.wording import ASKING, JOINS, MEMBERS_PRINTED, SENTENCE_BREAK
 
 ALONG = re.compile(rf"{JOINS.pattern}|\bmede namens\b", re.I)
 """What a faction says that joins another's question."""
@@ -107,7 +107,7 @@ def _asking(text: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
     """The factions that are the subject of a sentence; "deze leden" before any are those who asked before."""
     found: dict[str, None] = {}
     for sentence in SENTENCE_BREAK.split(text):
-        members = MEMBERS.search(sentence)
+        members = MEMBERS_PRINTED.search(sentence)
         if members is None or len(sentence[: members.start()].split()) > FOREMOST:
             continue
         verb = ASKING.search(sentence, members.end())
@@ -120,7 +120,7 @@ def _asking(text: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
 def _first_named(text: str) -> tuple[str, ...]:
     """The factions of the first sentence in which some ask, else of the first that names any."""
     named = [s for s in SENTENCE_BREAK.split(text) if named_in(s)]
-    first = next((s for s in named if MEMBERS.search(s) and (ASKING.search(s) or ALONG.search(s))), None)
+    first = next((s for s in named if MEMBERS_PRINTED.search(s) and (ASKING.search(s) or ALONG.search(s))), None)
     return named_in(OF_OTHERS.split(first or (named[0] if named else ""))[0])
 
 

@@ -13,7 +13,7 @@ from kamerbrief.structure.cues import CUES
 from kamerbrief.structure.drafts import Draft, Heading, all_drafts, headings
 from kamerbrief.structure.grammar import grammar
 from kamerbrief.structure.segment import Role, segment
-from kamerbrief.structure.wording import MEMBERS
+from kamerbrief.structure.wording import MEMBERS_PRINTED
 
 SECOND = re.compile(
     r"(?:II|B|2)\b[.)]?\s+(?:reactie|antwoord(?:en)?|beantwoording)\b|"
@@ -110,7 +110,7 @@ def _replies(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Reply]:
 def _restated(block: Block) -> frozenset[str]:
     """The factions to which a paragraph of an answer says that it replies."""
     opening = block.text.text.split(". ")[0]
-    return frozenset(named_in(opening)) if MEMBERS.search(opening) else frozenset()
+    return frozenset(named_in(opening)) if MEMBERS_PRINTED.search(opening) else frozenset()
 
 
 def _answered(heading: Heading, replies: list[Reply]) -> list[Draft]:

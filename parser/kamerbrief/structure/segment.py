@@ -7,6 +7,7 @@ is, is the margin: how much worse the best sequence is in which the block has an
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from kamerbrief.layout import Block
@@ -26,6 +27,18 @@ class Role(NamedTuple):
     margin: float
 
 
+Scores = dict[str, float]
+
+
+class Tie(NamedTuple):
+    """How strongly a block belongs to the one before it."""
+
+    held: float
+    """The cost of any change of role here."""
+    alike: float
+    """From -1 to 1: whether its words go on with the block before rather than with the next."""
+
+
 def segment(blocks: Sequence[Block], rules: Grammar) -> list[Role]:
     """The role of each block. Where the grammar allows no sequence at all, every block is a letterhead.
 
@@ -33,19 +46,19 @@ def segment(blocks: Sequence[Block], rules: Grammar) -> list[Role]:
     """
     if not blocks:
         return []
+    wording = [_wording(blocks, n, rules) for n in range(len(blocks))]
+    ties = _ties(blocks, rules)
     looks = looks_beside_marks(blocks)
-    found = _best(blocks, rules, looks)
+    found = _best(blocks, rules, _evidence(blocks, rules, wording, looks), ties)
     if looks or not (learned := looks_of_roles(blocks, [role.name for role in found])):
         return found
-    return _best(blocks, rules, learned)
+    return _best(blocks, rules, _evidence(blocks, rules, wording, learned), ties)
 
 
-def _best(blocks: Sequence[Block], rules: Grammar, looks: Mapping[str, Look]) -> list[Role]:
+def _best(blocks: Sequence[Block], rules: Grammar, evidence: list[Scores], ties: list[Tie]) -> list[Role]:
     """The best whole sequence."""
-    evidence = _evidence(blocks, rules, looks)
-    ties = _ties(blocks, rules)
-    forward, back = _forward(blocks, evidence, ties, rules)
-    onward = _onward(blocks, evidence, ties, rules)
+    forward, back = _forward(evidence, ties, rules)
+    onward = _onward(evidence, ties, rules)
     best = max(forward[-1][r] - rules.end.get(r, float("inf")) for r in rules.roles)
     if best == NEVER:
         return [Role("letterhead", 0.0) for _ in blocks]
@@ -61,18 +74,6 @@ def _best(blocks: Sequence[Block], rules: Grammar, looks: Mapping[str, Look]) ->
     ]
 
 
-Scores = dict[str, float]
-
-
-class Tie(NamedTuple):
-    """How strongly a block belongs to the one before it."""
-
-    held: float
-    """The cost of any change of role here."""
-    alike: float
-    """From -1 to 1: whether its words go on with the block before rather than with the next."""
-
-
 def _ties(blocks: Sequence[Block], rules: Grammar) -> list[Tie]:
     items = [item_of(block.text.text) is not None for block in blocks]
     found = []
@@ -82,67 +83,81 @@ def _ties(blocks: Sequence[Block], rules: Grammar) -> list[Tie]:
     return found
 
 
-def _step(tie: Tie, before: str, after: str, rules: Grammar) -> float:
-    """The cost of going from one role to the next, as a (negative) score."""
-    cost = rules.follows[before].get(after)
-    if cost is None:
-        return NEVER
-    if before != after:
-        cost += tie.held
-    if (before, after) == ("answer", "question"):
-        cost += rules.cohesion * tie.alike
-    return -cost
+class _Step(NamedTuple):
+    """A way from one role to another that the grammar allows."""
+
+    other: str
+    """The role at its other end."""
+    cost: float
+    turns: bool
+    """Whether the role changes: then what holds the blocks together costs."""
+    goes_on: float
+    """What it costs that the words go on with the block before."""
 
 
-def _forward(
-    blocks: Sequence[Block], evidence: list[Scores], ties: list[Tie], rules: Grammar
-) -> tuple[list[Scores], list[dict[str, str]]]:
+def _steps(rules: Grammar, *, back: bool) -> dict[str, list[_Step]]:
+    """The ways that lead to each role, or from each where not `back`."""
+    found: dict[str, list[_Step]] = {role: [] for role in rules.roles}
+    for before, after in product(rules.roles, rules.roles):
+        cost = rules.follows[before].get(after)
+        if cost is not None:
+            asks = rules.cohesion if (before, after) == ("answer", "question") else 0.0
+            here, other = (after, before) if back else (before, after)
+            found[here].append(_Step(other, cost, before != after, asks))
+    return found
+
+
+def _taken(ways: Sequence[_Step], scores: Scores, tie: Tie) -> tuple[float, str]:
+    """The best of these ways, given the score of the role at the other end of each; the first of equals."""
+    held, alike = tie
+    best, taken = NEVER, ""
+    for other, cost, turns, goes_on in ways:
+        score = scores[other] - (cost + turns * held + goes_on * alike)
+        if score > best:
+            best, taken = score, other
+    return best, taken
+
+
+def _forward(evidence: list[Scores], ties: list[Tie], rules: Grammar) -> tuple[list[Scores], list[dict[str, str]]]:
     """The best score of any sequence that ends in each role at each block, and the role before it."""
+    steps = _steps(rules, back=True)
     scores = [{r: evidence[0][r] - rules.start.get(r, float("inf")) for r in rules.roles}]
     back: list[dict[str, str]] = [{}]
-    for n in range(1, len(blocks)):
-        row: Scores = {}
-        pointers: dict[str, str] = {}
-        for role in rules.roles:
-            options = {b: scores[-1][b] + _step(ties[n], b, role, rules) for b in rules.roles}
-            pointers[role] = max(options, key=lambda b: options[b])
-            row[role] = options[pointers[role]] + evidence[n][role]
-        scores.append(row)
-        back.append(pointers)
+    for own, tie in zip(evidence[1:], ties[1:], strict=True):
+        taken = {role: _taken(ways, scores[-1], tie) for role, ways in steps.items()}
+        scores.append({role: score + own[role] for role, (score, _) in taken.items()})
+        back.append({role: before for role, (_, before) in taken.items()})
     return scores, back
 
 
-def _onward(blocks: Sequence[Block], evidence: list[Scores], ties: list[Tie], rules: Grammar) -> list[Scores]:
+def _onward(evidence: list[Scores], ties: list[Tie], rules: Grammar) -> list[Scores]:
     """The best score of any sequence that goes on from each role at each block, its own not counted."""
+    steps = _steps(rules, back=False)
     scores = [{r: -rules.end.get(r, float("inf")) for r in rules.roles}]
-    for n in range(len(blocks) - 1, 0, -1):
-        scores.append(
-            {
-                role: max(
-                    _step(ties[n], role, after, rules) + evidence[n][after] + scores[-1][after] for after in rules.roles
-                )
-                for role in rules.roles
-            }
-        )
+    for own, tie in zip(evidence[:0:-1], ties[:0:-1], strict=True):
+        last = {role: score + own[role] for role, score in scores[-1].items()}
+        scores.append({role: _taken(ways, last, tie)[0] for role, ways in steps.items()})
     return scores[::-1]
 
 
-def _evidence(blocks: Sequence[Block], rules: Grammar, looks: Mapping[str, Look]) -> list[Scores]:
-    """What each block's cues say, added up by role."""
+def _wording(blocks: Sequence[Block], n: int, rules: Grammar) -> list[str]:
+    """The cues of the grammar that a block gives by what it says, and by what it stands behind."""
+    hits = [name for name in rules.cues if name in CUES and CUES[name](blocks[n])]
+    mark = blocks[n - 1].mark if n else None
+    return [*hits, "first_after_label"] if mark and mark.side == "question" else hits
+
+
+def _evidence(
+    blocks: Sequence[Block], rules: Grammar, wording: Sequence[Sequence[str]], looks: Mapping[str, Look]
+) -> list[Scores]:
+    """What each block's wording and looks say, added up by role."""
     found = []
-    for n, block in enumerate(blocks):
-        hits = [name for name in rules.cues if name in CUES and CUES[name](block)]
-        hits += [name for name, how in looks.items() if look(block) == how and not (block.rows or block.mark)]
-        if n and blocks[n - 1].mark and _opens_question(blocks[n - 1]):
-            hits.append("first_after_label")
+    for block, hits in zip(blocks, wording, strict=True):
+        seen = [name for name, how in looks.items() if look(block) == how and not (block.rows or block.mark)]
         scores = dict.fromkeys(rules.roles, 0.0)
-        for name in hits:
+        for name in (*hits, *seen):
             for role, weight in rules.cues.get(name, {}).items():
                 if role in scores:
                     scores[role] += weight
         found.append(scores)
     return found
-
-
-def _opens_question(block: Block) -> bool:
-    return block.mark is not None and block.mark.side == "question"

@@ -1,0 +1,28 @@
+"""What a block says, worked out once: cues ask it again and again."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from kamerbrief.folding import caseless
+from kamerbrief.structure.wording import QUOTED, SENTENCE_BREAK
+
+
+class Said:
+    """A text, in the forms in which it is looked at."""
+
+    def __init__(self, text: str) -> None:
+        self.stripped = text.strip()
+        self.bare = QUOTED.sub(" ", text)
+        """Without what it quotes: a quotation speaks for somebody else."""
+        self.caseless = caseless(self.bare)
+        self.words = len(text.split())
+
+    @cached_property
+    def sentences(self) -> list[tuple[str, str]]:
+        """Its sentences, without what they quote, each also caseless."""
+        return [(one, caseless(one)) for one in SENTENCE_BREAK.split(self.bare)]
+
+
+said = lru_cache(maxsize=1024)(Said)
+"""What a text says; the texts of the letter at hand are remembered."""
