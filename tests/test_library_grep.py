@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from kamerbrief.folding import caseless
 from kamerbrief.library.grams import to_query
-from kamerbrief.library.grep import Query, compile_query, hits
+from kamerbrief.library.grep import Hit, Query, compile_query, hits
 from kamerbrief.library.joinable import joinable
 from kamerbrief.library.literals import required
+from kamerbrief.library.passages import SIDES
 from kamerbrief.library.scan import scan, walked
 from kamerbrief.model import Letter
 from libraries import letter_of, library_of
@@ -67,7 +68,16 @@ def test_hits_are_the_same_with_and_without_indexes(letter: Letter, pattern: str
         for pruned in (True, False):
             ((path, found),) = scan(library, query, pruned=pruned)
             assert (path, list(found)) == (f"/brieven/{letter.source.name}", expected)
+            spots = found.spots()
+            assert spots is None or [(n, who, SIDES[side][0], page, text) for n, who, side, page, text in spots] == [
+                spot_of(hit) for hit in expected
+            ]
         library.db.close()
+
+
+def spot_of(hit: Hit) -> tuple[object, ...]:
+    """A hit as its place and text."""
+    return hit.number, hit.factions, hit.part, hit.page, hit.text
 
 
 @given(PATTERNS, st.text("abcDE1 .|*ſsßkK\nï", max_size=30))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from kamerbrief_cli.reading import read
 if TYPE_CHECKING:
     from kamerbrief.library.grep import Hit, Query
 
-Report = Callable[["Iterator[Hit]", str, bool], bool]
+Report = Callable[["Iterable[Hit]", str, bool], bool]
 """Prints a letter's hits, given its path and whether it is one of several; whether there are any."""
 
 ERROR = ExitCode.USAGE

@@ -8,7 +8,7 @@ from kamerbrief_cli.terminal import emit, is_plain, on_terminal, write
 from kamerbrief_cli.views.safe import clean, json_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from kamerbrief.library.grep import Hit
     from kamerbrief_cli.searching import Report
@@ -25,12 +25,12 @@ def reporter(*, count: bool, names: bool, quiet: bool, json: bool) -> Report:
     return report_json if json else report_hits
 
 
-def report_nothing(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
+def report_nothing(hits: Iterable[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
     """Only whether there is a hit."""
-    return next(hits, None) is not None
+    return next(iter(hits), None) is not None
 
 
-def report_name(hits: Iterator[Hit], path: str, several: bool) -> bool:
+def report_name(hits: Iterable[Hit], path: str, several: bool) -> bool:
     """The path of a letter with a hit; in a pipe to the letter, since programs open it."""
     found = report_nothing(hits, path, several)
     if found:
@@ -38,7 +38,7 @@ def report_name(hits: Iterator[Hit], path: str, several: bool) -> bool:
     return found
 
 
-def report_name_json(hits: Iterator[Hit], path: str, several: bool) -> bool:
+def report_name_json(hits: Iterable[Hit], path: str, several: bool) -> bool:
     """The path as JSON."""
     found = report_nothing(hits, path, several)
     if found:
@@ -46,7 +46,7 @@ def report_name_json(hits: Iterator[Hit], path: str, several: bool) -> bool:
     return found
 
 
-def report_count(hits: Iterator[Hit], path: str, several: bool) -> bool:
+def report_count(hits: Iterable[Hit], path: str, several: bool) -> bool:
     """How many exchanges have a hit."""
     from kamerbrief.library.grep import count
 
@@ -55,7 +55,7 @@ def report_count(hits: Iterator[Hit], path: str, several: bool) -> bool:
     return total > 0
 
 
-def report_count_json(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
+def report_count_json(hits: Iterable[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
     """The count as JSON."""
     from kamerbrief.library.grep import count
 
@@ -64,7 +64,7 @@ def report_count_json(hits: Iterator[Hit], path: str, several: bool) -> bool:  #
     return total > 0
 
 
-def report_json(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
+def report_json(hits: Iterable[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
     """Each hit as JSON on a line of its own."""
     from kamerbrief_cli.views.hits import as_object
 
@@ -75,19 +75,28 @@ def report_json(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa:
     return found
 
 
-def report_hits(hits: Iterator[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
+def report_hits(hits: Iterable[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
     """Each hit with its context: set to be read on a terminal, a line a sentence in a pipe."""
+    if is_plain():
+        text = plain_text(hits, path)
+        write(text)
+        return bool(text)
     found = list(hits)
-    if found and is_plain():
-        from kamerbrief_cli.views.plain_hits import hits_text
-
-        write(hits_text(found, path))
-    elif found:
+    if found:
         from kamerbrief_cli.views.hits import hits_lines, hits_view
 
         view = hits_view if on_terminal() else hits_lines
         emit(view(found, path), whole_lines=not on_terminal())
     return bool(found)
+
+
+def plain_text(hits: Iterable[Hit], path: str) -> str:
+    """Hits for a pipe; those of a library are not even made where their places say it all."""
+    from kamerbrief_cli.views.plain_hits import hits_text, spots_text
+
+    spots = getattr(hits, "spots", None)
+    found = spots() if spots else None
+    return hits_text(list(hits), path) if found is None else spots_text(found, path)
 
 
 def write_json(value: object) -> None:

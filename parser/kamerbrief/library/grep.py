@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamerbrief.errors import BadPattern
-from kamerbrief.library.passages import SIDES, Candidate, Passage, Side, candidates, searched_of
+from kamerbrief.library.passages import SIDES, Candidate, Passage, Side, Spot, candidates, searched_of
 
 if TYPE_CHECKING:
     from kamerbrief.model import Letter
@@ -80,20 +80,33 @@ def hits(letter: Letter, compiled: CompiledQuery) -> Iterator[Hit]:
 def hits_in(letter: str, passages: Iterable[Candidate], compiled: CompiledQuery) -> Iterator[Hit]:
     """Those of a letter's passages that match, in their order, at most `max_count`."""
     query, find = compiled.query, compiled.regex.finditer
-    wanted = [n for n, (_, half) in enumerate(SIDES) if query.part in ("all", half)]
+    wanted = _sides(query)
     return islice(
         (
             _hit(letter, passage, query, spans)
             for passage in passages
-            if passage.side in wanted and (not query.factions or _asked_for(passage, query))
+            if passage.side in wanted and (not query.factions or _asked_for(passage.factions, query))
             if bool(spans := [match.span() for match in find(passage.text)]) != query.invert
         ),
         query.max_count,
     )
 
 
-def _asked_for(passage: Candidate, query: Query) -> bool:
-    return any(name in query.factions for name in passage.factions)
+def spots_in(spots: Iterable[Spot], query: Query) -> Iterator[Spot]:
+    """Those of a letter's passages that match which the query wants, in their order, at most `max_count`."""
+    wanted = _sides(query)
+    return islice(
+        (spot for spot in spots if spot[2] in wanted and (not query.factions or _asked_for(spot[1], query))),
+        query.max_count,
+    )
+
+
+def _sides(query: Query) -> list[int]:
+    return [n for n, (_, half) in enumerate(SIDES) if query.part in ("all", half)]
+
+
+def _asked_for(factions: Iterable[str], query: Query) -> bool:
+    return any(name in query.factions for name in factions)
 
 
 def _hit(letter: str, passage: Candidate, query: Query, spans: list[tuple[int, int]]) -> Hit:

@@ -10,7 +10,7 @@ from typing import NamedTuple, overload
 
 import msgspec
 
-from kamerbrief.library.passages import END, Candidate, Passage, Searched
+from kamerbrief.library.passages import END, Candidate, Passage, Searched, Spot
 
 Edges = tuple[int, int, int, int, int]
 
@@ -53,30 +53,48 @@ def searched(text: str, layout: bytes) -> Iterator[Searched]:
 def touched(text: str, layout: bytes, matches: Iterable[re.Match[str]]) -> Iterator[Candidate]:
     """The passages of a letter that a match in its text touches, in order."""
     laid = Layout(*_decoder.decode(layout))
+    for at, number, factions, side, first, last in _placed(_touched(matches, laid.starts), laid):
+        passage = text[laid.starts[at] : laid.starts[at + 1] - len(END)]
+        around = Cut(text, laid, first, last)
+        yield Candidate(number, factions, side, at - first, laid.pages[at], passage, around)
+
+
+def spots(text: str, layout: bytes, regex: re.Pattern[str]) -> Iterator[Spot]:
+    """The passages of a letter that match an expression, in order; see `joinable` for which it may be."""
+    laid = Layout(*_decoder.decode(layout))
     _, pages, starts = laid
+    found = _touched(regex.finditer(text), starts)
+    for at, number, factions, side, _, _ in _placed(found, laid):
+        passage = text[starts[at] : starts[at + 1] - len(END)]
+        if found[at] or regex.search(passage):
+            yield number, factions, side, pages[at], passage
+
+
+def _placed(found: Iterable[int], laid: Layout) -> Iterator[tuple[int, int, tuple[str, ...], int, int, int]]:
+    """Passages, each with its exchange's number and factions, its side, and where that starts and ends."""
     exchanges = iter(laid.exchanges)
     number, edges = 0, (0, 0, 0, 0, 0)
     factions: tuple[str, ...] = ()
-    for at in _touched(matches, starts):
+    for at in found:
         while at >= edges[4]:
             number, factions, edges = next(exchanges)
         side = bisect_right(edges, at, 1) - 1
-        first = edges[side]
-        around = Cut(text, laid, first, edges[side + 1])
-        passage = text[starts[at] : starts[at + 1] - len(END)]
-        yield Candidate(number, factions, side, at - first, pages[at], passage, around)
+        yield at, number, factions, side, edges[side], edges[side + 1]
 
 
-def _touched(matches: Iterable[re.Match[str]], starts: list[int]) -> Iterable[int]:
-    """Which passages a match touches."""
-    found: dict[int, None] = {}
+def _touched(matches: Iterable[re.Match[str]], starts: list[int]) -> dict[int, bool]:
+    """Which passages a match touches, and whether one lies within it: then it matches by itself too."""
+    found: dict[int, bool] = {}
     for match in matches:
         start, end = match.span()
         at = bisect_right(starts, start) - 1
-        found[at] = None
+        if end < starts[at + 1]:
+            found[at] = True
+            continue
+        found.setdefault(at, False)
         while starts[at + 1] < end:
             at += 1
-            found[at] = None
+            found.setdefault(at, False)
     return found
 
 

@@ -42,6 +42,10 @@ class Searched(NamedTuple):
     sides: Sides
 
 
+Spot = tuple[int, tuple[str, ...], int, int, str]
+"""A passage that matches: number and factions of its exchange, which of SIDES, page, text."""
+
+
 class Candidate(NamedTuple):
     """A passage that may match, with where it stands."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from kamerbrief.library.connecting import row_of, told
 from kamerbrief.library.grams import to_query
-from kamerbrief.library.grep import CompiledQuery, Hit, hits_in
+from kamerbrief.library.grep import CompiledQuery, Hit, hits_in, spots_in
 from kamerbrief.library.joinable import joinable
-from kamerbrief.library.laid import searched, touched
+from kamerbrief.library.laid import searched, spots, touched
 from kamerbrief.library.literals import required
-from kamerbrief.library.passages import Candidate, candidates
+from kamerbrief.library.passages import Candidate, Spot, candidates
 from kamerbrief.library.reading import Library
 
 CANDIDATES = "SELECT rowid FROM grams WHERE grams MATCH ?"
@@ -27,18 +27,55 @@ class Place(NamedTuple):
     path: str
 
 
-def scan(library: Library, compiled: CompiledQuery, *, pruned: bool = True) -> Iterator[tuple[str, Iterator[Hit]]]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits of one letter, found when they are asked for."""
+
+    library: Library
+    place: Place
+    compiled: CompiledQuery
+    possible: bool
+    """Whether the trigrams that a match must have are in it."""
+    joined: bool
+    """Whether the expression may be run over all its passages at once."""
+
+    def __iter__(self) -> Iterator[Hit]:
+        return hits_in(self.place.name, self._candidates(), self.compiled)
+
+    def spots(self) -> Iterator[Spot] | None:
+        """Only where the hits stand, with their texts, which is far sooner; None where there is no such way."""
+        query, regex = self.compiled.query, self.compiled.regex
+        if query.before or query.after or not self.joined:
+            return None
+        text, layout = self._row() if self.possible else ("", b"")
+        return spots_in(spots(text, layout, regex), query) if regex.search(text) else iter(())
+
+    def _candidates(self) -> Iterator[Candidate]:
+        """The passages of the letter; with an expression that may be run over all of it at once, those it touches."""
+        if not self.possible:
+            return iter(())
+        text, layout = self._row()
+        regex = self.compiled.regex
+        if not self.joined:
+            return candidates(searched(text, layout))
+        return touched(text, layout, regex.finditer(text)) if regex.search(text) else iter(())
+
+    def _row(self) -> tuple[str, bytes]:
+        with told(self.library.path):
+            text, layout = row_of(self.library.db, TEXT, (self.place.letter,))
+        return text, layout
+
+
+def scan(library: Library, compiled: CompiledQuery, *, pruned: bool = True) -> Iterator[tuple[str, Found]]:
     """The path of every letter with its hits, in the order in which a search of the files goes.
 
     Not `pruned`, it looks at every passage; what it finds is the same.
     """
     pruned = pruned and not compiled.query.invert
-    candidates = _candidates(library, compiled) if pruned else None
-    at_once = compiled.regex if pruned and joinable(compiled.regex) else None
+    wanted = _candidates(library, compiled) if pruned else None
+    joined = pruned and joinable(compiled.regex)
     for place in places(library):
-        wanted = candidates is None or place.letter in candidates
-        passages = _passages(library, place.letter, at_once) if wanted else ()
-        yield place.path, hits_in(place.name, passages, compiled)
+        yield place.path, Found(library, place, compiled, wanted is None or place.letter in wanted, joined)
 
 
 def _candidates(library: Library, compiled: CompiledQuery) -> set[int] | None:
@@ -46,15 +83,6 @@ def _candidates(library: Library, compiled: CompiledQuery) -> set[int] | None:
     asked = to_query(required(compiled.regex))
     with told(library.path):
         return {letter for (letter,) in library.db.execute(CANDIDATES, (asked,))} if asked else None
-
-
-def _passages(library: Library, letter: int, at_once: re.Pattern[str] | None) -> Iterator[Candidate]:
-    """The passages of a letter; with an expression that may be run over all of it at once, those it touches."""
-    with told(library.path):
-        text, layout = row_of(library.db, TEXT, (letter,))
-    if at_once is None:
-        return candidates(searched(text, layout))
-    return touched(text, layout, at_once.finditer(text)) if at_once.search(text) else iter(())
 
 
 def places(library: Library) -> list[Place]:
