@@ -28,6 +28,8 @@ SHORT = frozenset(
     z.s.m.""".split()
 )
 """Abbreviations that a sentence rarely ends with."""
+LONGEST = 40
+"""Characters before a full stop in which an abbreviation is looked for."""
 WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 FOLLOW_UP = re.compile(r"(?:zo (?:ja|nee|niet)|indien (?:ja|nee|niet)|waarom (?:wel|niet)|en zo)\b", re.I)
 INITIAL = re.compile(r"(?:^|\.)[A-ZÀ-Þ]\.$")
@@ -56,7 +58,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     if match.group()[0] in "?!…":
         return True
-    word = WORD_BEFORE.search(text[: match.start() + 1])
+    end = match.start() + 1
+    word = WORD_BEFORE.search(text, max(0, end - LONGEST), end)
     last = word.group() if word else ""
     return last.casefold() not in SHORT and not INITIAL.search(last)
 
