@@ -74,6 +74,19 @@ def test_its_own_errors_pass() -> None:
         raise KeyError("a")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells threads apart")
+def test_what_another_thread_computes_is_not_counted() -> None:
+    over = threading.Event()
+    other = threading.Thread(target=lambda: [None for _ in iter(over.is_set, True)])
+    other.start()
+    try:
+        with guarded(0, seconds=0.2):
+            over.wait(0.6)
+    finally:
+        over.set()
+        other.join()
+
+
 def test_a_profiler_goes_on_after_a_guarded_parse() -> None:
     steps = "with guarded(1): pass\nimport cProfile\ncProfile.run('sum(map(len, [()] * 9))')"
     done = subprocess.run(

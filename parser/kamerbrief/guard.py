@@ -9,7 +9,7 @@ import ctypes
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from kamerbrief.errors import DamagedFile
@@ -31,14 +31,15 @@ class _Watch(threading.Thread):
     def __init__(self, seconds: float, memory: int) -> None:
         super().__init__(name="kamerbrief-guard", daemon=True)
         self.watched = threading.get_ident()
-        self.until, self.most = time.process_time() + seconds, _peak() + memory
+        self.clock = _clock_of(self.watched)
+        self.until, self.most = self.clock() + seconds, _peak() + memory
         self.done = threading.Event()
         self.lock = threading.Lock()
         self.raised = False
 
     def run(self) -> None:
         while not self.done.wait(TICK):
-            if time.process_time() > self.until or _peak() > self.most:
+            if self.clock() > self.until or _peak() > self.most:
                 self.stop()
 
     def stop(self) -> None:
@@ -78,6 +79,14 @@ def guarded(size: int, *, seconds: float | None = None, memory: int = MEMORY) ->
 def _raise_in(thread: int, what: type[BaseException] | None) -> None:
     """Have a thread raise, between two of its steps; None takes back what it has not raised yet."""
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(what) if what else None)
+
+
+def _clock_of(thread: int) -> Callable[[], float]:
+    """Tells the seconds that a thread has computed; those of the whole process where the system does not."""
+    if sys.platform != "linux":
+        return time.process_time
+    clock = time.pthread_getcpuclockid(thread)
+    return lambda: time.clock_gettime(clock)
 
 
 def _peak() -> int:
