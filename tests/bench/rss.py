@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-PAUSE = 0.05
+PAUSE = 0.02
+"""Seconds between two looks at the memory."""
 
 
 class Cost(NamedTuple):

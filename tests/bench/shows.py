@@ -27,6 +27,11 @@ def timed(command: list[str], env: dict[str, str]) -> float:
     return median(cost(command, env, watch=False).seconds for _ in range(ROUNDS))
 
 
+def held(command: list[str], env: dict[str, str]) -> float:
+    """The most memory that a command held, in MiB."""
+    return max(cost(command, env).mib for _ in range(ROUNDS))
+
+
 def environment(library: Path) -> dict[str, str]:
     """This one, with a library."""
     return {**os.environ, "KAMERBRIEF_LIBRARY": str(library)}
@@ -53,9 +58,8 @@ def grepping(corpus: Path, library: Path) -> None:
     for pattern in PATTERNS:
         ours = timed([*KAMERBRIEF, "grep", pattern], env)
         theirs = timed(["rg", "-e", pattern, text], env)
-        print(
-            f"grep {pattern:22} {ours * 1000:4.0f} ms; pdfgrep / it {passed / ours:4.0f}; it / rg {ours / theirs:5.1f}"
-        )
+        shown = f"{ours * 1000:4.0f} ms; pdfgrep / it {passed / ours:4.0f}; it / rg {ours / theirs:5.1f}"
+        print(f"grep {pattern:22} {shown}; {held([*KAMERBRIEF, 'grep', pattern], env):.0f} MiB")
 
 
 def same_hits(corpus: Path, library: Path) -> None:
@@ -76,6 +80,8 @@ def searching(folder: Path) -> None:
         fill(library, exchanges)
         for words in ("grondwaterpeil", "vrijwillige terugkeer", '"vrijwillige terugkeer"', "provincies jaarlijks"):
             times.setdefault(words, []).append(timed([*KAMERBRIEF, "search", words], environment(library)))
+        memory = held([*KAMERBRIEF, "search", "vrijwillige terugkeer"], environment(library))
+        print(f"search of {exchanges:7,} exchanges: {memory:.0f} MiB")
     for words, (small, middle, large) in times.items():
         allowed = 1.3 * small + 0.05
         shown = f"{small * 1000:4.0f} {middle * 1000:4.0f} {large * 1000:4.0f} ms"
