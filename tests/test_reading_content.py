@@ -9,7 +9,7 @@ import pytest
 from pdfminer.pdfinterp import PDFPageInterpreter
 
 from kamerbrief.errors import KamerbriefError
-from kamerbrief.reading import pdf_device
+from kamerbrief.reading import pdf_interpreter
 from kamerbrief.reading.content import DEEPEST, Name, Operator, Unusual, objects
 from kamerbrief.reading.lines import Document
 from kamerbrief.reading.pdf import read_pdf
@@ -59,5 +59,5 @@ def outcome(data: bytes) -> Document | str:
 def test_pages_are_those_that_pdfminer_itself_scans(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = path.read_bytes()
     ours = outcome(data)
-    monkeypatch.setattr(pdf_device.Interpreter, "execute", PDFPageInterpreter.execute)
+    monkeypatch.setattr(pdf_interpreter.Interpreter, "execute", PDFPageInterpreter.execute)
     assert outcome(data) == ours

@@ -17,7 +17,8 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from kamerbrief.errors import DamagedFile, KamerbriefError, PasswordNeeded
 from kamerbrief.reading.assemble import Chunk, lines_of
 from kamerbrief.reading.lines import Document, Page, Rule
-from kamerbrief.reading.pdf_device import Device, Interpreter
+from kamerbrief.reading.pdf_device import Device
+from kamerbrief.reading.pdf_interpreter import Interpreter
 from kamerbrief.reading.pdf_limits import LARGEST, TooMuch
 from kamerbrief.reading.pdf_limits import Document as PDFDocument
 
