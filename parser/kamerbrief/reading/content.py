@@ -7,7 +7,6 @@ pdfminer's own scanner takes most of the time that a page costs; this one takes 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 TOKEN = re.compile(
@@ -38,53 +37,49 @@ class Name(str):
     __slots__ = ()
 
 
-class Operator(bytes):
-    """An operator: what stands before it are its operands."""
+def operation(data: bytes, at: int) -> tuple[bytes, list[Any], int]:
+    """The first operator from here, its operands (numbers, bytes, names, lists, dicts), and where it ends.
 
-    __slots__ = ()
-
-
-def objects(data: bytes) -> Iterator[Any]:
-    """The numbers, bytes, names, lists, dicts and operators of a content stream, in order.
-
-    Raises Unusual where it holds something else.
+    Behind the last one the operator is empty. Raises Unusual where the stream holds something else.
     """
-    stack: list[list[Any]] = []
-    for found in TOKEN.finditer(data):
+    operands: list[Any] = []
+    stack = [operands]
+    for found in TOKEN.finditer(data, at):
         kind, text = found.lastgroup, found.group()
         if kind == "space":
             continue
-        value: Any
-        if kind == "operator":
-            if stack or text == b"BI":
-                value = _constant(text)
-            else:
-                yield Operator(text)
-                continue
-        elif kind == "number":
-            value = float(text) if b"." in text else int(text)
-        elif kind == "string":
-            value = ESCAPE.sub(_unescaped, text[1:-1]) if b"\\" in text else text[1:-1]
-        elif kind == "hex":
-            value = bytes.fromhex(_even(text[1:-1]).decode("ascii"))
-        elif kind == "name":
-            value = Name(text[1:].decode("latin-1"))
-        elif kind in ("open", "dict"):
-            if len(stack) >= DEEPEST:
+        if kind == "operator" and len(stack) == 1 and text != b"BI":
+            return text, operands, found.end()
+        if kind in ("open", "dict"):
+            if len(stack) > DEEPEST:
                 raise Unusual
             stack.append([])
-            continue
-        elif kind in ("close", "end") and stack:
+        elif kind in ("close", "end"):
             inner = stack.pop()
-            value = inner if kind == "close" else dict(zip(inner[::2], inner[1::2], strict=False))
+            if not stack:
+                raise Unusual
+            stack[-1].append(inner if kind == "close" else dict(zip(inner[::2], inner[1::2], strict=False)))
         else:
-            raise Unusual
-        if stack:
-            stack[-1].append(value)
-        else:
-            yield value
-    if stack:
+            stack[-1].append(_value(kind, text))
+    if len(stack) > 1:
         raise Unusual
+    return b"", operands, len(data)
+
+
+def _value(kind: str | None, text: bytes) -> Any:
+    """What a token stands for that is no part of another."""
+    match kind:
+        case "number":
+            return float(text) if b"." in text else int(text)
+        case "string":
+            return unescaped(text[1:-1]) if b"\\" in text else text[1:-1]
+        case "hex":
+            return bytes.fromhex(_even(text[1:-1]).decode("ascii"))
+        case "name":
+            return Name(text[1:].decode("latin-1"))
+        case "operator":
+            return _constant(text)
+    raise Unusual
 
 
 def _constant(text: bytes) -> bool | None:
@@ -93,6 +88,11 @@ def _constant(text: bytes) -> bool | None:
         return {b"true": True, b"false": False, b"null": None}[text]
     except KeyError:
         raise Unusual from None
+
+
+def unescaped(text: bytes) -> bytes:
+    """A string's bytes, of which some are written otherwise (ISO 32000-1, 7.3.4.2)."""
+    return ESCAPE.sub(_unescaped, text)
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:
