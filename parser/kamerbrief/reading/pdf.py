@@ -15,7 +15,8 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from kamerbrief.errors import DamagedFile, KamerbriefError, PasswordNeeded
-from kamerbrief.reading.assemble import Chunk, lines_of
+from kamerbrief.reading.assemble import lines_of
+from kamerbrief.reading.chunks import Chunk
 from kamerbrief.reading.lines import Document, Page, Rule
 from kamerbrief.reading.pdf_device import Device
 from kamerbrief.reading.pdf_interpreter import Interpreter

@@ -14,7 +14,7 @@ from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
 from pdfminer.pdftypes import PDFStream
 from pdfminer.utils import MATRIX_IDENTITY, PathSegment, mult_matrix
 
-from kamerbrief.reading.assemble import Chunk
+from kamerbrief.reading.chunks import Chunk
 from kamerbrief.reading.lines import Rule
 from kamerbrief.reading.pdf_fonts import Look
 from kamerbrief.reading.pdf_limits import TooMuch
