@@ -29,21 +29,19 @@ def _expression(pattern: str) -> re.Pattern[bytes]:
 
 OPERATION = _expression(
     r"""(?:SPACE++ | E(?:T|MC)(?=SPACE)){0,4}+                  # what ends, ends by itself
-      (?: (?P<numbers>(?:NUMBER SPACE++)*+) (?P<operator>(?!BI\b)[A-Za-z][A-Za-z0-9*]*+)  # 1 0 0 1 56.7 700 Tm
-        | (?P<string>STRING|HEX) SPACE*+ Tj                     # (Geachte voorzitter) Tj
-        | \[(?P<array>(?:SPACE++|STRING|HEX|NUMBER(?=[\s(<\]]))*+)\] SPACE*+ TJ       # [(W)36.8(elzijn)] TJ
-        | /(?P<name>[\w.+-]++) SPACE++ (?:(?P<size>NUMBER) SPACE++ Tf | (?P<named>[A-Za-z]++))  # /F1 9 Tf, /Im1 Do
-        | /\w++ SPACE*+ <<(?:[^<>()%]++|STRING|HEX)*+>> SPACE*+ BDC                   # /P <</MCID 0>> BDC
-        | \Z
-      ) (?![\w*'"])"""
+        (?P<begin>BT SPACE++)?+
+        (?:(?: (?P<numbers>(?:NUMBER SPACE++)*+) (?P<operator>(?!BI\b)[A-Za-z][A-Za-z0-9*]*+)  # 1 0 0 1 56.7 700 Tm
+             | /(?P<name>[\w.+-]++) SPACE++ (?:(?P<size>NUMBER) SPACE++)?+ (?P<named>[A-Za-z]++)  # /F1 9 Tf, /Im1 Do
+             | /\w++ SPACE*+ <<(?:[^<>()%]++|STRING|HEX)*+>> SPACE*+ BDC                          # /P <</MCID 0>> BDC
+           ) (?![\w*'"]) )?+
+        (?: SPACE*+ (?: (?P<string>STRING|HEX) SPACE*+ Tj                               # (Geachte voorzitter) Tj
+                      | \[(?P<items>(?:SPACE++|STRING|HEX|NUMBER(?=[\s(<\]]))*+)\] SPACE*+ TJ  # [(W)36.8(elzijn)] TJ
+           ) (?![\w*'"]) )?+"""
 )
+"""One operation or two, or none: nothing here is at the end of its form, since none is wrong."""
 ITEM = _expression("(STRING)|(HEX)|(NUMBER)")
-
 NUMERIC = frozenset({b"Tw", b"Td", b"TD", b"Tm", b"cm"})
 """Operators whose operands are carried out as they are, unchecked."""
-
-MANY = 10**9
-"""Operands of an operator that is not known: more than there are."""
 
 Operation = tuple[bytes, Sequence[Any]]
 
@@ -51,51 +49,44 @@ Operation = tuple[bytes, Sequence[Any]]
 def operations(data: bytes, known: Mapping[bytes, int]) -> Iterator[Operation]:
     """The operations that are known, each with as many operands as is known of it.
 
-    Raises Unusual where `content` does, and where what should be a number is none.
+    Raises Unusual where `content` does, and where operands are missing or no numbers.
     """
     at, match = 0, OPERATION.match
-    operands: Sequence[Any]
     while at < len(data):
-        if found := match(data, at):
-            at, kind = found.end(), found.lastgroup
-            if kind == "operator":
-                operator, numbers = found.group("operator", "numbers")
-                if operator not in known:
-                    continue
-                operands = [*map(float, numbers.split())] if numbers else ()
-            elif kind:
-                operator, operands = READERS[kind](found)
-            else:
-                continue
+        found = match(data, at)
+        if found and found.end() > at:
+            at = found.end()
+            begin, numbers, operator, name, size, named, string, items = found.groups()
+            if begin:
+                yield b"BT", ()
+            if operator in known:
+                yield operator, _last([*map(float, numbers.split())], known[operator])
+            elif named in known:
+                operands = [Name(name.decode("latin-1")), *([float(size)] if size else ())]
+                yield named, _last(operands, known[named])
+            if string:
+                yield b"Tj", (_bytes(string),)
+            elif items is not None:
+                yield b"TJ", (_items(items),)
         else:
             operator, operands, at = operation(data, at)
             if operator in NUMERIC and not all(type(operand) in (int, float) for operand in operands):
                 raise Unusual
-        count = known.get(operator, MANY)
-        if len(operands) == count:
-            yield operator, operands
-        elif len(operands) > count:
-            yield operator, operands[len(operands) - count :]
+            if operator in known:
+                yield operator, _last(operands, known[operator])
 
 
-def _string(found: re.Match[bytes]) -> Operation:
-    return b"Tj", [_bytes(found["string"])]
+def _last(operands: list[Any], count: int) -> Sequence[Any]:
+    """The operands that an operator takes."""
+    if len(operands) < count:
+        raise Unusual
+    return operands[len(operands) - count :]
 
 
-def _array(found: re.Match[bytes]) -> Operation:
-    items = ITEM.findall(found["array"])
-    return b"TJ", [[float(number) if number else _bytes(string or digits) for string, digits, number in items]]
-
-
-def _font(found: re.Match[bytes]) -> Operation:
-    return b"Tf", [Name(found["name"].decode("ascii")), float(found["size"])]
-
-
-def _named(found: re.Match[bytes]) -> Operation:
-    return found["named"], [Name(found["name"].decode("ascii"))]
-
-
-READERS = {"string": _string, "array": _array, "size": _font, "named": _named}
+def _items(array: bytes) -> list[bytes | float]:
+    """The strings and numbers of an array."""
+    found = ITEM.findall(array)
+    return [float(number) if number else _bytes(string or digits) for string, digits, number in found]
 
 
 def _bytes(text: bytes) -> bytes:

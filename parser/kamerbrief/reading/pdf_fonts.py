@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from codecs import charmap_decode
+
 from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 
 from kamerbrief.reading.pdf_limits import TooMuch
@@ -10,10 +12,12 @@ from kamerbrief.unsafe import encodable
 BOLD = "bold black heavy semibold demi".split()
 ITALIC = "italic oblique kursiv cursief".split()
 SPACE = 32
+UNMET = "\ufffe"
+"""What `charmap_decode` takes for no letter."""
 MOST_LETTERS = 100_000
 """Bytes in one piece of text."""
 
-Codes = bytearray | list[int]
+Codes = bytes | list[int]
 """Of a simple font its bytes, of a composite one numbers."""
 
 
@@ -59,6 +63,8 @@ class Look:
             any(word in name for word in ITALIC) or bool(font.flags & 1 << 6) or abs(font.italic_angle or 0) > 2
         )
         self.texts = Texts(font)
+        self.letters = [UNMET] * 256
+        self.alphabet = "".join(self.letters)
         self.text_of, self.width_of = self.texts.__getitem__, Widths(font).__getitem__
 
     def codes(self, strings: list[bytes]) -> Codes:
@@ -66,14 +72,25 @@ class Look:
         if sum(map(len, strings)) > MOST_LETTERS:
             raise TooMuch
         if self.simple:
-            return bytearray(b"".join(strings))
+            return b"".join(strings)
         return [code for string in strings for code in self.font.decode(string)]
 
     def text(self, codes: Codes) -> str:
         """What codes read."""
-        if isinstance(codes, bytearray):
-            return codes.decode("latin-1").translate(self.texts)
+        if isinstance(codes, bytes):
+            try:
+                return charmap_decode(codes, "strict", self.alphabet)[0]
+            except UnicodeDecodeError:
+                self._meet(codes)
         return "".join(map(self.text_of, codes))
+
+    def _meet(self, codes: bytes) -> None:
+        """Put codes into the alphabet; not those that are several letters, or none."""
+        for code in set(codes):
+            text = self.text_of(code)
+            if len(text) == 1:
+                self.letters[code] = text
+        self.alphabet = "".join(self.letters)
 
     def advance(self, codes: Codes, wide: float, each: float, space: float) -> float:
         """How far codes move on: by their widths in type sizes, and by what is added to each code and each space."""
