@@ -23,6 +23,8 @@ TOKEN = re.compile(
 )
 ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.S)
 LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+LONGEST_NUMBER = 40
+"""Signs: longer ones are more than a float can hold."""
 DEEPEST = 20
 """How deep arrays and dictionaries may stand within each other."""
 
@@ -35,6 +37,23 @@ class Name(str):
     """A name object, without its slash."""
 
     __slots__ = ()
+
+
+FORMS = {
+    "SPACE": r"[\t\n\r ]",
+    "NUMBER": r"[+-]?(?:\d{1,15}+(?:\.\d{0,15}+)?+|\.\d{1,15}+)",
+    "STRING": r"\((?:[^()\\]++|\\[^\r\n])*+\)",
+    "ENDED": r"[\s/<>()[\]]",
+    "HEX": r"<(?:[0-9A-Fa-f]{2})*+>",
+}
+"""The usual forms of what stands before an operator."""
+
+
+def expression(pattern: str) -> re.Pattern[bytes]:
+    """An expression in which FORMS go by their names."""
+    for name, form in FORMS.items():
+        pattern = pattern.replace(name, form)
+    return re.compile(pattern.encode(), re.X | re.S)
 
 
 def operation(data: bytes, at: int) -> tuple[bytes, list[Any], int]:
@@ -69,7 +88,7 @@ def operation(data: bytes, at: int) -> tuple[bytes, list[Any], int]:
 def _value(kind: str | None, text: bytes) -> Any:
     """What a token stands for that is no part of another."""
     match kind:
-        case "number":
+        case "number" if len(text) <= LONGEST_NUMBER:
             return float(text) if b"." in text else int(text)
         case "string":
             return unescaped(text[1:-1]) if b"\\" in text else text[1:-1]

@@ -5,29 +5,13 @@ The common ones are matched whole, operands and all, by one expression. The othe
 
 from __future__ import annotations
 
-import re
 from binascii import unhexlify
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kamerbrief.reading.content import Name, Unusual, operation, unescaped
+from kamerbrief.reading.content import Name, Unusual, expression, operation, unescaped
 
-FORMS = {
-    "SPACE": r"[\t\n\r ]",
-    "NUMBER": r"[+-]?(?:\d{1,15}+(?:\.\d{0,15}+)?+|\.\d{1,15}+)",
-    "STRING": r"\((?:[^()\\]++|\\[^\r\n])*+\)",
-    "HEX": r"<(?:[0-9A-Fa-f]{2})*+>",
-}
-
-
-def _expression(pattern: str) -> re.Pattern[bytes]:
-    """An expression in which FORMS go by their names."""
-    for name, form in FORMS.items():
-        pattern = pattern.replace(name, form)
-    return re.compile(pattern.encode(), re.X)
-
-
-OPERATION = _expression(
+OPERATION = expression(
     r"""(?:SPACE++ | E(?:T|MC)(?=SPACE)){0,4}+                  # what ends, ends by itself
         (?P<begin>BT SPACE++)?+
         (?:(?: (?P<numbers>(?:NUMBER SPACE++)*+) (?P<operator>(?!BI\b)[A-Za-z][A-Za-z0-9*]*+)  # 1 0 0 1 56.7 700 Tm
@@ -39,7 +23,7 @@ OPERATION = _expression(
            ) (?![\w*'"]) )?+"""
 )
 """One operation or two, or none: nothing here is at the end of its form, since none is wrong."""
-ITEM = _expression("(STRING)|(HEX)|(NUMBER)")
+ITEM = expression("(STRING)|(HEX)|(NUMBER)")
 NUMERIC = frozenset({b"Tw", b"Td", b"TD", b"Tm", b"cm"})
 """Operators whose operands are carried out as they are, unchecked."""
 

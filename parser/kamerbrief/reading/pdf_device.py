@@ -18,7 +18,7 @@ from kamerbrief.reading.chunks import Chunk
 from kamerbrief.reading.lines import Rule
 from kamerbrief.reading.pdf_fonts import Look
 from kamerbrief.reading.pdf_limits import TooMuch
-from kamerbrief.reading.pdf_rules import rules_of
+from kamerbrief.reading.pdf_rules import FAR, rules_of
 from kamerbrief.reading.pdf_text import pieces
 
 MOST_CHUNKS = 40_000
@@ -71,7 +71,8 @@ class Device(PDFTextDevice):
         e, f = c * rise + e, d * rise + f
         for start, end, text in pieces(look, state, seq):
             x0, x1, y = a * start + e, a * end + e, self.height - (b * start + f)
-            self.chunks.append(Chunk(x0, x1, y, size, text, bold, italic, turned))
+            if abs(x0) + abs(x1) + abs(y) + size < FAR:
+                self.chunks.append(Chunk(x0, x1, y, size, text, bold, italic, turned))
 
     def look(self, font: PDFFont) -> Look:
         """A font as it is needed here."""

@@ -79,7 +79,7 @@ class Look:
         """What codes read."""
         if isinstance(codes, bytes):
             try:
-                return charmap_decode(codes, "strict", self.alphabet)[0]
+                return charmap_decode(codes, "strict", self.alphabet)[0]  # pyright: ignore[reportArgumentType]  # takes a str
             except UnicodeDecodeError:
                 self._meet(codes)
         return "".join(map(self.text_of, codes))

@@ -8,6 +8,8 @@ from pdfminer.utils import Matrix, PathSegment, Point, apply_matrix_pt
 
 from kamerbrief.reading.lines import Rule
 
+FAR = 1e9
+"""Points: what stands further off, or at no number, is on no page."""
 THIN = 2.5
 """Points: a painted box no thicker than this is a rule."""
 
@@ -37,6 +39,8 @@ def _rules(points: list[Point], height: float, *, stroked: bool) -> Iterator[Rul
     """A straight stroke, or the edges of a stroked box."""
     left, right = min(p[0] for p in points), max(p[0] for p in points)
     top, bottom = (height - pick(p[1] for p in points) for pick in (max, min))
+    if not max(abs(left), abs(right), abs(top), abs(bottom)) < FAR:
+        return
     if bottom - top <= THIN and right - left > THIN:
         middle = (top + bottom) / 2
         yield Rule(left, middle, right, middle)
