@@ -30,6 +30,7 @@ Found = list[tuple[bytes, list[Any]]]
         (b"/F1 12 Tf", [(b"Tf", [Name("F1"), 12])]),
         (b"1 0 0 1 -.5 +7. Tm", [(b"Tm", [1, 0, 0, 1, -0.5, 7.0])]),
         (rb"(a\(b\)\n\101\7) Tj", [(b"Tj", [b"a(b)\nA\x07"])]),
+        (rb"(a(b\))c()) Tj", [(b"Tj", [b"a(b))c()"])]),
         (b"<48 65 6> Tj", [(b"Tj", [b"He`"])]),
         (b"<4865> Tj", [(b"Tj", [b"He"])]),
         (b"[(a)-20(b)]TJ % note\nET", [(b"TJ", [[b"a", -20, b"b"]])]),
@@ -67,7 +68,7 @@ def test_an_operator_takes_its_last_operands() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"BI /W 1 ID x EI", b"(a(b)c) Tj", b"[(a)", b"] TJ", b"(open", b"[" * (DEEPEST + 1), b"\xff\xfe", b"1.2.3 Td"],
+    [b"BI /W 1 ID x EI", b"(a(b(c)d)e) Tj", b"[(a)", b"] TJ", b"(open", b"[" * (DEEPEST + 1), b"\xff\xfe", b"1.2.3 Td"],
 )
 def test_what_is_left_to_pdfminer(data: bytes) -> None:
     with pytest.raises(Unusual):
@@ -82,7 +83,9 @@ def test_what_is_no_matrix_is_left_to_pdfminer(data: bytes) -> None:
         list(operations(data, {b"Tm": 6}))
 
 
-@pytest.mark.parametrize("part", [b"ET ", b"1 ", b"(a)", b"[", b"/A ", b"/A <<", b"<", b"[(a) 1", b"BT 1 ' "])
+@pytest.mark.parametrize(
+    "part", [b"ET ", b"1 ", b"(a)", b"[", b"/A ", b"/A <<", b"<", b"(", b"((a)", b"[(a) 1", b"BT 1 ' "]
+)
 def test_no_form_takes_long(part: bytes) -> None:
     started = time.process_time()
     with contextlib.suppress(Unusual):

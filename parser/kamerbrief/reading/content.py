@@ -1,7 +1,8 @@
 """The operators of a PDF content stream, told apart by one regular expression.
 
 pdfminer's own scanner takes most of the time that a page costs; this one takes the common forms of ISO 32000-1,
-7.8.2, and gives up on a stream that has others (an inline image, brackets inside strings), which pdfminer then reads.
+7.8.2, and gives up on a stream that has others (an inline image, a string with brackets in brackets), which pdfminer
+then reads.
 """
 
 from __future__ import annotations
@@ -9,17 +10,33 @@ from __future__ import annotations
 import re
 from typing import Any
 
-TOKEN = re.compile(
-    rb"""(?P<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?![\w.+-]))
-       | (?P<string>\((?:[^()\\]++|\\[^\r\n])*+\))
+FORMS = {
+    "SPACE": r"[\t\n\r ]",
+    "NUMBER": r"[+-]?(?:\d{1,15}+(?:\.\d{0,15}+)?+|\.\d{1,15}+)",
+    "STRING": r"\((?:[^()\\]++|\\[^\r\n]|\((?:[^()\\]++|\\[^\r\n])*+\))*+\)",
+    "ENDED": r"[\s/<>()[\]]",
+    "HEX": r"<(?:[0-9A-Fa-f]{2})*+>",
+}
+"""The usual forms of what a PDF holds; a string has brackets in it, but no brackets in these."""
+
+
+def expression(pattern: str) -> re.Pattern[bytes]:
+    """An expression in which FORMS go by their names."""
+    for name, form in FORMS.items():
+        pattern = pattern.replace(name, form)
+    return re.compile(pattern.encode(), re.X | re.S)
+
+
+TOKEN = expression(
+    r"""(?P<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?![\w.+-]))
+       | (?P<string>STRING)
        | (?P<hex><[0-9A-Fa-f\s]*>)
        | (?P<operator>[A-Za-z'"][A-Za-z0-9*'"]*)
        | (?P<name>/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*)
        | (?P<open>\[) | (?P<close>\])
        | (?P<dict><<) | (?P<end>>>)
        | (?P<space>[\x00\t\n\x0c\r ]+|%[^\r\n]*)
-       | (?P<other>.)""",
-    re.X | re.S,
+       | (?P<other>.)"""
 )
 ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.S)
 LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -37,23 +54,6 @@ class Name(str):
     """A name object, without its slash."""
 
     __slots__ = ()
-
-
-FORMS = {
-    "SPACE": r"[\t\n\r ]",
-    "NUMBER": r"[+-]?(?:\d{1,15}+(?:\.\d{0,15}+)?+|\.\d{1,15}+)",
-    "STRING": r"\((?:[^()\\]++|\\[^\r\n])*+\)",
-    "ENDED": r"[\s/<>()[\]]",
-    "HEX": r"<(?:[0-9A-Fa-f]{2})*+>",
-}
-"""The usual forms of what stands before an operator."""
-
-
-def expression(pattern: str) -> re.Pattern[bytes]:
-    """An expression in which FORMS go by their names."""
-    for name, form in FORMS.items():
-        pattern = pattern.replace(name, form)
-    return re.compile(pattern.encode(), re.X | re.S)
 
 
 def operation(data: bytes, at: int) -> tuple[bytes, list[Any], int]:
