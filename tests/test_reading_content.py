@@ -77,10 +77,10 @@ def test_what_is_left_to_pdfminer(data: bytes) -> None:
         list(operations(data, {}))
 
 
-@pytest.mark.parametrize("data", [b"1 0 0 1 (a) 0 Tm", b"1 0 0 1 0 Tm"])
-def test_what_is_no_matrix_is_left_to_pdfminer(data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"1 0 0 1 (a) 0 Tm", b"1 0 0 1 0 Tm", b"/A 1 Td", b"/A Tw"])
+def test_operands_that_are_no_numbers_or_too_few_are_left_to_pdfminer(data: bytes) -> None:
     with pytest.raises(Unusual):
-        list(operations(data, {b"Tm": 6}))
+        list(operations(data, {b"Tm": 6, b"Td": 2, b"Tw": 1}))
 
 
 @pytest.mark.parametrize(

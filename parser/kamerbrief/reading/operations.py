@@ -22,7 +22,7 @@ OPERATION = expression(
                       | \[(?P<items>(?:SPACE++|STRING|HEX|NUMBER(?=[\s(<\]]))*+)\] SPACE*+ TJ  # [(W)36.8(elzijn)] TJ
            ) (?![\w*'"]) )?+"""
 )
-"""One operation or two, or none: nothing here is at the end of its form, since none is wrong."""
+"""The start of a text, an operation, and a text operator: each of them where it stands here in its common form."""
 ITEM = expression("(STRING)|(HEX)|(NUMBER)")
 NUMERIC = frozenset({b"Tw", b"Td", b"TD", b"Tm", b"cm"})
 """Operators whose operands are carried out as they are, unchecked."""
@@ -47,17 +47,22 @@ def operations(data: bytes, known: Mapping[bytes, int]) -> Iterator[Operation]:
                 yield operator, _last([*map(float, numbers.split())], known[operator])
             elif named in known:
                 operands = [Name(name.decode("latin-1")), *([float(size)] if size else ())]
-                yield named, _last(operands, known[named])
+                yield named, _last(_checked(named, operands), known[named])
             if string:
                 yield b"Tj", (_bytes(string),)
             elif items is not None:
                 yield b"TJ", (_items(items),)
         else:
             operator, operands, at = operation(data, at)
-            if operator in NUMERIC and not all(type(operand) in (int, float) for operand in operands):
-                raise Unusual
             if operator in known:
-                yield operator, _last(operands, known[operator])
+                yield operator, _last(_checked(operator, operands), known[operator])
+
+
+def _checked(operator: bytes, operands: list[Any]) -> list[Any]:
+    """The operands, of which none is anything but a number where the operator takes numbers."""
+    if operator in NUMERIC and not all(type(operand) in (int, float) for operand in operands):
+        raise Unusual
+    return operands
 
 
 def _last(operands: list[Any], count: int) -> Sequence[Any]:
