@@ -12,6 +12,7 @@ from kamerbrief.model import Letter
 from kamerbrief.parse import parse_letter
 
 WORDS = text(["Zomaar een regel."])
+ENDLESS = b"9" * 400
 NULLS = b"\x00" * 2**20
 
 
@@ -134,6 +135,10 @@ READ = {
     "a length that is its own stream": letter(
         last=stream(WORDS).replace(b"/Length %d" % len(WORDS), b"/Length 15 0 R")
     ),
+    "text at no place": letter(last=stream(b"BT /F1 9 Tf %s.0 0 Td (a) Tj (1) Tj ET" % ENDLESS)),
+    "text of no size": letter(last=stream(b"BT /F1 %s.0 Tf 9 9 Td (a) Tj (1) Tj ET" % ENDLESS)),
+    "a step to nowhere": letter(last=stream(b"BT /F1 9 Tf [(a) %s (1)] TJ ET" % ENDLESS)),
+    "a rule to nowhere": letter(last=stream(b"0 9 m %s.0 9 l S %s 0 0 9 re S" % (ENDLESS, ENDLESS))),
     "more rules than a table has": letter(last=stream(b"0 9 m 99 9 l S " * 30_000, packed=True)),
 }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kamerbrief.reading.assemble import Chunk, lines_of
+from kamerbrief.reading.assemble import lines_of
+from kamerbrief.reading.chunks import Chunk
 from kamerbrief.reading.lines import Rule
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import warnings
 import zlib
@@ -11,15 +10,16 @@ from collections.abc import Iterator
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from kamerbrief.errors import DamagedFile, KamerbriefError, PasswordNeeded
-from kamerbrief.reading.assemble import Chunk, lines_of
+from kamerbrief.reading.assemble import lines_of
+from kamerbrief.reading.chunks import Chunk
 from kamerbrief.reading.lines import Document, Page, Rule
-from kamerbrief.reading.pdf_device import Device, Interpreter
+from kamerbrief.reading.pdf_device import Device
+from kamerbrief.reading.pdf_document import Document as PDFDocument
+from kamerbrief.reading.pdf_interpreter import Interpreter
 from kamerbrief.reading.pdf_limits import LARGEST, TooMuch
-from kamerbrief.reading.pdf_limits import Document as PDFDocument
 
 MOST_PAGES = 5_000
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -34,7 +34,7 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            document = PDFDocument(PDFParser(io.BytesIO(data)), password or "")
+            document = PDFDocument(data, password or "")
             expected = _expected(document)
             found = list(_pages(document))
     except PDFPasswordIncorrect as error:

@@ -12,8 +12,6 @@ from typing import Any
 from pdfminer import pdffont, pdftypes
 from pdfminer.cmapdb import CMapParser
 from pdfminer.lzw import LZWDecoder
-from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.psparser import PSKeyword
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor, nunpack
 
@@ -23,25 +21,10 @@ LONGEST_ROW = 2**20
 """Bytes in a row of a stream that is stored by rows (a picture, a table of objects)."""
 MOST_CODES = 2**16
 """Codes that one range of a font's table may name."""
-LONGEST_CHAIN = 30
-"""References that may refer to each other in a row."""
 
 
 class TooMuch(Exception):
     """The file holds more than any letter does."""
-
-
-class Document(PDFDocument):
-    """A document in which no object leads back to itself."""
-
-    def getobj(self, objid: int) -> object:
-        """The object, never another reference to follow: pdfminer follows them for ever."""
-        found = super().getobj(objid)
-        for _ in range(LONGEST_CHAIN):
-            if not isinstance(found, pdftypes.PDFObjRef):
-                return found
-            found = super().getobj(found.objid)
-        raise PDFObjectNotFound(objid)
 
 
 class _Zlib:
