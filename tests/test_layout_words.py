@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kamerbrief.layout.marks import Marked
+from kamerbrief.layout.mending import Mender
 from kamerbrief.layout.words import Vocabulary
 from kamerbrief.model import NoteMark
 
@@ -56,12 +57,12 @@ def test_hyphens_at_line_ends(before: str, after: str, others: list[str], whole:
     ],
 )
 def test_words_broken_inside_a_line(text: str, others: list[str], mended: str) -> None:
-    assert Vocabulary.of([text, *others], thorough=True).mend(Marked(text)).text == mended
+    assert Mender(Vocabulary.of([text, *others], thorough=True)).mend(Marked(text)).text == mended
 
 
 def test_marks_move_along_with_mended_text() -> None:
     text = Marked("deze le- den vragen", (NoteMark(offset=19, marker="1"),))
-    mended = Vocabulary.of(["de leden"]).mend(text)
+    mended = Mender(Vocabulary.of(["de leden"])).mend(text)
     assert (mended.text, mended.notes[0].offset) == ("deze leden vragen", 17)
 
 
@@ -107,4 +108,4 @@ def test_web_addresses_over_line_ends(before: str, after: str, whole: str) -> No
     ],
 )
 def test_hyphens_inside_a_line(other: str, text: str, whole: str) -> None:
-    assert Vocabulary.of([other, text]).mend(Marked(text)).text == whole
+    assert Mender(Vocabulary.of([other, text])).mend(Marked(text)).text == whole

@@ -14,6 +14,7 @@ from kamerbrief.layout.glued import unglue
 from kamerbrief.layout.grids import Grid, running
 from kamerbrief.layout.labelling import label_questions
 from kamerbrief.layout.marks import Marked
+from kamerbrief.layout.mending import Mender
 from kamerbrief.layout.notes import Note
 from kamerbrief.layout.paragraphs import Draft, Flow, texts
 from kamerbrief.layout.sidebars import strip_sidebars
@@ -109,8 +110,9 @@ def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Do
     """The blocks' text, put together with the words of all of them in view."""
     plain = (line.plain for draft in drafts if not draft.rows for line in draft.lines)
     vocabulary = Vocabulary.of(plain, thorough=not document.measured and document.flow is None)
-    marked = list(texts(drafts, vocabulary))
-    footnotes = _footnotes(notes, vocabulary)
+    mender = Mender(vocabulary)
+    marked = list(texts(drafts, mender))
+    footnotes = _footnotes(notes, mender)
     raised = {mark.marker for text in marked for mark in text.notes}
     glued = [(note.marker, note.page) for note in footnotes if note.marker not in raised]
     marked = unglue(marked, [draft.first.page for draft in drafts], glued)
@@ -154,12 +156,11 @@ def _indents(bare: Sequence[Sheet]) -> bool:
     return sum(b < 5 for b in single) > max(2, len(lines) / 40)
 
 
-def _footnotes(notes: list[Note], vocabulary: Vocabulary) -> tuple[Footnote, ...]:
+def _footnotes(notes: list[Note], mender: Mender) -> tuple[Footnote, ...]:
     found = []
     for note in notes:
-        frame = Draft(list(note.lines), _NO_FRAME)
-        text = vocabulary.mend(frame.text(vocabulary)).text
-        found.append(Footnote(marker=note.marker, text=text, page=note.page))
+        (text,) = texts([Draft(list(note.lines), _NO_FRAME)], mender)
+        found.append(Footnote(marker=note.marker, text=text.text, page=note.page))
     return tuple(found)
 
 

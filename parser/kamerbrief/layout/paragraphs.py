@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kamerbrief.layout.columns import FLUSH, Frame
 from kamerbrief.layout.grids import continued
 from kamerbrief.layout.marks import Builder, Marked
+from kamerbrief.layout.mending import Mender
 from kamerbrief.layout.openers import closes, opens
 from kamerbrief.layout.words import Vocabulary
 from kamerbrief.reading.lines import Line
@@ -210,7 +211,7 @@ def item_of(text: str) -> tuple[str, str] | None:
     return (found["marker"], text[found.end() :]) if found else None
 
 
-def texts(drafts: Iterable[Draft], vocabulary: Vocabulary) -> Iterator[Marked]:
+def texts(drafts: Iterable[Draft], mender: Mender) -> Iterator[Marked]:
     """The mended text of each draft."""
     for draft in drafts:
-        yield vocabulary.mend(draft.text(vocabulary))
+        yield mender.mend(draft.text(mender.vocabulary))
