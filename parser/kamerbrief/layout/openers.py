@@ -28,6 +28,7 @@ HEADING = re.compile(
         \s (?: van | vanuit | door | en \s reactie | gesteld ) \b""",
     re.X | re.I,
 )
+DONE = re.compile(r"[.?!:”’)\d]$")
 UNFINISHED = re.compile(
     r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een)|(?<!-)\bfracties?|[,&\u2010\u00ad-])$", re.I
 )
@@ -41,7 +42,7 @@ def is_marker(text: str) -> bool:
     (True, False)
     """
     text = text.strip()
-    return len(text.split()) < 16 and not DATED.search(text) and MARKER.fullmatch(text) is not None
+    return MARKER.fullmatch(text) is not None and len(text.split()) < 16 and not DATED.search(text)
 
 
 def is_mark(text: str) -> bool:
@@ -57,8 +58,9 @@ def names_asker(text: str) -> bool:
 
 
 def _whole_mark(text: str) -> Mark | None:
-    mark = mark_of(text.strip()) if text[:1].isupper() else None
-    return mark if mark and mark.end == len(text.strip()) else None
+    text = text.rstrip()
+    mark = mark_of(text) if text[:1].isupper() else None
+    return mark if mark and mark.end == len(text) else None
 
 
 def is_faction(text: str) -> bool:
@@ -68,19 +70,25 @@ def is_faction(text: str) -> bool:
 
 def opens(line: str, before: str) -> bool:
     """Whether a line starts a block although the line before it was full."""
-    done = re.search(r"[.?!:”’)\d]$", before.rstrip()) is not None
-    if is_mark(line):
+    mark = _whole_mark(line)
+    if mark and mark.numbers:
         return True
     if is_faction(line):
-        return done or not UNFINISHED.search(before.rstrip())
-    return done and (is_marker(line) or names_asker(line) or HEADING.match(line) is not None)
+        return _is_done(before) or not UNFINISHED.search(before.rstrip())
+    opening = (mark is not None and bool(mark.who)) or is_marker(line) or HEADING.match(line) is not None
+    return opening and _is_done(before)
+
+
+def _is_done(text: str) -> bool:
+    return DONE.search(text.rstrip()) is not None
 
 
 def closes(draft: str, line: str) -> bool:
     """Whether a marker, a heading or a labelled field ends before this line, however full its own line was."""
-    if is_mark(draft):
+    mark = _whole_mark(draft)
+    if mark and mark.numbers:
         return True
-    if is_marker(draft) or is_faction(draft) or names_asker(draft):
+    if (mark and mark.who) or is_marker(draft) or is_faction(draft):
         return line[:1].isupper()
     if labelled(draft) and labelled(line):
         return True
