@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kamerbrief.layout.columns import Frame, Sheet, sheets
+from kamerbrief.layout.drafts import Draft, texts
 from kamerbrief.layout.endnotes import find_endnotes, note_text, unbracket
 from kamerbrief.layout.footnotes import strip_footnotes
 from kamerbrief.layout.furniture import Kept, is_page_number, strip_furniture
@@ -16,7 +17,7 @@ from kamerbrief.layout.labelling import label_questions
 from kamerbrief.layout.marks import Marked
 from kamerbrief.layout.mending import Mender
 from kamerbrief.layout.notes import Note
-from kamerbrief.layout.paragraphs import Draft, Flow, texts
+from kamerbrief.layout.paragraphs import Flow
 from kamerbrief.layout.sidebars import strip_sidebars
 from kamerbrief.layout.tables import without_tables
 from kamerbrief.layout.words import Vocabulary
