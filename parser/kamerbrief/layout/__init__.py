@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from kamerbrief.layout.columns import Frame, Sheet, sheets
 from kamerbrief.layout.drafts import Draft, texts
@@ -123,7 +124,7 @@ def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Do
         for marker, where in ends
     )
     taken = {n for _, where in ends for n in where}
-    marked = [unbracket(text, {marker for marker, _ in ends}) for text in marked]
+    marked = [unbracket(text, {marker for marker, _ in ends}) for text in marked] if ends else marked
     blocks = tuple(_block(drafts[n], text, vocabulary) for n, text in enumerate(marked) if n not in taken)
     return Body(blocks, footnotes, tuple(kept), document.paged, last, document.flow is not None)
 
@@ -166,13 +167,12 @@ def _footnotes(notes: list[Note], mender: Mender) -> tuple[Footnote, ...]:
 
 
 def _block(draft: Draft, text: Marked, vocabulary: Vocabulary) -> Block:
-    letters = [line for line in draft.lines if any(map(str.isalnum, line.text))]
     block = Block(
         text=text,
         page=draft.first.page,
         end_page=draft.last.page,
-        bold=bool(letters) and all(line.bold for line in letters),
-        italic=bool(letters) and all(line.italic for line in letters),
+        bold=_throughout(draft.lines, attrgetter("bold")),
+        italic=_throughout(draft.lines, attrgetter("italic")),
         size=draft.first.size / draft.frame.size,
         indent=draft.first.x0 - draft.frame.left,
         gap=draft.gap / draft.frame.leading,
@@ -180,3 +180,8 @@ def _block(draft: Draft, text: Marked, vocabulary: Vocabulary) -> Block:
         lines=tuple(draft.lines),
     )
     return replace(block, text=Marked(""), rows=running(draft.rows, vocabulary)) if draft.rows else block
+
+
+def _throughout(lines: Sequence[Line], look: Callable[[Line], bool]) -> bool:
+    """Whether all lines that have letters are in a look; a line without any is in none."""
+    return any(map(look, lines)) and all(look(line) or not any(map(str.isalnum, line.text)) for line in lines)
