@@ -26,7 +26,7 @@ ANSWER = re.compile(
     re.X | re.I,
 )
 NOTICE = re.compile(r"mededeling|uitstel(?:\s+(?:van\s+)?beantwoording)?", re.I)
-FIRST = re.compile("vra|antwoord|beantwoording|reactie|mededeling|uitstel", re.I)
+FIRST = re.compile("(?=[abmruv])(?:vra|antwoord|beantwoording|reactie|mededeling|uitstel)", re.I)
 """How all of them begin: what begins otherwise, as most lines do, is told soonest by this."""
 SIDES = {"question": QUESTION, "answer": ANSWER, "notice": NOTICE}
 

@@ -94,10 +94,9 @@ def _heaviest(lines: list[Line], measure: Callable[[Line], float], step: float) 
 
 def _leading(lines: list[Line], size: float) -> float:
     """The usual distance between two lines of a paragraph."""
-    steps = Counter(
-        round(b.y - a.y, 1) for a, b in pairwise(lines) if a.page == b.page and 0.8 * size < b.y - a.y < 2.8 * size
-    )
-    return min((s for s, n in steps.items() if n > len(lines) / 8), default=1.2 * size)
+    steps = [b.y - a.y for a, b in pairwise(lines) if a.page == b.page]
+    usual = Counter(round(step, 1) for step in steps if 0.8 * size < step < 2.8 * size)
+    return min((step for step, n in usual.items() if n > len(lines) / 8), default=1.2 * size)
 
 
 def _sheet(page: Page, whole: Frame) -> Sheet:
@@ -105,7 +104,7 @@ def _sheet(page: Page, whole: Frame) -> Sheet:
     body = [line for line in page.lines if _in_body(line, frame)]
     side = without(page.lines, body)
     labels = [line for line in side if _labels_a_note(line, body)]
-    body += labels
+    body = sorted([*body, *labels], key=lambda line: (round(line.y, 1), line.x0))
     return Sheet(page, frame, tuple(one_per_row(body, frame)), tuple(without(side, labels)))
 
 
@@ -148,9 +147,9 @@ def _above(number: Line, text: Line) -> bool:
 
 
 def one_per_row(lines: list[Line], frame: Frame) -> list[Line]:
-    """Lines in reading order; parts of one justified line as one again."""
+    """Lines that are in reading order, parts of one justified line as one again."""
     found: list[Line] = []
-    for line in sorted(lines, key=lambda line: (round(line.y, 1), line.x0)):
+    for line in lines:
         if found and _continues(found[-1], line, frame):
             found[-1] = joined(found[-1], line)
         else:

@@ -28,19 +28,17 @@ class Draft:
     """It starts a page right after a line that was full: it may go on from the block before."""
     rows: tuple[tuple[str, ...], ...] = ()
     """The cells, where this is a table."""
+    last: Line = field(init=False)
     words: str = field(init=False)
     """Its lines one after the other, as they are."""
 
     def __post_init__(self) -> None:
+        self.last = self.lines[-1]
         self.words = " ".join([line.plain for line in self.lines])
 
     @property
     def first(self) -> Line:
         return self.lines[0]
-
-    @property
-    def last(self) -> Line:
-        return self.lines[-1]
 
     @property
     def done(self) -> bool:
@@ -50,6 +48,7 @@ class Draft:
     def add(self, line: Line) -> None:
         """Put a line behind the others."""
         self.lines.append(line)
+        self.last = line
         self.words += " " + line.plain
 
     def text(self, vocabulary: Vocabulary) -> Marked:

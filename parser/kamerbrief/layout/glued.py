@@ -78,6 +78,8 @@ def _cut(text: Marked, start: int, end: int, marker: str) -> Marked:
 
 
 def _cut_left_over(text: Marked) -> Marked:
-    for found in reversed(list(LEFT_OVER.finditer(text.text))) if FIGURES.search(text.text) else ():
+    if not (("20" in text.text or "19" in text.text) and FIGURES.search(text.text)):
+        return text
+    for found in reversed(list(LEFT_OVER.finditer(text.text))):
         text = _cut(text, found.start("marker"), found.end("marker"), found["marker"])
     return text

@@ -39,6 +39,8 @@ class Mender:
         return self._mend_blanks(self._mend_hyphens(self._plain_hyphens(text)))
 
     def _plain_hyphens(self, text: Marked) -> Marked:
+        if "\u2010" not in text.text and "\u00ad" not in text.text:
+            return text
         for found in reversed(list(ODD.finditer(text.text))):
             hidden = self.vocabulary.hidden and UNSEEN.match(text.text, found.start())
             unseen = hidden and not NAME.search(text.text[: found.start()])
@@ -74,15 +76,15 @@ class Mender:
         return text
 
     def _goes_on(self, token: str, rest: str) -> bool:
-        left = LAST.search(token)
-        return left is not None and self._is_broken(left.group(), rest)
+        left = token if token.isalpha() else _group(LAST.search(token))
+        return left != "" and self._is_broken(left, rest)
 
     def _is_broken(self, left: str, right: str) -> bool:
         count = self.vocabulary.counts.get((left + right).casefold(), 0)
-        if len(left) == 1 and left not in "uUéà" and _unsayable(right):
-            return True
         if not (count > 1 or _unsayable(right) or self.vocabulary.thorough):
             return False
+        if len(left) == 1 and left not in "uUéà" and _unsayable(right):
+            return True
         is_word = self.vocabulary.is_word
         if is_word(right) and (is_word(left) or (len(right) > 4 and count < 2)):
             return False
@@ -100,11 +102,15 @@ class _Rests(dict[str, str]):
         self.counts = vocabulary.counts
 
     def __missing__(self, token: str) -> str:
-        found = FIRST.match(token) if token[:1].islower() else None
-        word = found.group() if found else ""
+        word = token if token.isalpha() else _group(FIRST.match(token))
         abbreviated = len(word) < 4 and token[len(word) :].startswith(".")
-        self[token] = word = "" if abbreviated or self.counts.get(word.casefold(), 0) > 1 else word
-        return word
+        rare = word[:1].islower() and self.counts.get(word.casefold(), 0) < 2
+        self[token] = rest = word if rare and not abbreviated else ""
+        return rest
+
+
+def _group(found: re.Match[str] | None) -> str:
+    return found.group() if found else ""
 
 
 @lru_cache(4096)

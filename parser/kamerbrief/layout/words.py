@@ -58,24 +58,23 @@ class Vocabulary:
         lines = list(lines)
         hidden = any(INSIDE.search(line) for line in lines)
         whole: list[str] = []
-        words: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
         breaks: list[tuple[str, str]] = []
         tail: re.Match[str] | None = None
-        by_soft = False
         soft = 0
         for line in map(_without_hidden, lines) if hidden else lines:
             head = HEAD.match(line) if tail else None
-            if tail and head and not by_soft:
+            if tail and head and tail.string[-1] not in SOFT:
                 breaks.append((tail["word"], head.group()))
-            ends = line[-1:] in HYPHENS
-            tail, by_soft = (TAIL.search(line) if ends else None), ends and line[-1:] in SOFT
-            soft += bool(tail) and by_soft
+            tail = _tail(line)
+            soft += tail is not None and line[-1] in SOFT
             if head or tail:
-                words.update(WORD.findall(line[: tail.start()] if tail else line)[bool(head) :])
+                words = WORD.findall(line[: tail.start()] if tail else line)
+                counts.update(word.casefold() for word in words[bool(head) :])
             else:
                 whole.append(line)
-        words.update(WORD.findall("\n".join(whole)))
-        return cls(_folded(words), tuple(breaks), soft, len(lines), thorough, hidden)
+        counts.update(_words(" ".join(whole)))
+        return cls(counts, tuple(breaks), soft, len(lines), thorough, hidden)
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
         """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
@@ -90,7 +89,7 @@ class Vocabulary:
             return before, ""
         if before[-1].isalnum():
             return before, "" if ADDRESS_WHOLE.search(before) and not _is_words(after) else " "
-        tail, head = TAIL.search(before), HEAD.match(after)
+        tail, head = _tail(before), HEAD.match(after)
         if not tail or not head:
             return before, "" if before.endswith("/") and head else " "
         if before[-1] not in SOFT and self._is_suspended(tail["word"], head.group()):
@@ -152,11 +151,17 @@ class Vocabulary:
         return self.counts[word.casefold()] > 1 or known(word.casefold())
 
 
-def _folded(words: Counter[str]) -> Counter[str]:
-    """The counts of words whatever their case; each word is folded once."""
+def _tail(line: str) -> re.Match[str] | None:
+    """The word that a hyphen breaks off at a line's end; it has no blank, so that the search may start at the last."""
+    return TAIL.search(line, line.rfind(" ") + 1) if line.endswith(tuple(HYPHENS)) else None
+
+
+def _words(text: str) -> Counter[str]:
+    """The words of a text, whatever their case; each of its tokens is looked at once."""
     counts: Counter[str] = Counter()
-    for word, count in words.items():
-        counts[word.casefold()] += count
+    for token, count in Counter(text.split()).items():
+        for word in WORD.findall(token):
+            counts[word.casefold()] += count
     return counts
 
 
