@@ -29,26 +29,27 @@ class Draft:
     rows: tuple[tuple[str, ...], ...] = ()
     """The cells, where this is a table."""
     last: Line = field(init=False)
+    done: bool = field(init=False)
+    """Whether its last line ends a sentence."""
     words: str = field(init=False)
     """Its lines one after the other, as they are."""
 
     def __post_init__(self) -> None:
-        self.last = self.lines[-1]
+        self._end_with(self.lines[-1])
         self.words = " ".join([line.plain for line in self.lines])
+
+    def _end_with(self, line: Line) -> None:
+        self.last = line
+        self.done = line.plain.rstrip(CLOSING).endswith(ENDS)
 
     @property
     def first(self) -> Line:
         return self.lines[0]
 
-    @property
-    def done(self) -> bool:
-        """Whether its last line ends a sentence."""
-        return self.last.plain.rstrip(CLOSING).endswith(ENDS)
-
     def add(self, line: Line) -> None:
         """Put a line behind the others."""
         self.lines.append(line)
-        self.last = line
+        self._end_with(line)
         self.words += " " + line.plain
 
     def text(self, vocabulary: Vocabulary) -> Marked:

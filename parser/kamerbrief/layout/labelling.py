@@ -36,7 +36,8 @@ def label_lines(sheets: Sequence[Sheet]) -> set[int]:
     marks = sum(1 for _, line in lines if (mark := mark_of(line.plain)) and mark.side == "question" and mark.numbers)
     if marks >= LEAST:
         return set()
-    alone = [line for sheet, line in lines if NUMBER.fullmatch(line.plain) and line.size > 0.95 * sheet.frame.size]
+    figured = [(sheet, line) for sheet, line in lines if line.plain[:1].isdigit()]
+    alone = [line for sheet, line in figured if NUMBER.fullmatch(line.plain) and line.size > 0.95 * sheet.frame.size]
     rows = [_row(line for line in alone if abs(line.x0 - at) < 3) for at in {round(line.x0) for line in alone}]
     best = max(rows, key=len, default=[])
     together = any(a.page == b.page for a, b in pairwise(best))

@@ -14,7 +14,7 @@ HYPHENS = "-\u2010\u00ad"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_.=&?~%]$")
 """A web address that its line's end breaks."""
 ADDRESS_WHOLE = re.compile(r"(?:https?://|www\.)\S+\w$")
-ADDRESS_ON = re.compile(r"\w*[/_=%&#?]|[\w-]+\.(?:html?|aspx|php|pdf|nl|eu|com|org)\b", re.I)
+ADDRESS_ON = re.compile(r"[^\W_]*+[/_=%&#?]|[\w-]++\.(?:html?|aspx|php|pdf|nl|eu|com|org)\b", re.I)
 """What is no word but goes on with a web address: "menten/2021", "%202022.pdf"."""
 LONGEST = 200
 """No word is longer, and no web address that a line's end breaks."""
@@ -58,7 +58,7 @@ class Vocabulary:
         lines = list(lines)
         hidden = any(INSIDE.search(line) for line in lines)
         whole: list[str] = []
-        counts: Counter[str] = Counter()
+        cut: list[str] = []
         breaks: list[tuple[str, str]] = []
         tail: re.Match[str] | None = None
         soft = 0
@@ -69,11 +69,10 @@ class Vocabulary:
             tail = _tail(line)
             soft += tail is not None and line[-1] in SOFT
             if head or tail:
-                words = WORD.findall(line[: tail.start()] if tail else line)
-                counts.update(word.casefold() for word in words[bool(head) :])
+                cut += WORD.findall(line[: tail.start()] if tail else line)[bool(head) :]
             else:
                 whole.append(line)
-        counts.update(_words(" ".join(whole)))
+        counts = _words(" ".join([*whole, *cut]))
         return cls(counts, tuple(breaks), soft, len(lines), thorough, hidden)
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
@@ -153,7 +152,7 @@ class Vocabulary:
 
 def _tail(line: str) -> re.Match[str] | None:
     """The word that a hyphen breaks off at a line's end; it has no blank, so that the search may start at the last."""
-    return TAIL.search(line, line.rfind(" ") + 1) if line.endswith(tuple(HYPHENS)) else None
+    return TAIL.search(line, line.rfind(" ") + 1) if line[-1:] in HYPHENS else None
 
 
 def _words(text: str) -> Counter[str]:
