@@ -102,11 +102,13 @@ class _Rests(dict[str, str]):
         self.counts = vocabulary.counts
 
     def __missing__(self, token: str) -> str:
-        word = token if token.isalpha() else _group(FIRST.match(token))
-        abbreviated = len(word) < 4 and token[len(word) :].startswith(".")
-        rare = word[:1].islower() and self.counts.get(word.casefold(), 0) < 2
-        self[token] = rest = word if rare and not abbreviated else ""
+        self[token] = rest = self._rest(token) if token[:1].islower() else ""
         return rest
+
+    def _rest(self, token: str) -> str:
+        word = token if token.isalpha() else _group(FIRST.match(token))
+        abbreviated = len(word) < 4 and token.startswith(".", len(word))
+        return "" if abbreviated or self.counts.get(word.casefold(), 0) > 1 else word
 
 
 def _group(found: re.Match[str] | None) -> str:
