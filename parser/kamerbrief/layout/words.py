@@ -57,23 +57,15 @@ class Vocabulary:
         """Learn from lines; a line's last word does not count where a hyphen follows it, nor the next's first."""
         lines = list(lines)
         hidden = any(INSIDE.search(line) for line in lines)
-        whole: list[str] = []
-        cut: list[str] = []
-        breaks: list[tuple[str, str]] = []
-        tail: re.Match[str] | None = None
-        soft = 0
-        for line in map(_without_hidden, lines) if hidden else lines:
-            head = HEAD.match(line) if tail else None
-            if tail and head and tail.string[-1] not in SOFT:
-                breaks.append((tail["word"], head.group()))
-            tail = _tail(line)
-            soft += tail is not None and line[-1] in SOFT
-            if head or tail:
-                cut += WORD.findall(line[: tail.start()] if tail else line)[bool(head) :]
-            else:
-                whole.append(line)
-        counts = _words(" ".join([*whole, *cut]))
-        return cls(counts, tuple(breaks), soft, len(lines), thorough, hidden)
+        if hidden:
+            lines = list(map(_without_hidden, lines))
+        tails = list(map(_tail, lines))
+        heads = [tail and HEAD.match(line) for tail, line in zip([None, *tails], lines, strict=False)]
+        counts = _words(" ".join(map(_unbroken, lines, tails, heads)))
+        broken = [(tail, head) for tail, head in zip(tails, heads[1:], strict=False) if tail and head]
+        breaks = tuple((tail["word"], head.group()) for tail, head in broken if not _is_soft(tail))
+        soft = sum(1 for tail in tails if tail and _is_soft(tail))
+        return cls(counts, breaks, soft, len(lines), thorough, hidden)
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
         """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
@@ -153,6 +145,18 @@ class Vocabulary:
 def _tail(line: str) -> re.Match[str] | None:
     """The word that a hyphen breaks off at a line's end; it has no blank, so that the search may start at the last."""
     return TAIL.search(line, line.rfind(" ") + 1) if line[-1:] in HYPHENS else None
+
+
+def _is_soft(tail: re.Match[str]) -> bool:
+    return tail.string[-1] in SOFT
+
+
+def _unbroken(line: str, tail: re.Match[str] | None, head: re.Match[str] | None) -> str:
+    """A line, or the words of one that are whole: not one that goes on behind it, nor the rest of one before it."""
+    if not (tail or head):
+        return line
+    words = WORD.findall(line[: tail.start()] if tail else line)
+    return " ".join(words[1:] if head else words)
 
 
 def _words(text: str) -> Counter[str]:
