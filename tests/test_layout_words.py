@@ -1,12 +1,10 @@
-"""Words that line ends and extraction broke."""
+"""Words that line ends broke."""
 
 from __future__ import annotations
 
 import pytest
 
-from kamerbrief.layout.marks import Marked
 from kamerbrief.layout.words import Vocabulary
-from kamerbrief.model import NoteMark
 
 
 def joined(before: str, after: str, *others: str) -> str:
@@ -35,34 +33,6 @@ def joined(before: str, after: str, *others: str) -> str:
 )
 def test_hyphens_at_line_ends(before: str, after: str, others: list[str], whole: str) -> None:
     assert joined(before, after, *others) == whole
-
-
-@pytest.mark.parametrize(
-    ("text", "others", "mended"),
-    [
-        ("dat asie lzoekers vertrouwen", ["de asielzoekers"], "dat asielzoekers vertrouwen"),
-        ("deze le- den", ["de leden"], "deze leden"),
-        ("deze EU- strategie", ["de EU-strategie"], "deze EU-strategie"),
-        ("de bewindsperso nen zijn", [], "de bewindspersonen zijn"),
-        ("om (a lsnog) terug", [], "om (alsnog) terug"),
-        # near misses: two words that are words, and a hyphen that waits for its other half
-        ("een tweederangs procedure", ["een tweederangsprocedure"], "een tweederangs procedure"),
-        ("de kustwacht verordening", ["de kustwachtverordening"], "de kustwacht verordening"),
-        ("grens- en kustwacht", [], "grens- en kustwacht"),
-        ("de oud-collega's met ervaring", [], "de oud-collega's met ervaring"),
-        ("de bibliothee k in het dorp", ["de bibliotheek in", "een in"], "de bibliotheek in het dorp"),
-        ("de geme enten zijn", ["de gemeenten", "de gemeenten"], "de gemeenten zijn"),
-        ("dat u graag een en ander", [], "dat u graag een en ander"),
-    ],
-)
-def test_words_broken_inside_a_line(text: str, others: list[str], mended: str) -> None:
-    assert Vocabulary.of([text, *others], thorough=True).mend(Marked(text)).text == mended
-
-
-def test_marks_move_along_with_mended_text() -> None:
-    text = Marked("deze le- den vragen", (NoteMark(offset=19, marker="1"),))
-    mended = Vocabulary.of(["de leden"]).mend(text)
-    assert (mended.text, mended.notes[0].offset) == ("deze leden vragen", 17)
 
 
 def test_a_name_keeps_its_hyphen_where_line_ends_break_words() -> None:
@@ -96,15 +66,3 @@ def test_a_suspended_hyphen_stays_and_a_broken_word_does_not() -> None:
 )
 def test_web_addresses_over_line_ends(before: str, after: str, whole: str) -> None:
     assert joined(before, after) == whole
-
-
-@pytest.mark.parametrize(
-    ("other", "text", "whole"),
-    [
-        ("een BNC-fiche", "de ef\u00adfecten", "de effecten"),  # it has its own hyphens: nobody sees these
-        ("een fiche", "een BNC\u00adfiche", "een BNC-fiche"),  # it has no others
-        ("een BNC-fiche", "een EU\u2010plan", "een EU-plan"),
-    ],
-)
-def test_hyphens_inside_a_line(other: str, text: str, whole: str) -> None:
-    assert Vocabulary.of([other, text]).mend(Marked(text)).text == whole

@@ -26,6 +26,9 @@ ANSWER = re.compile(
     re.X | re.I,
 )
 NOTICE = re.compile(r"mededeling|uitstel(?:\s+(?:van\s+)?beantwoording)?", re.I)
+BEGINNING = "(?=[abmruv])(?:vra|antwoord|beantwoording|reactie|mededeling|uitstel)"
+"""How all of them begin; what begins otherwise, as most lines do, is soonest told by its first letter."""
+_BEGINNING = re.compile(BEGINNING, re.I)
 SIDES = {"question": QUESTION, "answer": ANSWER, "notice": NOTICE}
 
 
@@ -50,7 +53,7 @@ def mark_of(text: str) -> Mark | None:
     >>> mark_of("Vraag 3 en 4 gaan over hetzelfde.") is None
     True
     """
-    for side, pattern in SIDES.items():
+    for side, pattern in SIDES.items() if _BEGINNING.match(text) else ():
         found = pattern.match(text)
         if found and found.end() and (tail := _tail(text, found)) is not None:
             fields = found.groupdict()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from kamerbrief.layout.columns import Frame, Sheet, sheets
+from kamerbrief.layout.drafts import Draft, texts
 from kamerbrief.layout.endnotes import find_endnotes, note_text, unbracket
 from kamerbrief.layout.footnotes import strip_footnotes
 from kamerbrief.layout.furniture import Kept, is_page_number, strip_furniture
@@ -14,8 +16,9 @@ from kamerbrief.layout.glued import unglue
 from kamerbrief.layout.grids import Grid, running
 from kamerbrief.layout.labelling import label_questions
 from kamerbrief.layout.marks import Marked
+from kamerbrief.layout.mending import Mender
 from kamerbrief.layout.notes import Note
-from kamerbrief.layout.paragraphs import Draft, Flow, texts
+from kamerbrief.layout.paragraphs import Flow
 from kamerbrief.layout.sidebars import strip_sidebars
 from kamerbrief.layout.tables import without_tables
 from kamerbrief.layout.words import Vocabulary
@@ -109,8 +112,9 @@ def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Do
     """The blocks' text, put together with the words of all of them in view."""
     plain = (line.plain for draft in drafts if not draft.rows for line in draft.lines)
     vocabulary = Vocabulary.of(plain, thorough=not document.measured and document.flow is None)
-    marked = list(texts(drafts, vocabulary))
-    footnotes = _footnotes(notes, vocabulary)
+    mender = Mender(vocabulary)
+    marked = list(texts(drafts, mender))
+    footnotes = _footnotes(notes, mender)
     raised = {mark.marker for text in marked for mark in text.notes}
     glued = [(note.marker, note.page) for note in footnotes if note.marker not in raised]
     marked = unglue(marked, [draft.first.page for draft in drafts], glued)
@@ -120,7 +124,7 @@ def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Do
         for marker, where in ends
     )
     taken = {n for _, where in ends for n in where}
-    marked = [unbracket(text, {marker for marker, _ in ends}) for text in marked]
+    marked = [unbracket(text, {marker for marker, _ in ends}) for text in marked] if ends else marked
     blocks = tuple(_block(drafts[n], text, vocabulary) for n, text in enumerate(marked) if n not in taken)
     return Body(blocks, footnotes, tuple(kept), document.paged, last, document.flow is not None)
 
@@ -154,23 +158,21 @@ def _indents(bare: Sequence[Sheet]) -> bool:
     return sum(b < 5 for b in single) > max(2, len(lines) / 40)
 
 
-def _footnotes(notes: list[Note], vocabulary: Vocabulary) -> tuple[Footnote, ...]:
+def _footnotes(notes: list[Note], mender: Mender) -> tuple[Footnote, ...]:
     found = []
     for note in notes:
-        frame = Draft(list(note.lines), _NO_FRAME)
-        text = vocabulary.mend(frame.text(vocabulary)).text
-        found.append(Footnote(marker=note.marker, text=text, page=note.page))
+        (text,) = texts([Draft(list(note.lines), _NO_FRAME)], mender)
+        found.append(Footnote(marker=note.marker, text=text.text, page=note.page))
     return tuple(found)
 
 
 def _block(draft: Draft, text: Marked, vocabulary: Vocabulary) -> Block:
-    letters = [line for line in draft.lines if any(map(str.isalnum, line.text))]
     block = Block(
         text=text,
         page=draft.first.page,
         end_page=draft.last.page,
-        bold=bool(letters) and all(line.bold for line in letters),
-        italic=bool(letters) and all(line.italic for line in letters),
+        bold=_throughout(draft.lines, attrgetter("bold")),
+        italic=_throughout(draft.lines, attrgetter("italic")),
         size=draft.first.size / draft.frame.size,
         indent=draft.first.x0 - draft.frame.left,
         gap=draft.gap / draft.frame.leading,
@@ -178,3 +180,8 @@ def _block(draft: Draft, text: Marked, vocabulary: Vocabulary) -> Block:
         lines=tuple(draft.lines),
     )
     return replace(block, text=Marked(""), rows=running(draft.rows, vocabulary)) if draft.rows else block
+
+
+def _throughout(lines: Sequence[Line], look: Callable[[Line], bool]) -> bool:
+    """Whether all lines that have letters are in a look; a line without any is in none."""
+    return any(map(look, lines)) and all(look(line) or not any(map(str.isalnum, line.text)) for line in lines)

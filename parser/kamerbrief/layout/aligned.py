@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import attrgetter
 
 from kamerbrief.layout.columns import Frame
 from kamerbrief.layout.grids import Grid, Rows, cell
@@ -43,7 +44,7 @@ def rows_of(lines: list[Line]) -> list[Row]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [sorted(row, key=lambda line: line.x0) for row in rows]
+    return [sorted(row, key=attrgetter("x0")) if len(row) > 1 else row for row in rows]
 
 
 def _fits(row: Row, run: list[Row], frame: Frame) -> bool:
@@ -60,12 +61,14 @@ def _fits(row: Row, run: list[Row], frame: Frame) -> bool:
 
 
 def _grid(run: list[Row], frame: Frame) -> list[Grid]:
-    while run and len(run[-1]) == 1 and _ends_before(run, frame):
+    several = [row for row in run if len(row) > 1]
+    if len(several) < 2:
+        return []
+    while len(run[-1]) == 1 and _ends_before(run, frame):
         run = run[:-1]
     cells = [line for row in run for line in row]
     beside = [line for row in run for line in row[1:]]
-    several = [row for row in run if len(row) > 1]
-    if len(several) < 2 or any(labelled(row[0].text) for row in run):
+    if any(labelled(row[0].text) for row in run):
         return []
     if all(ITEM.fullmatch(row[0].text.strip()) for row in several):
         return []

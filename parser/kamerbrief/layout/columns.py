@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from kamerbrief.reading.lines import Document, Line, Page, Span
 
@@ -52,59 +54,82 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
 
 def frame_of(lines: Iterable[Line], over: float = 0.01) -> Frame:
     """The frame in which most of the text stands; `over`: the share of lines that may be longer."""
-    lines = [line for line in lines if not line.turned and line.text]
-    size = _heaviest((round(line.size * 2) / 2, len(line.text)) for line in lines) or 10.0
-    main = [line for line in lines if abs(line.size - size) <= 0.5]
-    left = _heaviest((round(line.x0 / 3) * 3, len(line.text)) for line in main) or 0.0
-    at_left = [line for line in main if abs(line.x0 - left) < 3]
-    ends = sorted(line.x1 for line in at_left)
-    right = ends[-1 - int(len(ends) * over)] if ends else left + 1
-    left = min((line.x0 for line in at_left), default=left)
+    left, right, size, lines = _column_of(lines, over)
+    ends = [line.x1 for line in lines]
     flush = sum(abs(end - right) < FLUSH for end in ends)
     justified, ragged = flush > 0.6 * max(8, len(ends)), len(ends) > 40 and flush < 0.3 * len(ends)
-    return Frame(left, right, size, _leading(at_left, size), justified, ragged)
+    return Frame(left, right, size, _leading(lines, size), justified, ragged)
 
 
-def _heaviest(weights: Iterable[tuple[float, int]]) -> float | None:
+class _Column(NamedTuple):
+    left: float
+    right: float
+    size: float
+    lines: list[Line]
+    """Those of the text's size that start at its left."""
+
+
+def _column_of(lines: Iterable[Line], over: float = 0.01) -> _Column:
+    lines = [line for line in lines if not line.turned and line.text]
+    size = _heaviest(lines, attrgetter("size"), 0.5) or 10.0
+    main = [line for line in lines if abs(line.size - size) <= 0.5]
+    left = _heaviest(main, attrgetter("x0"), 3) or 0.0
+    at_left = [line for line in main if abs(line.x0 - left) < 3]
+    ends = sorted([line.x1 for line in at_left])
+    right = ends[-1 - int(len(ends) * over)] if ends else left + 1
+    return _Column(min([line.x0 for line in at_left], default=left), right, size, at_left)
+
+
+def _heaviest(lines: list[Line], measure: Callable[[Line], float], step: float) -> float | None:
+    """The measure, to a step, that most of the text has."""
+    exact: dict[float, int] = {}
+    for line in lines:
+        value = measure(line)
+        exact[value] = exact.get(value, 0) + len(line.text)
     counts: Counter[float] = Counter()
-    for value, weight in weights:
-        counts[value] += weight
+    for value, weight in exact.items():
+        counts[round(value / step) * step] += weight
     return counts.most_common(1)[0][0] if counts else None
 
 
 def _leading(lines: list[Line], size: float) -> float:
     """The usual distance between two lines of a paragraph."""
-    steps = Counter(
-        round(b.y - a.y, 1) for a, b in pairwise(lines) if a.page == b.page and 0.8 * size < b.y - a.y < 2.8 * size
-    )
-    return min((s for s, n in steps.items() if n > len(lines) / 8), default=1.2 * size)
+    steps = [b.y - a.y for a, b in pairwise(lines) if a.page == b.page]
+    usual = Counter(round(step, 1) for step in steps if 0.8 * size < step < 2.8 * size)
+    return min((step for step, n in usual.items() if n > len(lines) / 8), default=1.2 * size)
 
 
 def _sheet(page: Page, whole: Frame) -> Sheet:
-    frame = whole
-    own = frame_of(page.lines)
-    shift = own.left - whole.left
-    if (
-        len(page.lines) > 12
-        and abs(own.size - whole.size) <= 0.5
-        and abs(own.right - whole.right - shift) < 1.5 * own.size
-    ):
-        # odd and even pages may be mirrored: the column moves as a whole
-        frame = replace(whole, left=own.left, right=whole.right + shift)
+    frame = _moved(whole, page)
     body = [line for line in page.lines if _in_body(line, frame)]
-    side = [line for line in page.lines if not _in_body(line, frame)]
+    side = without(page.lines, body)
     labels = [line for line in side if _labels_a_note(line, body)]
-    body += labels
-    side = [line for line in side if line not in labels]
-    return Sheet(page, frame, tuple(one_per_row(body, frame)), tuple(side))
+    body = sorted([*body, *labels], key=lambda line: (round(line.y, 1), line.x0))
+    return Sheet(page, frame, tuple(one_per_row(body, frame)), tuple(without(side, labels)))
+
+
+def _moved(whole: Frame, page: Page) -> Frame:
+    """The document's frame where it stands on this page: odd and even pages may be mirrored."""
+    if len(page.lines) <= 12:
+        return whole
+    left, right, size, _ = _column_of(page.lines)
+    shift = left - whole.left
+    if abs(size - whole.size) > 0.5 or abs(right - whole.right - shift) >= 1.5 * size:
+        return whole
+    return replace(whole, left=left, right=whole.right + shift)
 
 
 def _in_body(line: Line, frame: Frame) -> bool:
-    if line.turned:
+    if line.turned or line.x0 > frame.right - SLACK or line.x1 < frame.left + SLACK:
         return False
-    beside = line.x0 > frame.right - SLACK or line.x1 < frame.left + SLACK
     narrow_right = line.x1 > frame.right + 3 * SLACK and line.size < 0.85 * frame.size
-    return not beside and not (narrow_right and line.x0 > (frame.left + frame.right) / 2)
+    return not (narrow_right and line.x0 > (frame.left + frame.right) / 2)
+
+
+def without(lines: Sequence[Line], taken: Sequence[Line]) -> list[Line]:
+    """The lines but for those taken, each told by what it is and not by what it says."""
+    gone = set(map(id, taken))
+    return [line for line in lines if id(line) not in gone] if gone else list(lines)
 
 
 def _labels_a_note(line: Line, body: list[Line]) -> bool:
@@ -122,9 +147,9 @@ def _above(number: Line, text: Line) -> bool:
 
 
 def one_per_row(lines: list[Line], frame: Frame) -> list[Line]:
-    """Lines in reading order; parts of one justified line as one again."""
+    """Lines that are in reading order, parts of one justified line as one again."""
     found: list[Line] = []
-    for line in sorted(lines, key=lambda line: (round(line.y, 1), line.x0)):
+    for line in lines:
         if found and _continues(found[-1], line, frame):
             found[-1] = joined(found[-1], line)
         else:
@@ -134,12 +159,13 @@ def one_per_row(lines: list[Line], frame: Frame) -> list[Line]:
 
 def _continues(left: Line, right: Line, frame: Frame) -> bool:
     """The same baseline and look, a gap that justification explains, and a line that is full."""
-    same = abs(left.y - right.y) < 0.15 * frame.size and abs(left.size - right.size) < 0.1 * frame.size
+    if abs(left.y - right.y) >= 0.15 * frame.size or abs(left.size - right.size) >= 0.1 * frame.size:
+        return False
     hung = left.text.strip().isdigit() and left.x1 < frame.left + SLACK
     hung = hung or (HUNG.fullmatch(left.text.strip()) is not None and right.x0 - left.x1 < 3.5 * frame.size)
     narrow = right.x0 - left.x1 < 2.2 * frame.size
     full = right.x1 > frame.right - 0.6 * frame.size and left.x1 - frame.left > 0.2 * (right.x1 - frame.left)
-    return same and (hung or (narrow and full and not frame.ragged))
+    return hung or (narrow and full and not frame.ragged)
 
 
 def joined(left: Line, right: Line) -> Line:

@@ -19,7 +19,7 @@ def _words(line: Line) -> list[str]:
 
 def _figures(line: Line, frame: Frame) -> int:
     """How many of a short line's last words are figures; a dash stands for one that is missing."""
-    if line.x1 > frame.left + 0.7 * (frame.right - frame.left) or line.text.endswith("."):
+    if line.text[-1:].isalpha() or line.x1 > frame.left + 0.7 * (frame.right - frame.left) or line.text.endswith("."):
         return 0
     words = _words(line)
     count = next((n for n, word in enumerate(reversed(words)) if not TOKEN.fullmatch(word)), len(words))

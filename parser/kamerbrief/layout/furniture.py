@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kamerbrief.layout.columns import Sheet
+from kamerbrief.layout.columns import Sheet, without
 from kamerbrief.reading.lines import Line
 
 PAGE_NUMBER = re.compile(
@@ -49,10 +49,10 @@ def strip_furniture(sheets: tuple[Sheet, ...], *, measured: bool = True) -> tupl
     bare = []
     for sheet in sheets:
         out = _furniture(sheet, heads, measured=measured)
-        out += [line for line in sheet.body if IMPRINT.fullmatch(line.text.strip()) and line not in out]
+        out += [line for line in without(sheet.body, out) if IMPRINT.fullmatch(line.text.strip())]
         kept += [Kept("page-number" if is_page_number(line.text) else "running-head", line) for line in out]
         kept += [Kept("page-number" if is_page_number(line.text) else "sidebar", line) for line in sheet.side]
-        bare.append(replace(sheet, body=tuple(line for line in sheet.body if line not in out)))
+        bare.append(replace(sheet, body=tuple(without(sheet.body, out))))
     return tuple(bare), kept
 
 
@@ -72,10 +72,9 @@ def _edges(sheet: Sheet) -> list[Line]:
     return [*_cluster(sheet.body, sheet), *_cluster(sheet.body[::-1], sheet)]
 
 
-def _cluster(lines: Iterable[Line], sheet: Sheet) -> list[Line]:
+def _cluster(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
     """The outermost lines, up to the first gap that sets them off from the text; none without one."""
     found: list[Line] = []
-    lines = list(lines)
     for line in lines:
         if found and abs(line.y - found[-1].y) > 1.55 * sheet.frame.leading:
             return found
@@ -88,12 +87,12 @@ def _cluster(lines: Iterable[Line], sheet: Sheet) -> list[Line]:
 def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]], *, measured: bool) -> list[Line]:
     found: list[Line] = []
     for side in (sheet.body, sheet.body[::-1]):
-        rest = [line for line in side if line not in found]
+        rest = without(side, found)
         while cluster := _cluster(rest, sheet):
             if not (_is_furniture(cluster, sheet, heads) or (measured and _far_below(cluster, sheet))):
                 break
             found += cluster
-            rest = [line for line in rest if line not in cluster]
+            rest = without(rest, cluster)
     return found
 
 
@@ -126,10 +125,12 @@ def _far_below(cluster: list[Line], sheet: Sheet) -> bool:
 
     Only a measured page has a foot: in a text the name under a signature stands below everything too.
     """
-    rest = [line.y for line in sheet.body if line not in cluster]
     top = min(line.y for line in cluster)
+    if top <= 0.9 * sheet.page.height:
+        return False
     alone = len({round(line.y) for line in cluster}) == 1 and not cluster[0].text.rstrip().endswith((".", "?", ":"))
     alone = alone and any(re.search(r"\d", line.text) or _other_size(line, sheet) for line in cluster)
     if any(line.spans[0].raised or LEADING_NUMBER.match(line.text) for line in cluster):
         return False
-    return alone and top > 0.9 * sheet.page.height and top - max(rest, default=top) > 4 * sheet.frame.leading
+    rest = [line.y for line in without(sheet.body, cluster)]
+    return alone and top - max(rest, default=top) > 4 * sheet.frame.leading

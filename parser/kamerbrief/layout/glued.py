@@ -13,6 +13,8 @@ from kamerbrief.model import NoteMark
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 LEFT_OVER = re.compile(rf"\b(?:{MONTHS})\s(?:19|20)\d\d(?P<marker>\d{{1,2}})\b(?![.,]\d)")
 """A year with figures behind it: "4 juni 202110" is 2021 and note 10."""
+FIGURES = re.compile(r"(?:19|20)\d{3}")
+"""What all of these have, and few texts."""
 SHAPES = (
     (3.5, r"\s?\[%s\](?!\()"),  # gesteld[2]
     (3.0, r"(?<=[^\d\s][.,;:?!)”’\"])%s(?=[\s,;)]|$)"),  # gesteld.2
@@ -42,7 +44,7 @@ def unglue(texts: Sequence[Marked], pages: Sequence[int], notes: Sequence[tuple[
     Markers run in the order of the notes, on the page of their note or the one before.
     """
     found = list(texts)
-    tokens = Counter(word for text in texts for word in re.findall(r"\w+", text.text))
+    tokens = Counter(re.findall(r"\w+", "\n".join(text.text for text in texts)) if notes else ())
     at = (0, 0)
     for marker, page in notes:
         places = [
@@ -76,6 +78,8 @@ def _cut(text: Marked, start: int, end: int, marker: str) -> Marked:
 
 
 def _cut_left_over(text: Marked) -> Marked:
+    if not (("20" in text.text or "19" in text.text) and FIGURES.search(text.text)):
+        return text
     for found in reversed(list(LEFT_OVER.finditer(text.text))):
         text = _cut(text, found.start("marker"), found.end("marker"), found["marker"])
     return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kamerbrief.layout.columns import without
 from kamerbrief.layout.words import Vocabulary
 from kamerbrief.reading.lines import Line
 
@@ -72,5 +73,4 @@ def captioned(grid: Grid, lines: Sequence[Line], size: float) -> Grid:
 
 def rest_of(lines: Sequence[Line], grids: Sequence[Grid]) -> list[Line]:
     """The lines that no table has taken."""
-    taken = {id(line) for grid in grids for line in grid.lines}
-    return [line for line in lines if id(line) not in taken]
+    return without(lines, [line for grid in grids for line in grid.lines])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kamerbrief.layout.columns import Sheet
 from kamerbrief.markers import NUMBERS, mark_of, numbers_in
@@ -33,10 +33,11 @@ def label_lines(sheets: Sequence[Sheet]) -> set[int]:
     They count on from 1, start at one place of the column, are as large as the text, and two stand on one page.
     """
     lines = [(sheet, line) for sheet in sheets for line in sheet.body]
-    marks = sum(1 for _, line in lines if (mark := mark_of(line.plain)) and mark.side == "question" and mark.numbers)
-    if marks >= LEAST:
+    marked = (line for _, line in lines if (mark := mark_of(line.plain)) and mark.side == "question" and mark.numbers)
+    if len(list(islice(marked, LEAST))) == LEAST:
         return set()
-    alone = [line for sheet, line in lines if NUMBER.fullmatch(line.plain) and line.size > 0.95 * sheet.frame.size]
+    figured = [(sheet, line) for sheet, line in lines if line.plain[:1].isdigit()]
+    alone = [line for sheet, line in figured if NUMBER.fullmatch(line.plain) and line.size > 0.95 * sheet.frame.size]
     rows = [_row(line for line in alone if abs(line.x0 - at) < 3) for at in {round(line.x0) for line in alone}]
     best = max(rows, key=len, default=[])
     together = any(a.page == b.page for a, b in pairwise(best))

@@ -15,12 +15,17 @@ LABELS = {
 }
 """As printed by the ministries' house style (Rijkshuisstijl), any case."""
 
-_ANY = {name: re.compile(rf"(?:{words})(?:\b|(?=\d))\)?\s*:?\s*(?P<value>.*)", re.I) for name, words in LABELS.items()}
+_FIELDS = tuple(LABELS)
+_ANY = re.compile(
+    rf"(?:{'|'.join(f'({words})' for words in LABELS.values())})(?:\b|(?=\d))\)?\s*:?\s*(?P<value>.*)", re.I
+)
+"""One group a field: that of the label in front has text, the others have none."""
 
 
 def labelled(text: str) -> tuple[str, str] | None:
     """The field that a line announces and what it says after the label: ("date", "30 augustus 2021")."""
-    for name, pattern in _ANY.items():
-        if found := pattern.match(text.strip()):
-            return name, found["value"].strip()
-    return None
+    found = _ANY.match(text.strip())
+    if not found:
+        return None
+    *labels, value = found.groups()
+    return next(field for field, label in zip(_FIELDS, labels, strict=True) if label is not None), value.strip()

@@ -39,9 +39,11 @@ class Marked:
 
     def stripped(self) -> Marked:
         """Without white space at its ends."""
+        if self.text == self.text.strip():
+            return self if self.text else Marked("")
         end = len(self.text.rstrip())
         start = len(self.text) - len(self.text.lstrip())
-        return self.sub(end, len(self.text), "").sub(0, start, "") if self.text.strip() else Marked("")
+        return self.sub(end, len(self.text), "").sub(0, start, "") if start < end else Marked("")
 
 
 def _markers(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 
 from kamerbrief.factions import canonical
 from kamerbrief.layout.labels import labelled
-from kamerbrief.markers import Mark, mark_of
+from kamerbrief.markers import BEGINNING, Mark, mark_of
 
 MARKER = re.compile(
     r"""(?: antwoord(?:en)? | reactie | beantwoording )                                 # Antwoord
@@ -21,13 +21,18 @@ MARKER = re.compile(
 DATED = re.compile(r"\((?:ontvangen|ingezonden)", re.I)
 """The title of a publication names its answer too: "Antwoord van Minister X (ontvangen 13 juni 2024)"."""
 
+NUMBERED = r"(?: [IVX]+\.?\s | \d+(?:\.\d+)*\.?\s | [A-Z]\.\s )?"
+"""What may stand before a heading: II, 2.1, A."""
 HEADING = re.compile(
-    r"""(?: [IVX]+\.?\s | \d+(?:\.\d+)*\.?\s | [A-Z]\.\s )?              # II, 2.1, A.
+    rf"""{NUMBERED}
         (?: vragen | inbreng | opmerkingen | vraag )
         (?: (?: \s en | , | \s en/of )? \s (?: vragen | inbreng | opmerkingen ) )*
         \s (?: van | vanuit | door | en \s reactie | gesteld ) \b""",
     re.X | re.I,
 )
+WORDED = re.compile(rf"\s*(?:{NUMBERED} (?: vra | inbreng | opmerkingen ) | {BEGINNING} )", re.X | re.I)
+"""How all of these begin: most lines begin otherwise, and this tells it soonest."""
+DONE = re.compile(r"[.?!:”’)\d]$")
 UNFINISHED = re.compile(
     r"(?:\b(?:van|de|het|der|en|vanuit|door|of|over|aan|een)|(?<!-)\bfracties?|[,&\u2010\u00ad-])$", re.I
 )
@@ -41,7 +46,7 @@ def is_marker(text: str) -> bool:
     (True, False)
     """
     text = text.strip()
-    return len(text.split()) < 16 and not DATED.search(text) and MARKER.fullmatch(text) is not None
+    return MARKER.fullmatch(text) is not None and len(text.split()) < 16 and not DATED.search(text)
 
 
 def is_mark(text: str) -> bool:
@@ -57,8 +62,9 @@ def names_asker(text: str) -> bool:
 
 
 def _whole_mark(text: str) -> Mark | None:
-    mark = mark_of(text.strip()) if text[:1].isupper() else None
-    return mark if mark and mark.end == len(text.strip()) else None
+    text = text.rstrip()
+    mark = mark_of(text) if text[:1].isupper() else None
+    return mark if mark and mark.end == len(text) else None
 
 
 def is_faction(text: str) -> bool:
@@ -68,21 +74,35 @@ def is_faction(text: str) -> bool:
 
 def opens(line: str, before: str) -> bool:
     """Whether a line starts a block although the line before it was full."""
-    done = re.search(r"[.?!:”’)\d]$", before.rstrip()) is not None
-    if is_mark(line):
-        return True
     if is_faction(line):
-        return done or not UNFINISHED.search(before.rstrip())
-    return done and (is_marker(line) or names_asker(line) or HEADING.match(line) is not None)
+        return _is_done(before) or not UNFINISHED.search(before.rstrip())
+    if not WORDED.match(line):
+        return False
+    mark = _whole_mark(line)
+    if mark and mark.numbers:
+        return True
+    opening = (mark is not None and bool(mark.who)) or is_marker(line) or HEADING.match(line) is not None
+    return opening and _is_done(before)
+
+
+def _is_done(text: str) -> bool:
+    return DONE.search(text.rstrip()) is not None
 
 
 def closes(draft: str, line: str) -> bool:
     """Whether a marker, a heading or a labelled field ends before this line, however full its own line was."""
-    if is_mark(draft):
-        return True
-    if is_marker(draft) or is_faction(draft) or names_asker(draft):
+    if is_faction(draft):
         return line[:1].isupper()
     if labelled(draft) and labelled(line):
         return True
+    return WORDED.match(draft) is not None and _closes_by_wording(draft, line)
+
+
+def _closes_by_wording(draft: str, line: str) -> bool:
+    mark = _whole_mark(draft)
+    if mark and mark.numbers:
+        return True
+    if (mark and mark.who) or is_marker(draft):
+        return line[:1].isupper()
     whole = HEADING.match(draft) and len(draft.split()) < 40 and not UNFINISHED.search(draft.rstrip())
     return bool(whole) and line[:1].isupper()

@@ -3,61 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kamerbrief.layout.columns import FLUSH, Frame
+from kamerbrief.layout.drafts import Draft
 from kamerbrief.layout.grids import continued
-from kamerbrief.layout.marks import Builder, Marked
 from kamerbrief.layout.openers import closes, opens
-from kamerbrief.layout.words import Vocabulary
 from kamerbrief.reading.lines import Line
 from kamerbrief.reading.text import text_width
 
-SENTENCE_END = re.compile(r"[.?!:;…][”’\"')\]]*$")
 BULLET = re.compile(r"(?P<marker>[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8o–—-])\s+(?=\S)")
 LETTERED = re.compile(r"(?P<marker>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(?\d{1,2}\)|\d{1,2}\.)\s+(?=\S)")
 
 
 LONGEST = 300
 """Lines; no paragraph is as long, and some of the work on one grows with its square."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A paragraph under construction: its lines, and how sure it is that a new one starts after it."""
-
-    lines: list[Line]
-    frame: Frame
-    gap: float = 0.0
-    """Blank height above it, in points."""
-    loose: bool = False
-    """It starts a page right after a line that was full: it may go on from the block before."""
-    rows: tuple[tuple[str, ...], ...] = ()
-    """The cells, where this is a table."""
-
-    @property
-    def first(self) -> Line:
-        return self.lines[0]
-
-    @property
-    def last(self) -> Line:
-        return self.lines[-1]
-
-    @property
-    def words(self) -> str:
-        """Its lines one after the other, as they are."""
-        return " ".join(line.plain for line in self.lines)
-
-    def text(self, vocabulary: Vocabulary) -> Marked:
-        """The running text of its lines, hyphens at line ends undone."""
-        builder = Builder()
-        joint = ""
-        for line in self.lines:
-            if builder.text:
-                builder.text, joint = vocabulary.joint(builder.text, line.plain)
-            builder.add(line, joint)
-        return builder.done()
 
 
 @dataclass(slots=True)
@@ -81,19 +42,17 @@ class Flow:
         else:
             gap = line.y - before.last.y
             if abs(gap) < 0.3 * line.size:  # a label and its value, far apart on one row
-                before.lines.append(line)
+                before.add(line)
             elif self._ends(before, line, frame, gap):
                 self.drafts.append(Draft([line], frame, gap=gap - frame.leading))
-            elif self._may_end(before.last.plain) and line.plain[:1].isupper():
+            elif self._may_end(before) and line.plain[:1].isupper():
                 self.drafts.append(Draft([line], frame, loose=True))
             else:
-                before.lines.append(line)
+                before.add(line)
 
-    def _may_end(self, last: str) -> bool:
+    def _may_end(self, before: Draft) -> bool:
         """Whether the text has nothing to show that a paragraph goes on after this line: then what is asked ends it."""
-        if self.gapless:
-            return SENTENCE_END.search(last) is not None
-        return not self.measured and last.endswith("?")
+        return before.done if self.gapless else not self.measured and before.last.plain.endswith("?")
 
     def table(self, rows: tuple[tuple[str, ...], ...], lines: Iterable[Line], frame: Frame) -> None:
         """Put a table behind what came before: into the same one where that turned the page."""
@@ -101,28 +60,28 @@ class Flow:
         lines = list(lines)
         if before and lines[0].page == before.last.page + 1 and (whole := continued(before.rows, rows)):
             before.rows = whole
-            before.lines += lines
+            for line in lines:
+                before.add(line)
         else:
             self.drafts.append(Draft(lines, frame, rows=rows))
 
     def _turn(self, before: Draft, line: Line, frame: Frame) -> None:
         """The first line of a page: the paragraph goes on, or may go on, or a new one starts."""
-        last = before.last.plain
-        done = SENTENCE_END.search(last) is not None
+        done = before.done
         goes_on = line.plain[:1].islower() or (not done and not starts_item(line.plain))
         other = (
             line.label
             or before.last.label
             or _other_look(before.last, line)
-            or opens(line.plain, last)
+            or opens(line.plain, before.last.plain)
             or closes(before.words, line.plain)
         )
         if self._surely_on(before, line, frame) and not other and not starts_item(line.plain):
-            before.lines.append(line)
-        elif (self.indents and done and _indented(line, frame)) or starts_item(line.plain, BULLET):
+            before.add(line)
+        elif (self.indents and done and _indented(line, frame)) or BULLET.match(line.plain):
             self.drafts.append(Draft([line], frame))
         elif goes_on and not other and (not self._early(before, line) or line.plain[:1].islower()):
-            before.lines.append(line)
+            before.add(line)
         else:
             full = done and not other and not self._early(before, line) and not starts_item(line.plain)
             self.drafts.append(Draft([line], frame, loose=full))
@@ -143,7 +102,7 @@ class Flow:
         last = before.last
         if gap < -frame.leading or line.label or last.label:
             return True
-        if starts_item(line.plain, BULLET):
+        if BULLET.match(line.plain):
             return not self._dash_of_thought(before, line)
         if gap > 1.35 * frame.leading:
             return not self._mid_sentence(before, line, gap)
@@ -151,13 +110,17 @@ class Flow:
             return True
         if opens(line.plain, last.plain) or closes(before.words, line.plain):
             return True
-        done = SENTENCE_END.search(last.plain) is not None
-        early = self._early(before, line)
-        if last.bold != line.bold and line.plain[:1].isupper():
+        return self._ends_by_look(before, line, frame)
+
+    def _ends_by_look(self, before: Draft, line: Line, frame: Frame) -> bool:
+        """Whether it ends there by its type and by where its lines start and end."""
+        last, upper = before.last, line.plain[:1].isupper()
+        if last.bold != line.bold and upper:
             return True
-        if starts_item(line.plain) and (done or early) and not last.plain.endswith("-"):
+        done, early = before.done, self._early(before, line)
+        if (done or early) and starts_item(line.plain) and not last.plain.endswith("-"):
             return True
-        if _other_look(last, line) and (done or early or len(before.lines) < 3) and line.plain[:1].isupper():
+        if upper and _other_look(last, line) and (done or early or len(before.lines) < 3):
             return True
         if early and (done or not line.plain[:1].islower()):
             return True
@@ -168,26 +131,26 @@ class Flow:
 
     def _dash_of_thought(self, before: Draft, line: Line) -> bool:
         """A dash that a sentence's own line break has put in front: the line before was full, and no item."""
-        inside = not SENTENCE_END.search(before.last.plain) and not starts_item(before.first.plain, BULLET)
+        inside = not before.done and not BULLET.match(before.first.plain)
         return line.plain[0] in "-–—" and inside and not self._early(before, line) and line.plain[2:3].islower()
 
     def _mid_sentence(self, before: Draft, line: Line, gap: float) -> bool:
         """A gap that something beside the text has torn: the sentence goes on below it."""
         torn = gap < 3.5 * before.frame.leading and line.plain[:1].islower() and not starts_item(line.plain)
-        whole = SENTENCE_END.search(before.last.plain) is not None or (self.measured and self._early(before, line))
+        whole = before.done or (self.measured and self._early(before, line))
         return torn and not whole and len(before.lines) + len(line.plain.split()) > 3
 
     def _early(self, before: Draft, line: Line) -> bool:
         """Whether the last line ended although the next line's first word would have fitted on it."""
         last, frame = before.last, before.frame
-        word = (line.plain.split() or [""])[0]
+        word = next(iter(line.plain.split(None, 1)), "")
         if self.measured:
             width = (line.x1 - line.x0) * len(word) / max(1, len(line.text))
             left_over = frame.right - last.x1 - width - 0.3 * frame.size
-            least = 0.2 if SENTENCE_END.search(last.plain) else 3.0
+            least = 0.2 if before.done else 3.0
             return left_over > least * frame.size
         left_over = frame.right - last.x1 - text_width(word)
-        least = 0.2 if SENTENCE_END.search(last.plain) else 0.4
+        least = 0.2 if before.done else 0.4
         return left_over > least * (frame.right - frame.left)
 
 
@@ -196,21 +159,15 @@ def _indented(line: Line, frame: Frame) -> bool:
 
 
 def _other_look(last: Line, line: Line) -> bool:
-    return (last.bold, last.italic) != (line.bold, line.italic)
+    return last.bold != line.bold or last.italic != line.italic
 
 
-def starts_item(text: str, pattern: re.Pattern[str] | None = None) -> bool:
+def starts_item(text: str) -> bool:
     """Whether a line starts an item of a list."""
-    return any(p.match(text) for p in ([pattern] if pattern else [BULLET, LETTERED]))
+    return (BULLET.match(text) or LETTERED.match(text)) is not None
 
 
 def item_of(text: str) -> tuple[str, str] | None:
     """An item's printed marker and its text: ("a.", "de kosten")."""
     found = BULLET.match(text) or LETTERED.match(text)
     return (found["marker"], text[found.end() :]) if found else None
-
-
-def texts(drafts: Iterable[Draft], vocabulary: Vocabulary) -> Iterator[Marked]:
-    """The mended text of each draft."""
-    for draft in drafts:
-        yield vocabulary.mend(draft.text(vocabulary))

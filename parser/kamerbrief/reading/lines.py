@@ -7,9 +7,24 @@ gives several.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class once(Generic[T]):
+    """A property that is computed when it is first asked for; functools has one, whose lock costs more than these."""
+
+    def __init__(self, compute: Callable[[Any], T]) -> None:
+        self._compute = compute
+        self._name = compute.__name__
+        self.__doc__ = compute.__doc__
+
+    def __get__(self, line: object, _: type) -> T:
+        found = line.__dict__[self._name] = self._compute(line)
+        return found
 
 
 class Span(NamedTuple):
@@ -37,32 +52,33 @@ class Line:
     label: bool = False
     """A number alone that marks a question, once layout has told."""
 
-    @cached_property
+    @once
     def text(self) -> str:
         """All its text, raised characters included."""
-        return "".join(span.text for span in self.spans)
+        return "".join([span.text for span in self.spans])
 
-    @cached_property
+    @once
     def plain(self) -> str:
         """Its text without raised characters."""
-        return "".join(span.text for span in self.spans if not span.raised)
+        return "".join([span.text for span in self.spans if not span.raised])
 
-    @cached_property
+    @once
     def bold(self) -> bool:
         """Whether nearly all its letters are bold."""
-        return self._share("bold") > 0.9
+        return self._share([span for span in self.spans if span.bold and not span.raised]) > 0.9
 
-    @cached_property
+    @once
     def italic(self) -> bool:
         """Whether nearly all its letters are italic."""
-        return self._share("italic") > 0.9
+        return self._share([span for span in self.spans if span.italic and not span.raised]) > 0.9
 
-    def _share(self, look: str) -> float:
-        letters = {True: 0, False: 0}
-        for span in self.spans:
-            if not span.raised:
-                letters[getattr(span, look)] += sum(map(str.isalnum, span.text))
-        return letters[True] / max(1, letters[True] + letters[False])
+    def _share(self, some: list[Span]) -> float:
+        """How many of its letters stand in these spans; those of most lines have no look at all."""
+        return sum(_letters(span.text) for span in some) / max(1, _letters(self.plain)) if some else 0.0
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 class Rule(NamedTuple):
