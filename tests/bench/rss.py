@@ -10,11 +10,14 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 PAUSE = 0.02
-"""Seconds between two looks at the memory."""
+"""Seconds between two looks at the memory of a short command; a look takes some milliseconds itself."""
+LONG_PAUSE = 0.5
+"""The same for a command that runs for minutes."""
 
 
 class Cost(NamedTuple):
@@ -66,8 +69,8 @@ def processor(pids: list[int]) -> dict[int, float]:
     return found
 
 
-def cost(command: list[str], env: dict[str, str] | None = None, *, watch: bool = True) -> Cost:
-    """Run a command to its end."""
+def cost(command: list[str], env: dict[str, str] | None = None, *, watch: float = PAUSE) -> Cost:
+    """Run a command to its end; `watch`: seconds between looks at its memory, 0 to leave it alone."""
     start, most, used = time.perf_counter(), 0.0, {0: 0.0}
     before = os.times()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env) as process:
@@ -75,7 +78,8 @@ def cost(command: list[str], env: dict[str, str] | None = None, *, watch: bool =
             pids = family(process.pid)
             most = max(most, memory(pids))
             used |= processor(pids[1:])
-            time.sleep(PAUSE)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(watch)
         code = process.wait()
     after = os.times()
     used[0] = after.children_user + after.children_system - before.children_user - before.children_system

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from killing import remove
-from rss import cost
+from rss import LONG_PAUSE, cost
 from synthetic import fill
 
 KAMERBRIEF = [sys.executable, "-m", "kamerbrief_cli"]
@@ -24,7 +24,7 @@ ROUNDS = 7
 def timed(command: list[str], env: dict[str, str]) -> float:
     """The median time of a command, in seconds."""
     subprocess.run(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    return median(cost(command, env, watch=False).seconds for _ in range(ROUNDS))
+    return median(cost(command, env, watch=0).seconds for _ in range(ROUNDS))
 
 
 def held(command: list[str], env: dict[str, str]) -> float:
@@ -41,8 +41,8 @@ def adding(corpus: Path, library: Path) -> None:
     """One pass of pdfgrep, an add, and an add again."""
     remove(library)
     env = environment(library)
-    passed = cost(["pdfgrep", "-r", "-c", "terugkeer", str(corpus)])
-    first = cost([*KAMERBRIEF, "library", "add", str(corpus)], env)
+    passed = cost(["pdfgrep", "-r", "-c", "terugkeer", str(corpus)], watch=LONG_PAUSE)
+    first = cost([*KAMERBRIEF, "library", "add", str(corpus)], env, watch=LONG_PAUSE)
     again = cost([*KAMERBRIEF, "library", "add", str(corpus)], env)
     print(f"pdfgrep {passed.seconds:.1f} s, {passed.cpu:.1f} s of processor")
     ratio = first.seconds / passed.seconds
@@ -54,7 +54,7 @@ def adding(corpus: Path, library: Path) -> None:
 def grepping(corpus: Path, library: Path) -> None:
     """Rare words, common ones and an expression, against pdfgrep and rg."""
     env, text = environment(library), f"{corpus}-text"
-    passed = cost(["pdfgrep", "-r", "Frontex", str(corpus)], watch=False).seconds
+    passed = cost(["pdfgrep", "-r", "Frontex", str(corpus)], watch=0).seconds
     for pattern in PATTERNS:
         ours = timed([*KAMERBRIEF, "grep", pattern], env)
         theirs = timed(["rg", "-e", pattern, text], env)
