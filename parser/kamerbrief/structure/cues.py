@@ -94,7 +94,7 @@ def _heading_look(block: Block) -> bool:
 def _asks_in_sentence(text: str) -> bool:
     """A sentence in which members are the ones who ask, remark or want to know."""
     what = said(text)
-    if not MEMBERS.search(what.caseless):
+    if not what.names_members:
         return False
     for printed, sentence in what.sentences:
         theirs = MEMBERS.search(sentence) and ASKING.search(printed) and not RESTATES.search(sentence)
@@ -116,8 +116,8 @@ def _states(block: Block) -> bool:
 
 
 def _plain(block: Block) -> bool:
-    text = _said(block).caseless
-    return not (block.rows or "?" in text or MEMBERS.search(text) or GOVERNMENT.search(text))
+    what = _said(block)
+    return not (block.rows or "?" in what.bare or what.names_members or GOVERNMENT.search(what.caseless))
 
 
 def _docket(block: Block) -> bool:
@@ -176,7 +176,7 @@ CUES: dict[str, Callable[[Block], bool]] = {
     "states": _states,
     "agrees": _found(re.compile(r"\bterecht\b|\b(?:zorg|vrees|vraag|constatering)(?:en)? van (?:deze|de) leden\b")),
     "members_ask": lambda block: _asks_in_sentence(block.text.text),
-    "members_named": _found(MEMBERS),
+    "members_named": lambda block: _said(block).names_members,
     "addresses_government": _found(TO_GOVERNMENT),
     "government_named": _found(GOVERNMENT),
     "plain": _plain,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 
 from kamerbrief.folding import caseless
-from kamerbrief.structure.wording import QUOTED, SENTENCE_BREAK
+from kamerbrief.structure.wording import MEMBERS, QUOTED, SENTENCE_BREAK
 
 
 class Said:
@@ -17,6 +17,11 @@ class Said:
         """Without what it quotes: a quotation speaks for somebody else."""
         self.caseless = caseless(self.bare)
         self.words = len(text.split())
+
+    @cached_property
+    def names_members(self) -> bool:
+        """Whether it names members: "de leden van de fractie", "deze leden"."""
+        return MEMBERS.search(self.caseless) is not None
 
     @cached_property
     def sentences(self) -> list[tuple[str, str]]:
