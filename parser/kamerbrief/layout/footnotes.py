@@ -59,7 +59,7 @@ def _set_off(sheet: Sheet, notes: list[Note]) -> int:
         line, above = sheet.body[n], sheet.body[n - 1]
         gap = line.y - above.y > 1.35 * sheet.frame.leading
         if gap and number_of(line) == _expected(notes) and _is_marked(_expected(notes), text):
-            end = _end_of_notes(sheet, n, int(_expected(notes)))
+            end = _end_of_notes(sheet, n, list(map(number_of, sheet.body)))
             if end == len(sheet.body):
                 return n
     return len(sheet.body)
@@ -98,15 +98,17 @@ def _zones_of_text(sheet: Sheet, notes: list[Note], before: list[str]) -> list[t
     ruled = [rule.y0 for rule in sheet.page.rules]
     text = "\n".join(before)
     expected = int(_expected(notes))
+    numbers = list(map(number_of, sheet.body))
     zones: list[tuple[int, int]] = []
     n = 0
     while n < len(sheet.body):
-        number = number_of(sheet.body[n])
-        end = _end_of_notes(sheet, n, int(number)) if number and number.isdigit() else n
         under = any(sheet.body[n].y > y and _nothing_between(sheet, y, n) for y in ruled)
-        if number and (under or (number == str(expected) and end == len(sheet.body) and _is_marked(number, text))):
+        # where its notes end is asked only of a line that may start some: it takes a look at many lines
+        number = numbers[n] if under or numbers[n] == str(expected) else None
+        end = _end_of_notes(sheet, n, numbers) if number and number.isdigit() else n
+        if number and (under or (end == len(sheet.body) and _is_marked(number, text))):
             zones.append((n, end))
-            expected = int(number) + 1 + sum(number_of(line) is not None for line in sheet.body[n + 1 : end])
+            expected = int(number) + 1 + sum(other is not None for other in numbers[n + 1 : end])
             n = end
         else:
             n += 1
@@ -121,14 +123,13 @@ def _is_marked(number: str, text: str) -> bool:
     return re.search(GLUED.pattern.replace("%s", number), text) is not None
 
 
-def _end_of_notes(sheet: Sheet, start: int, number: int) -> int:
+def _end_of_notes(sheet: Sheet, start: int, numbers: Sequence[str | None]) -> int:
     """Where notes that start here end: at a gap that no next number follows, or at the page's end."""
-    for n in range(start + 1, len(sheet.body)):
-        line = sheet.body[n]
-        if n - start > MOST_LINES:
+    following = str(int(numbers[start] or 0) + 1)
+    gap = 1.35 * sheet.frame.leading
+    for n in range(start + 1, min(len(numbers), start + 1 + MOST_LINES)):
+        if numbers[n] == following:
+            following = str(int(following) + 1)
+        elif sheet.body[n].y - sheet.body[n - 1].y > gap:
             return n
-        if number_of(line) == str(number + 1):
-            number += 1
-        elif line.y - sheet.body[n - 1].y > 1.35 * sheet.frame.leading:
-            return n
-    return len(sheet.body)
+    return min(len(numbers), start + 1 + MOST_LINES)
