@@ -170,7 +170,7 @@ def _words(text: str) -> Counter[str]:
 
 
 def _without_hidden(line: str) -> str:
-    return line[:-1].replace("\u00ad", "") + line[-1:]
+    return line[:-1].replace("\u00ad", "") + line[-1:] if "\u00ad" in line else line
 
 
 def _is_words(text: str) -> bool:
