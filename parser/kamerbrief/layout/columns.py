@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -82,10 +82,9 @@ def _column_of(lines: Iterable[Line], over: float = 0.01) -> _Column:
 
 def _heaviest(lines: list[Line], measure: Callable[[Line], float], step: float) -> float | None:
     """The measure, to a step, that most of the text has."""
-    exact: dict[float, int] = {}
+    exact: defaultdict[float, int] = defaultdict(int)
     for line in lines:
-        value = measure(line)
-        exact[value] = exact.get(value, 0) + len(line.text)
+        exact[measure(line)] += len(line.text)
     counts: Counter[float] = Counter()
     for value, weight in exact.items():
         counts[round(value / step) * step] += weight

@@ -26,6 +26,7 @@ IMPRINT = re.compile(
     re.X,
 )
 """The foot of what parliament publishes: its id, the ISSN, place and year, the meeting year."""
+FIGURES = re.compile(r"\d+")
 LEADING_NUMBER = re.compile(r"\d{1,4}(?=\s*(?:[^\W\d]|$))")
 
 
@@ -65,7 +66,7 @@ def _key(line: Line) -> tuple[str, int]:
         return f"note {line.page}", round(line.y)
     first = LEADING_NUMBER.match(line.text)
     pace = f"{int(first.group()) - line.page} " if first else ""
-    return pace + re.sub(r"\d+", "#", line.text), round(line.y / 8)
+    return pace + FIGURES.sub("#", line.text), round(line.y / 8)
 
 
 def _edges(sheet: Sheet) -> list[Line]:
@@ -104,7 +105,7 @@ def _is_furniture(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, i
     outer = [line for line in cluster if abs(line.y - cluster[0].y) < line.size]
     numbered = any(_numbers_page(line, heads, alone=len(cluster) == 1) for line in outer)
     small = all(_other_size(line, sheet) for line in cluster)
-    told = any(re.search(r"\d", line.text) for line in cluster)
+    told = any(FIGURES.search(line.text) for line in cluster)
     repeated = all(heads[_key(line)] > 1 or is_page_number(line.text) for line in cluster)
     return numbered or (repeated and (small or told))
 
@@ -129,7 +130,7 @@ def _far_below(cluster: list[Line], sheet: Sheet) -> bool:
     if top <= 0.9 * sheet.page.height:
         return False
     alone = len({round(line.y) for line in cluster}) == 1 and not cluster[0].text.rstrip().endswith((".", "?", ":"))
-    alone = alone and any(re.search(r"\d", line.text) or _other_size(line, sheet) for line in cluster)
+    alone = alone and any(FIGURES.search(line.text) or _other_size(line, sheet) for line in cluster)
     if any(line.spans[0].raised or LEADING_NUMBER.match(line.text) for line in cluster):
         return False
     rest = [line.y for line in without(sheet.body, cluster)]

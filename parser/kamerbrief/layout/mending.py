@@ -76,13 +76,14 @@ class Mender:
         return text
 
     def _goes_on(self, token: str, rest: str) -> bool:
+        """Whether a rest may go on from the word that a token ends with, and does."""
         left = token if token.isalpha() else _group(LAST.search(token))
-        return left != "" and self._is_broken(left, rest)
+        count = self.vocabulary.counts.get((left + rest).casefold(), 0)
+        likely = count > 1 or self.vocabulary.thorough or _unsayable(rest)
+        return likely and left != "" and self._is_broken(left, rest, count)
 
-    def _is_broken(self, left: str, right: str) -> bool:
-        count = self.vocabulary.counts.get((left + right).casefold(), 0)
-        if not (count > 1 or _unsayable(right) or self.vocabulary.thorough):
-            return False
+    def _is_broken(self, left: str, right: str, count: int) -> bool:
+        """Whether two halves are no words of their own; their whole stands elsewhere `count` times."""
         if len(left) == 1 and left not in "uUéà" and _unsayable(right):
             return True
         is_word = self.vocabulary.is_word

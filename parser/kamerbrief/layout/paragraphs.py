@@ -124,10 +124,13 @@ class Flow:
             return True
         if early and (done or not line.plain[:1].islower()):
             return True
-        if self.indents and done and _indented(line, frame) and _indented(before.first, frame):
+        return done and self._ends_by_indent(before, line, frame)
+
+    def _ends_by_indent(self, before: Draft, line: Line, frame: Frame) -> bool:
+        if self.indents and _indented(line, frame) and _indented(before.first, frame):
             return abs(line.x0 - before.first.x0) < 2
         indented = line.x0 - before.first.x0 > 0.8 * frame.size and len(before.lines) > 1
-        return indented and done and abs(last.x0 - frame.left) < 2
+        return indented and abs(before.last.x0 - frame.left) < 2
 
     def _dash_of_thought(self, before: Draft, line: Line) -> bool:
         """A dash that a sentence's own line break has put in front: the line before was full, and no item."""

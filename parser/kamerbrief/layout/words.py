@@ -163,13 +163,14 @@ def _words(text: str) -> Counter[str]:
     """The words of a text, whatever their case; each of its tokens is looked at once."""
     counts: Counter[str] = Counter()
     for token, count in Counter(text.split()).items():
-        for word in WORD.findall(token):
-            counts[word.casefold()] += count
+        for word in [token] if token.isalpha() else WORD.findall(token):
+            folded = word.casefold()
+            counts[folded] = counts.get(folded, 0) + count
     return counts
 
 
 def _without_hidden(line: str) -> str:
-    return line[:-1].replace("\u00ad", "") + line[-1:]
+    return line[:-1].replace("\u00ad", "") + line[-1:] if "\u00ad" in line else line
 
 
 def _is_words(text: str) -> bool:
