@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import signal
@@ -18,7 +19,7 @@ from kamerbrief.library.preparing import Job, Refused, prepare
 from kamerbrief.library.reading import Library
 from kamerbrief.library.records import Record
 from kamerbrief.library.store import Store
-from kamerbrief.library.workers import Workers
+from kamerbrief.library.workers import Workers, working
 from library_files import AtOnce, dies, some_letters
 
 
@@ -148,3 +149,10 @@ def test_processes_store_what_this_process_stores(library_file: Path, folder: Pa
         Adding(store, workers, lambda _: None).run(map(str, sorted(folder.iterdir())))
         workers.close()
     assert list(Library(library_file).letters()) == list(Library(alone).letters())
+
+
+def test_no_process_outlives_the_work() -> None:
+    with working() as workers:
+        assert workers.executor.submit(abs, -1).result() == 1
+        assert multiprocessing.active_children()
+    assert not multiprocessing.active_children()

@@ -14,7 +14,7 @@ from typing import Any
 
 from kamerbrief.errors import ClusterLost, MissingExtra
 
-PER_WORKER = 4
+PER_WORKER = 8
 """Files in hand for each worker: enough that none waits, few enough for memory."""
 RETRIES = 3
 PATIENCE = 10
@@ -42,8 +42,12 @@ class Workers:
         return True
 
     def close(self) -> None:
-        """Stop, with what is not begun left undone."""
-        self.executor.shutdown(wait=False, cancel_futures=True)
+        """Stop, with what is not begun left undone, and see the processes off.
+
+        An interpreter that ends while they are being told to stop may wait for them for ever: what tells them is
+        itself ended first.
+        """
+        self.executor.shutdown(wait=True, cancel_futures=True)
 
     def _pool(self) -> Executor:
         methods = multiprocessing.get_all_start_methods()
