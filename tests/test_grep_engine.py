@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kamerbrief.errors import BadPattern
 from kamerbrief.library.grep import Hit, Query, compile_query, count, hits

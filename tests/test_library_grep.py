@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kamerbrief.folding import caseless
 from kamerbrief.library.grams import to_query

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import msgspec
 
 from kamerbrief.errors import BadPattern
 from kamerbrief.library.passages import SIDES, Candidate, Passage, Side, Spot, candidates, searched_of
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from kamerbrief.model import Letter
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(msgspec.Struct, frozen=True):
     """What to look for, with grep's flags."""
 
     pattern: str
@@ -36,8 +36,7 @@ class Query:
     """Passages of context on either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledQuery:
+class CompiledQuery(msgspec.Struct, frozen=True):
     """A query with its pattern compiled."""
 
     query: Query

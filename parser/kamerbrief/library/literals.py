@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
+
+import msgspec
 
 from kamerbrief.folding import caseless
 
@@ -18,22 +19,19 @@ MOST = 16
 """So many texts are kept apart at one place of the expression; more ask for nothing there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """This text, in any case."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(msgspec.Struct, frozen=True):
     """Each of these; of none, anything."""
 
     parts: tuple[Formula, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Any_:
+class Any_(msgspec.Struct, frozen=True):
     """One of these at least."""
 
     parts: tuple[Formula, ...]

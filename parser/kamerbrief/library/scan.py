@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from kamerbrief.library.connecting import row_of, told
 from kamerbrief.library.grams import to_query
@@ -27,8 +28,7 @@ class Place(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """The hits of one letter, found when they are asked for."""
 
     library: Library

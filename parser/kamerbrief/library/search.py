@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from kamerbrief.errors import BadSearch
 from kamerbrief.folding import plain
@@ -28,8 +29,7 @@ MARKED = f"""SELECT highlight(words, 0, '{OPEN}', '{CLOSE}'), highlight(words, 1
     FROM words WHERE words MATCH ? AND rowid = ?"""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(msgspec.Struct, frozen=True):
     """What to look for, and where."""
 
     words: str
