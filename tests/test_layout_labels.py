@@ -16,6 +16,7 @@ from kamerbrief.layout.labels import labelled
         ("Kenmerk", ("reference", "")),
         ("Uw brief van 3 mei", ("their-reference", "3 mei")),
         ("Bijlagen: 2", ("enclosures", "2")),
+        ("Bijlage(n) 2", ("enclosures", "2")),
         ("T 070 123", ("contact", "070 123")),
         ("Directie Water", ("department", "Water")),
         # near misses

@@ -9,7 +9,7 @@ LABELS = {
     "subject": r"onderwerp|betreft",
     "reference": r"ons\s+kenmerk|kenmerk|onze\s+referentie|ons\s+nummer",
     "their-reference": r"uw\s+kenmerk|uw\s+(?:referentie|brief(?:\s+van)?)",
-    "enclosures": r"bijlagen?|bijlage\(n\)",
+    "enclosures": r"bijlage\(n|bijlagen?",
     "contact": r"contactpersoon|behandeld\s+door|projectnaam|[TFEM]\s(?=[\d+(])",
     "department": r"directoraat[- ]generaal|directie|afdeling|bestuursdepartement|dg\b|programmadirectie|kabinet(?=$)",
 }
