@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kamerbrief.layout import Body
 from kamerbrief.model import Block, Footnote, Letter, Listing, Paragraph, Table
-from kamerbrief.reading.lines import Document
+from kamerbrief.reading.page_lines import Document
 
 
 def letters_of(text: str) -> Counter[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kamerbrief.library.reading import Library
+from kamerbrief.library.catalogue import Library
 from kamerbrief.library.records import record
 from kamerbrief.library.store import Store
 from kamerbrief.model import Exchange, Letter, Paragraph, Part, Section, Signatory, Source

@@ -7,7 +7,7 @@ import signal
 from concurrent.futures import Executor, Future
 from pathlib import Path
 
-from kamerbrief.library.preparing import Job, Refused, prepare
+from kamerbrief.library.parse_job import ParseJob, Refused, prepare
 from kamerbrief.library.records import Record
 from kamerbrief.library.workers import Workers
 
@@ -50,7 +50,7 @@ def some_letters(folder: Path, count: int) -> Path:
     return folder
 
 
-def dies(job: Job) -> Record | Refused:
+def dies(job: ParseJob) -> Record | Refused:
     """As `prepare`, but brief-1 kills the process that reads it."""
     if "brief-1." in job.path:
         os.kill(os.getpid(), signal.SIGKILL)

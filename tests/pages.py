@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kamerbrief.layout import Block
-from kamerbrief.layout.marks import Marked
-from kamerbrief.reading.lines import Document, Line, Page, Rule, Span
+from kamerbrief.layout import LayoutBlock
+from kamerbrief.layout.annotated_text import AnnotatedText
+from kamerbrief.reading.page_lines import Document, Line, Page, Rule, Span
 
 
 def line(text: str, *, x0: float = 80, y: float = 100, size: float = 10, page: int = 1, bold: bool = False) -> Line:
@@ -27,6 +27,6 @@ def column(*texts: str, y: float = 100, leading: float = 12, page: int = 1, size
     return [line(text, y=y + n * leading, page=page, size=size) for n, text in enumerate(texts)]
 
 
-def block(text: str, *, page: int = 1, bold: bool = False, italic: bool = False, loose: bool = False) -> Block:
+def block(text: str, *, page: int = 1, bold: bool = False, italic: bool = False, loose: bool = False) -> LayoutBlock:
     """A paragraph as laid out."""
-    return Block(Marked(text), page, page, bold=bold, italic=italic, loose=loose)
+    return LayoutBlock(AnnotatedText(text), page, page, bold=bold, italic=italic, loose=loose)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kamerbrief.errors import OutputExists
-from kamerbrief.export.files import write_new
+from kamerbrief.export.atomic_files import write_new
 
 
 def test_a_new_file_is_written(tmp_path: Path) -> None:

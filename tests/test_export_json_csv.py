@@ -14,7 +14,7 @@ from kamerbrief.errors import DamagedFile, KamerbriefError
 from kamerbrief.export import FORMATS, exporter
 from kamerbrief.export import csv as csv_export
 from kamerbrief.export import json as json_export
-from kamerbrief.export.schema import FILE, schema, text
+from kamerbrief.export.json_schema import FILE, schema, text
 from kamerbrief.model import Letter
 from strategies import letters
 

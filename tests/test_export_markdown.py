@@ -13,8 +13,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from kamerbrief.export.escape import cell, escaped, heading
 from kamerbrief.export.markdown import export
+from kamerbrief.export.markdown_escape import cell, escaped, heading
 from kamerbrief.model import Exchange, Footnote, Letter, Listing, NoteMark, Paragraph, Part, Section, Source, Table
 from strategies import TEXTS, letters
 

@@ -31,7 +31,7 @@ from kamerbrief.model import (
     Table,
     Warning,
 )
-from kamerbrief.unsafe import BIDI, CONTROLS, SEPARATORS, encodable, in_json
+from kamerbrief.sanitise import BIDI, CONTROLS, SEPARATORS, encodable, in_json
 
 FORBIDDEN = {chr(code) for code in (*CONTROLS, *BIDI)} - set("\n\r")
 NASTY = [

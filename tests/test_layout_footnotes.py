@@ -6,7 +6,7 @@ import pytest
 
 from kamerbrief.layout import Body, lay_out
 from kamerbrief.reading import read
-from kamerbrief.reading.lines import Line, Rule, Span
+from kamerbrief.reading.page_lines import Line, Rule, Span
 from pages import column, document_of, line, page_of
 
 FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kamerbrief.layout import lay_out
 from kamerbrief.reading import read
-from kamerbrief.reading.lines import Line, Rule
+from kamerbrief.reading.page_lines import Line, Rule
 from pages import column, document_of, line, page_of
 
 FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"

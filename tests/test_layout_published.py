@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from kamerbrief.layout import Body, lay_out
-from kamerbrief.layout.openers import is_mark, is_marker
+from kamerbrief.layout.block_openings import is_mark, is_marker
 from kamerbrief.reading import read
 
 HERE = Path(__file__).resolve()

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from kamerbrief.errors import ClusterLost
-from kamerbrief.library.adding import Adding, Outcome
-from kamerbrief.library.reading import Library
+from kamerbrief.library.catalogue import Library
+from kamerbrief.library.ingest import Ingest, IngestOutcome
 from kamerbrief.library.store import Store
 from kamerbrief.library.workers import Cluster, Workers, working
 from library_files import some_letters
@@ -85,9 +85,9 @@ def test_a_worker_that_is_killed_costs_no_letter(
     dask: Dask, library_file: Path, tmp_path: Path, sends_content: bool
 ) -> None:
     paths = sorted(map(str, some_letters(tmp_path / "brieven", COUNT).iterdir()))
-    said: list[Outcome] = []
+    said: list[IngestOutcome] = []
 
-    def report(outcome: Outcome) -> None:
+    def report(outcome: IngestOutcome) -> None:
         said.append(outcome)
         if len(said) == COUNT // 4:
             dask.workers[0].kill()
@@ -95,14 +95,14 @@ def test_a_worker_that_is_killed_costs_no_letter(
     cluster = Cluster(dask.address, sends_content=sends_content)
     cluster.client.wait_for_workers(2, timeout=30)
     with Store(library_file) as store:
-        Adding(store, cluster, report).run(paths)
+        Ingest(store, cluster, report).run(paths)
     cluster.close()
     assert [one.state for one in said] == ["added"] * COUNT
     assert dask.workers[0].poll() == -signal.SIGKILL
     alone = tmp_path / "alone.sqlite"
     with Store(alone) as store:
         workers = Workers(2)
-        Adding(store, workers, lambda _: None).run(paths)
+        Ingest(store, workers, lambda _: None).run(paths)
         workers.close()
     assert stored(library_file) == stored(alone)
 

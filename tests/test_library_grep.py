@@ -13,13 +13,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kamerbrief.folding import caseless
-from kamerbrief.library.grams import to_query
+from kamerbrief.case_folding import caseless
 from kamerbrief.library.grep import Hit, Query, compile_query, hits
-from kamerbrief.library.joinable import joinable
-from kamerbrief.library.literals import required
 from kamerbrief.library.passages import SIDES
-from kamerbrief.library.scan import scan, walked
+from kamerbrief.library.regex_prefilter.joined_matching import joinable
+from kamerbrief.library.regex_prefilter.literals import required
+from kamerbrief.library.regex_prefilter.trigram_query import to_query
+from kamerbrief.library.regex_search import scan, walked
 from kamerbrief.model import Letter
 from libraries import letter_of, library_of
 from strategies import letters
@@ -90,12 +90,12 @@ def test_what_matches_holds_what_is_required(pattern: str, text: str) -> None:
 
 
 def holds(formula: object, text: str) -> bool:
-    from kamerbrief.library.literals import All, Text
+    from kamerbrief.library.regex_prefilter.literals import AllOf, Literal
 
-    if isinstance(formula, Text):
+    if isinstance(formula, Literal):
         return formula.text in text
     parts = [holds(part, text) for part in formula.parts]  # type: ignore[attr-defined]
-    return all(parts) if isinstance(formula, All) else any(parts)
+    return all(parts) if isinstance(formula, AllOf) else any(parts)
 
 
 def test_characters_that_re_takes_for_one_another_are_one() -> None:

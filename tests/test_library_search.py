@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamerbrief.case_folding import plain
 from kamerbrief.errors import BadSearch
-from kamerbrief.folding import plain
-from kamerbrief.library.asking import asked
-from kamerbrief.library.reading import Library
-from kamerbrief.library.search import Search, search
-from kamerbrief.library.words import stem
+from kamerbrief.library.catalogue import Library
+from kamerbrief.library.query_parser import asked
+from kamerbrief.library.search import SearchRequest, search
+from kamerbrief.library.word_tokens import stem
 from libraries import letter_of, library_of
 
 RETURN = letter_of(
@@ -46,7 +46,7 @@ def library(library_file: Path) -> Library:
 
 def found(library: Library, words: str, **wanted: object) -> list[str]:
     """Each hit as the start of its letter's name and its number."""
-    results = search(library, Search(words, **wanted))  # type: ignore[arg-type]
+    results = search(library, SearchRequest(words, **wanted))  # type: ignore[arg-type]
     return [f"{one.path.rpartition('/')[2][:5]}{one.number}" for one in results.found]
 
 
@@ -104,7 +104,7 @@ def test_the_best_come_first_and_the_newest_where_asked(library: Library) -> Non
 
 
 def test_a_hit_shows_the_letter_s_own_words_and_their_page(library: Library) -> None:
-    (one,) = search(library, Search("coordinatie provincies")).found
+    (one,) = search(library, SearchRequest("coordinatie provincies")).found
     assert (one.snippet.part, one.snippet.page) == ("answer", 1)
     assert one.snippet.text == "De coördinatie van de weg is aan de provincie."
     assert [one.snippet.text[a:b] for a, b in one.snippet.spans] == ["coördinatie", "provincie"]
@@ -113,7 +113,7 @@ def test_a_hit_shows_the_letter_s_own_words_and_their_page(library: Library) -> 
 
 def test_a_long_passage_is_cut_around_the_match(library_file: Path) -> None:
     text = "wel " * 200 + "zebrapad " + "niet " * 200
-    (one,) = search(library_of(library_file, letter_of("lang.pdf", (text, "Nee."))), Search("zebrapad")).found
+    (one,) = search(library_of(library_file, letter_of("lang.pdf", (text, "Nee."))), SearchRequest("zebrapad")).found
     assert [one.snippet.text[a:b] for a, b in one.snippet.spans] == ["zebrapad"]
     assert len(one.snippet.text) < 400
     assert one.snippet.text[0] == one.snippet.text[-1] == "…"
@@ -130,7 +130,7 @@ def test_a_long_passage_is_cut_around_the_match(library_file: Path) -> None:
     ],
 )
 def test_did_you_mean(library: Library, words: str, meant: dict[str, str]) -> None:
-    assert search(library, Search(words)).meant == meant
+    assert search(library, SearchRequest(words)).meant == meant
 
 
 @pytest.mark.parametrize(
@@ -153,12 +153,12 @@ def test_did_you_mean(library: Library, words: str, meant: dict[str, str]) -> No
 )
 def test_what_is_no_search_says_so(library: Library, words: str) -> None:
     with pytest.raises(BadSearch, match="is no search: "):
-        search(library, Search(words))
+        search(library, SearchRequest(words))
 
 
 def test_what_is_no_date_says_so(library: Library) -> None:
     with pytest.raises(BadSearch, match="no date"):
-        search(library, Search("weg", since="gisteren"))
+        search(library, SearchRequest("weg", since="gisteren"))
 
 
 @given(
@@ -168,7 +168,7 @@ def test_any_words_are_a_search_or_say_why_not(tmp_path_factory: pytest.TempPath
     path = tmp_path_factory.getbasetemp() / "any.sqlite"
     library = Library(path) if path.exists() else library_of(path, ROADS)
     with suppress(BadSearch):
-        search(library, Search(" ".join(words)))
+        search(library, SearchRequest(" ".join(words)))
     library.db.close()
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 
 from kamerbrief.errors import LibraryError, UnknownId
-from kamerbrief.library.checking import problems
+from kamerbrief.library.catalogue import Library
+from kamerbrief.library.integrity import problems
 from kamerbrief.library.passages import sides_of
-from kamerbrief.library.reading import Library
 from kamerbrief.library.records import letter_of as read_back
 from kamerbrief.library.records import record
 from kamerbrief.library.store import Failed, Store
@@ -33,7 +33,7 @@ def test_a_letter_comes_back_whole(library_file: Path) -> None:
 
 @given(letters())
 def test_any_letter_reads_back_equal_with_the_passages_that_it_has(letter: Letter) -> None:
-    from kamerbrief.library.laid import searched
+    from kamerbrief.library.passage_offsets import searched
 
     made = record(letter)
     assert read_back(made.json) == letter

@@ -18,7 +18,7 @@ from kamerbrief.layout import lay_out
 from kamerbrief.model import Letter
 from kamerbrief.parse import parse_letter
 from kamerbrief.reading import read
-from kamerbrief.reading.numbering import written
+from kamerbrief.reading.docx_numbering import written
 
 SHARED = Path(__file__).parent.parent.parent / "shared" / "letters"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamerbrief.structure.askers import askers_in, best_askers
+from kamerbrief.structure.header.askers import askers_in, best_askers
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from kamerbrief.layout import Block
-from kamerbrief.layout.furniture import Kept
-from kamerbrief.structure.dates import find_date
-from kamerbrief.structure.letterhead import read_letterhead, signatories
+from kamerbrief.layout import LayoutBlock
+from kamerbrief.layout.page_furniture import AsideLine
+from kamerbrief.structure.header.dates import find_date
+from kamerbrief.structure.header.letterhead import read_letterhead, signatories
 from pages import block, column, line
 
 
@@ -18,7 +18,7 @@ def signed(*texts: str) -> list[tuple[str | None, str | None]]:
     return [(s.role, s.name) for s in signatories(blocks)]
 
 
-def heads(*texts: str) -> dict[str, list[Block]]:
+def heads(*texts: str) -> dict[str, list[LayoutBlock]]:
     return {"letterhead": [block(text) for text in texts], "opening": [], "closing": [], "introduction": []}
 
 
@@ -29,7 +29,7 @@ def test_fields_stand_on_the_line_of_their_label_or_below_it() -> None:
 
 def test_the_sidebar_fills_in_what_the_letterhead_lacks() -> None:
     texts = ["Directoraat-Generaal", "Migratie", "Turfmarkt 147", "Ons kenmerk", "3437286", "Uw kenmerk", "2021Z1"]
-    kept = [Kept("sidebar", line(text, x0=450, y=100 + 9 * n, size=6)) for n, text in enumerate(texts)]
+    kept = [AsideLine("sidebar", line(text, x0=450, y=100 + 9 * n, size=6)) for n, text in enumerate(texts)]
     head = read_letterhead(heads(), kept)
     assert (head.fields["reference"], head.fields["their-reference"]) == ("3437286", "2021Z1")
     assert head.department == ["Directoraat-Generaal Migratie"]

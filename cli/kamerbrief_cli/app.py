@@ -9,10 +9,10 @@ from typing import Any
 
 import typer
 
-from kamerbrief_cli import coercion, running
+from kamerbrief_cli import option_types, runner
 from kamerbrief_cli.commands import root
 
-coercion.prepare()
+option_types.prepare()
 COMMANDS = ("show", "factions", "questions", "grep", "search", "export")
 """Each is a function of that name in the module of that name, with its EXAMPLES."""
 
@@ -45,4 +45,4 @@ def make(names: Collection[str] = ()) -> typer.Typer:
 def main() -> None:
     """Run the command line; the exit code is one of `kamerbrief.errors.ExitCode`."""
     named = sys.argv[1:2]
-    running.run(make(named if named and named[0] in COMMANDS else ()))
+    runner.run(make(named if named and named[0] in COMMANDS else ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.safe_text import clean
 
 
 def complain(message: object) -> None:

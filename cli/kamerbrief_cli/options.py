@@ -25,7 +25,7 @@ def turn_cache_off(wanted: bool) -> bool:
 
 def complete_party(incomplete: str) -> Iterator[str]:
     """The canonical faction names that start like that, in any case."""
-    from kamerbrief_cli.party import names
+    from kamerbrief_cli.party_names import names
 
     typed = incomplete.casefold()
     # The shell keeps only what starts as typed, so its case is kept too.
@@ -42,8 +42,8 @@ def use_library(file: str | None) -> str | None:
 def complete_id(incomplete: str) -> Iterator[str]:
     """The ids of the library's letters that start like that; none where it cannot be read."""
     from kamerbrief.errors import KamerbriefError
+    from kamerbrief.library.catalogue import Library
     from kamerbrief.library.location import library_file
-    from kamerbrief.library.reading import Library
 
     try:
         return iter(Library(library_file()).ids(incomplete))

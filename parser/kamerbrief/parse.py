@@ -10,7 +10,7 @@ import msgspec
 
 from kamerbrief.errors import KamerbriefError, NotReadable
 from kamerbrief.model import Letter, Source
-from kamerbrief.unsafe import encodable
+from kamerbrief.sanitise import encodable
 
 STDIN = "-"
 
@@ -22,8 +22,8 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
 
     Raises a KamerbriefError that says what is wrong with the file.
     """
-    from kamerbrief.guard import guarded  # here, since a letter out of the cache needs none of them
     from kamerbrief.reading import about_pages, read
+    from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache needs none of them
 
     with guarded(len(data)):
         document = read(data, password=password)

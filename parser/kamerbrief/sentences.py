@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kamerbrief.model import Listing, Paragraph, Part
 
 
-class Span(NamedTuple):
+class SentenceSpan(NamedTuple):
     """A stretch of a text, as offsets."""
 
     start: int
@@ -35,19 +35,19 @@ FOLLOW_UP = re.compile(r"(?:zo (?:ja|nee|niet)|indien (?:ja|nee|niet)|waarom (?:
 INITIAL = re.compile(r"(?:^|\.)[A-ZÀ-Þ]\.$")
 
 
-def split(text: str) -> tuple[Span, ...]:
+def split(text: str) -> tuple[SentenceSpan, ...]:
     """The sentences of a text, in order; together they hold all of it but white space between them.
 
     >>> [text[a:b] for text in ["Ja, m.b.t. art. 3. Nee?"] for a, b in split(text)]
     ['Ja, m.b.t. art. 3.', 'Nee?']
     """
-    found: list[Span] = []
+    found: list[SentenceSpan] = []
     start = 0
     for end in [*(match.end() for match in END.finditer(text) if _ends(text, match)), len(text)]:
         piece = text[start:end]
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
-            found.append(Span(start + lead, start + len(piece.rstrip())))
+            found.append(SentenceSpan(start + lead, start + len(piece.rstrip())))
         start = end
     return tuple(found)
 

@@ -23,8 +23,8 @@ import re, sys
 from kamerbrief.parse import parse_letter
 def peak():  # ru_maxrss starts with what the parent process took
     return int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])
-from kamerbrief import guard, layout, reading, structure
-from kamerbrief.reading import pdf, text
+from kamerbrief import layout, reading, resource_guard, structure
+from kamerbrief.reading import pdf, plain_text
 data = open(sys.argv[1], "rb").read()
 before = peak()
 parse_letter(data, "x")

@@ -17,8 +17,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from kamerbrief.library.checking import problems
-from kamerbrief.library.reading import Library
+from kamerbrief.library.catalogue import Library
+from kamerbrief.library.integrity import problems
 
 
 class Told(NamedTuple):

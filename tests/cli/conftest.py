@@ -31,7 +31,7 @@ Render = Callable[..., str]
 Letters = dict[str, Letter]
 
 
-class Outcome(NamedTuple):
+class IngestOutcome(NamedTuple):
     """What a command left behind."""
 
     code: int
@@ -39,7 +39,7 @@ class Outcome(NamedTuple):
     err: str
 
 
-Invoke = Callable[..., Outcome]
+Invoke = Callable[..., IngestOutcome]
 
 
 def part(*blocks: Paragraph | Table | Listing | str, page: int = 1) -> Part:
@@ -149,13 +149,13 @@ def invoke(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         monkeypatch.setenv(name, "")  # so that what the command itself sets is undone too
         monkeypatch.delenv(name)
 
-    def invoked(*args: str) -> Outcome:
+    def invoked(*args: str) -> IngestOutcome:
         from kamerbrief_cli.app import make
-        from kamerbrief_cli.running import settle
+        from kamerbrief_cli.runner import settle
 
         monkeypatch.setattr(sys, "argv", ["kamerbrief", *args])
         code = settle(make())
         out, err = capsys.readouterr()
-        return Outcome(code, out, err)
+        return IngestOutcome(code, out, err)
 
     return invoked

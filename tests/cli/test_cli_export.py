@@ -121,7 +121,7 @@ def test_a_terminal_gets_no_escape_codes_of_a_letter(
     invoke: Invoke, letters: Letters, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     letters["wegen.pdf"] = msgspec.structs.replace(letters["wegen.pdf"], subject="\x1b[31mrood\x9b0m")
-    monkeypatch.setattr("kamerbrief_cli.joining.on_terminal", lambda: True)
+    monkeypatch.setattr("kamerbrief_cli.joined_exports.on_terminal", lambda: True)
     for form in ("md", "json", "csv"):
         out = invoke("export", "wegen.pdf", "--to", form).out
         assert "\x1b" not in out

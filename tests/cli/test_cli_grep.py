@@ -170,7 +170,7 @@ def test_a_folder_without_letters(invoke: Invoke, tmp_path: Path) -> None:
 
 
 def test_hits_on_a_terminal_stand_under_their_exchange(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("terminal", "views.found"):
+    for module in ("terminal", "views.grep_report"):
         monkeypatch.setattr(f"kamerbrief_cli.{module}.on_terminal", lambda: True)
     monkeypatch.setenv("COLUMNS", "40")
     monkeypatch.setenv("LINES", "40")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kamerbrief.errors import ExitCode
-from kamerbrief.library.reading import Library
+from kamerbrief.library.catalogue import Library
 from library_files import AtOnce, some_letters
 
 if TYPE_CHECKING:

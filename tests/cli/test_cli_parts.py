@@ -7,8 +7,8 @@ import shutil
 import pytest
 
 from kamerbrief_cli import pager
-from kamerbrief_cli.naming import file_names
-from kamerbrief_cli.ranges import MOST, chosen, spans
+from kamerbrief_cli.number_ranges import MOST, chosen, spans
+from kamerbrief_cli.output_names import file_names
 
 
 @pytest.mark.parametrize(

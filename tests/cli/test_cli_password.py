@@ -4,7 +4,7 @@ import pytest
 
 from kamerbrief.errors import PasswordNeeded
 from kamerbrief.model import Letter
-from kamerbrief_cli.reading import read
+from kamerbrief_cli.loading import read
 
 
 @pytest.fixture
@@ -18,8 +18,8 @@ def asked(letter: Letter, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return letter
 
     monkeypatch.setattr("kamerbrief.parse.read_letter", read_letter)
-    monkeypatch.setattr("kamerbrief_cli.reading.can_ask", lambda: True)
-    monkeypatch.setattr("kamerbrief_cli.reading.ask", lambda _: typed.pop(0))
+    monkeypatch.setattr("kamerbrief_cli.loading.can_ask", lambda: True)
+    monkeypatch.setattr("kamerbrief_cli.loading.ask", lambda _: typed.pop(0))
     return typed
 
 
@@ -53,6 +53,6 @@ def test_nothing_is_asked_where_it_makes_no_sense(asked: list[str], path: str, p
 
 def test_nothing_is_asked_without_a_terminal(asked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     asked.append("geheim")
-    monkeypatch.setattr("kamerbrief_cli.reading.can_ask", lambda: False)
+    monkeypatch.setattr("kamerbrief_cli.loading.can_ask", lambda: False)
     with pytest.raises(PasswordNeeded):
         read("a.pdf")

@@ -52,7 +52,7 @@ def export(
     No file is written over without --force. A letter that cannot be read is reported and the rest is
     written.
     """
-    from kamerbrief_cli.exporting import Export
+    from kamerbrief_cli.export_writer import Export
 
     job = Export(form=to, party=party, force=force, password=password, genre=genre)
     raise typer.Exit(job.run(letters, output))

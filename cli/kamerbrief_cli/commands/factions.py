@@ -24,8 +24,8 @@ def factions(
     Questions are sentences with a question mark; an exchange without any counts as one. An exchange that
     factions ask together counts for each of them.
     """
-    from kamerbrief_cli.reading import read
-    from kamerbrief_cli.tally import tallies
+    from kamerbrief_cli.faction_tally import tallies
+    from kamerbrief_cli.loading import read
     from kamerbrief_cli.terminal import emit, write
     from kamerbrief_cli.views.factions import factions_json, factions_view
 

@@ -74,8 +74,8 @@ def grep(
     reported and the rest goes on. Exits 0 with a hit, 1 with none, 2 after any error.
     """
     from kamerbrief.library.grep import Query
-    from kamerbrief_cli.searching import Search
-    from kamerbrief_cli.views.found import reporter
+    from kamerbrief_cli.grep_runner import GrepRun
+    from kamerbrief_cli.views.grep_report import reporter
 
     query = partial(
         Query,
@@ -90,5 +90,5 @@ def grep(
         after=around if after is None else after,
     )
     report = reporter(count=count, names=names, quiet=quiet, json=json)
-    search = Search(query=query, party=party, password=password, report=report, stop_early=quiet)
+    search = GrepRun(query=query, party=party, password=password, report=report, stop_early=quiet)
     raise typer.Exit(search.run(letters) if letters else search.run_library())

@@ -52,9 +52,9 @@ def add(
     Only content that is new is parsed, on all processors; a letter that was moved or renamed is known. What
     cannot be read is listed with its reason and the rest goes on. Exits 2 where anything could not be read.
     """
-    from kamerbrief_cli.adding import Job
+    from kamerbrief_cli.library_ingest import IngestRun
 
-    job = Job(again=again, scheduler=dask, shared=shared, password=password)
+    job = IngestRun(again=again, scheduler=dask, shared=shared, password=password)
     raise typer.Exit(job.add(places))
 
 
@@ -71,9 +71,9 @@ def sync(
 
     A letter whose file is gone stays in the library, marked; `library remove` takes it out.
     """
-    from kamerbrief_cli.adding import Job
+    from kamerbrief_cli.library_ingest import IngestRun
 
-    job = Job(again=again, scheduler=dask, shared=shared, password=password)
+    job = IngestRun(again=again, scheduler=dask, shared=shared, password=password)
     raise typer.Exit(job.sync(folder))
 
 
@@ -82,6 +82,6 @@ def watch(folder: Folder, _library: LibraryFile = None, _no_color: NoColor = Fal
 
     First it does what `sync` does; then each file is added when it is there, and marked when it is gone.
     """
-    from kamerbrief_cli.adding import Job
+    from kamerbrief_cli.library_ingest import IngestRun
 
-    raise typer.Exit(Job().watch(folder))
+    raise typer.Exit(IngestRun().watch(folder))

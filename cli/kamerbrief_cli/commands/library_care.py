@@ -29,7 +29,7 @@ def check(repair: Repair = False, _library: LibraryFile = None, _no_color: NoCol
 
     Exits 0 where it is and 11 where it is not. A file that is damaged itself is kept beside the repaired one.
     """
-    from kamerbrief_cli.libraries import check_library
+    from kamerbrief_cli.library_actions import check_library
 
     raise typer.Exit(check_library(repair=repair))
 
@@ -42,6 +42,6 @@ def export(
     JSON lines have a letter a line, as `kamerbrief export --to json` has it; without -o they go to standard
     output. Parquet has a row an exchange and needs -o (and kamerbrief[parquet]).
     """
-    from kamerbrief_cli.libraries import export_library
+    from kamerbrief_cli.library_actions import export_library
 
     export_library(to, output, force=force)

@@ -42,7 +42,7 @@ def list_letters(
     In a pipe each is one line with tabs: id, date, genre, exchanges, path, subject. A letter whose file is
     gone has (vanished) behind its path.
     """
-    from kamerbrief_cli.libraries import opened
+    from kamerbrief_cli.library_actions import opened
     from kamerbrief_cli.terminal import emit, on_terminal, write
     from kamerbrief_cli.views.library import as_json, failures_text, letters_text, letters_view
 
@@ -60,7 +60,7 @@ def list_letters(
 
 def info(id: Id = None, json: AsJson = False, _library: LibraryFile = None, _no_color: NoColor = False) -> None:
     """Tell what the library holds, or what it knows of one letter."""
-    from kamerbrief_cli.libraries import about, opened
+    from kamerbrief_cli.library_actions import about, opened
     from kamerbrief_cli.terminal import write
     from kamerbrief_cli.views.library import as_json, facts_text
 
@@ -70,7 +70,7 @@ def info(id: Id = None, json: AsJson = False, _library: LibraryFile = None, _no_
 
 def remove(ids: Ids, _library: LibraryFile = None, _no_color: NoColor = False) -> None:
     """Take letters out of the library; their files stay."""
-    from kamerbrief_cli.libraries import remove_letters
+    from kamerbrief_cli.library_actions import remove_letters
     from kamerbrief_cli.terminal import write
 
     write(f"{remove_letters(ids)} removed\n")

@@ -42,12 +42,12 @@ def questions(
     Each line is the last sentence with a question mark, or the last sentence where none has one. On a
     terminal it is cut at the edge; in a pipe it is whole.
     """
-    from kamerbrief_cli.choosing import Choice
-    from kamerbrief_cli.reading import read
+    from kamerbrief_cli.exchange_choice import ExchangeChoice
+    from kamerbrief_cli.loading import read
     from kamerbrief_cli.terminal import emit, on_terminal, write
     from kamerbrief_cli.views.questions import questions_json, questions_view
 
-    chosen = Choice(party, member, None, label, theme).of(read(letter, password, genre))
+    chosen = ExchangeChoice(party, member, None, label, theme).of(read(letter, password, genre))
     if json:
         write(questions_json(chosen))
     else:

@@ -55,10 +55,10 @@ def search(
     A word finds all its forms (wegen finds weg), with accents or without. Each hit shows the passage that has
     most of the words, behind the letter's id, which `show` takes. Exits 1 where nothing is found.
     """
-    from kamerbrief_cli.party import known
-    from kamerbrief_cli.word_search import Request
+    from kamerbrief_cli.party_names import known
+    from kamerbrief_cli.search_runner import SearchRun
 
-    request = Request(
+    request = SearchRun(
         words=" ".join(words),
         part=part,
         factions=known(party),

@@ -61,11 +61,11 @@ def show(
     Page numbers stand beside each exchange and, as [p. 3], where the text turns to a next page; footnotes
     stand under the exchange that has their marker. On a terminal a pager opens; in a pipe the text is plain.
     """
-    from kamerbrief_cli.choosing import Choice
-    from kamerbrief_cli.reading import read
+    from kamerbrief_cli.exchange_choice import ExchangeChoice
+    from kamerbrief_cli.loading import read
     from kamerbrief_cli.terminal import emit
     from kamerbrief_cli.views.letter import letter_view
 
     whole = read(letter, password, genre)
-    part = Choice(party, member, exchange, label, theme).of(whole)
+    part = ExchangeChoice(party, member, exchange, label, theme).of(whole)
     emit(letter_view(part, of=whole, only=only), pager=pager)

@@ -8,9 +8,9 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from kamerbrief.model import Block, Listing, Paragraph, Part
-from kamerbrief_cli.views.lines import Hanging
+from kamerbrief_cli.views.measured_lines import Hanging
 from kamerbrief_cli.views.running_text import item_text, page_mark, running_text
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import PAGE, QUIET
 from kamerbrief_cli.views.tables import TableView
 

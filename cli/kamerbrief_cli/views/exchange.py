@@ -10,9 +10,9 @@ from rich.text import Text
 
 from kamerbrief.model import Exchange, Footnote
 from kamerbrief_cli.views.blocks import end_page, part_view
-from kamerbrief_cli.views.lines import Hanging, Headline, indented
+from kamerbrief_cli.views.measured_lines import Hanging, Headline, indented
 from kamerbrief_cli.views.running_text import note_mark
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import ANSWER, BAR, HEADING, LABEL, NOTE, PAGE, QUESTION, QUIET
 
 Side = Literal["questions", "answers"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kamerbrief_cli.ranges import spans
-from kamerbrief_cli.tally import Tally
-from kamerbrief_cli.views.safe import json_text
+from kamerbrief_cli.faction_tally import Tally
+from kamerbrief_cli.number_ranges import spans
+from kamerbrief_cli.views.safe_text import json_text
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -23,7 +23,7 @@ def factions_view(rows: Sequence[Tally], letter: Letter) -> Group:
     from rich.text import Text
 
     from kamerbrief.model import Table
-    from kamerbrief_cli.views.lines import Hanging
+    from kamerbrief_cli.views.measured_lines import Hanging
     from kamerbrief_cli.views.styles import QUIET
     from kamerbrief_cli.views.tables import TableView
 

@@ -9,8 +9,8 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from kamerbrief.model import Letter, Signatory
-from kamerbrief_cli.views.lines import Hanging
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.measured_lines import Hanging
+from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import HEADING, MEASURE, QUIET
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from kamerbrief_cli.views.lines import Hanging, indented
-from kamerbrief_cli.views.passages import Line, passages
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.hit_passages import PassageLine, passages
+from kamerbrief_cli.views.measured_lines import Hanging, indented
+from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import FACTION, HEADING, MATCH, NUMBER, PATH, QUIET
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def hits_lines(hits: Sequence[Hit], path: str) -> Group:
     return Group(*views)
 
 
-def sentence_line(line: Line, path: str) -> Text:
+def sentence_line(line: PassageLine, path: str) -> Text:
     """A sentence behind its place."""
     if line.matched:
         return place(line.hit, path, HIT).append_text(highlighted(line.hit))
@@ -91,7 +91,7 @@ def heading(hit: Hit, path: str) -> Text:
     return Text(" · ", style=QUIET).join(Text(part, style) for part, style in parts if part)
 
 
-def sentence_view(line: Line) -> Hanging:
+def sentence_view(line: PassageLine) -> Hanging:
     """A hit behind its page and side, or a sentence beside one."""
     if line.matched:
         where = f"p. {line.hit.page:<3} {line.hit.part:<8} "

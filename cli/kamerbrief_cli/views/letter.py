@@ -10,8 +10,8 @@ from rich.text import Text
 from kamerbrief.model import Letter, Section, Warning
 from kamerbrief_cli.views.exchange import Side, exchange_view, notes_view
 from kamerbrief_cli.views.header import HeaderView
-from kamerbrief_cli.views.lines import Hanging, indented
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.measured_lines import Hanging, indented
+from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import CAUTION, HEADING
 
 

@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kamerbrief_cli.views.safe import clean, json_text
+from kamerbrief_cli.views.safe_text import clean, json_text
 
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from kamerbrief.library.reading import Failure, Listed
+    from kamerbrief.library.catalogue import Failure, ListedLetter
 
 TAB = "\t"
 
 
-def letters_text(rows: Iterable[Listed]) -> str:
+def letters_text(rows: Iterable[ListedLetter]) -> str:
     """A line a letter, with tabs between its fields."""
     return "".join(TAB.join(map(clean, fields(row))) + "\n" for row in rows)
 
 
-def fields(row: Listed) -> tuple[str, ...]:
+def fields(row: ListedLetter) -> tuple[str, ...]:
     """Id, date, genre, exchanges, path, subject."""
     return (row.id, row.date or "", row.genre, str(row.exchanges), whereabouts(row), row.subject or "")
 
 
-def whereabouts(row: Listed) -> str:
+def whereabouts(row: ListedLetter) -> str:
     """The path, and whether the file is gone."""
     return f"{row.path} (vanished)" if row.vanished else row.path
 
 
-def letters_view(rows: Sequence[Listed]) -> Group:
+def letters_view(rows: Sequence[ListedLetter]) -> Group:
     """Two lines a letter: what it is, and under it the subject."""
     from rich.console import Group
     from rich.text import Text

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kamerbrief.library.passages import SIDES
-from kamerbrief_cli.views.passages import Line, passages
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.hit_passages import PassageLine, passages
+from kamerbrief_cli.views.safe_text import clean
 
 if TYPE_CHECKING:
     from kamerbrief.library.grep import Hit
@@ -33,7 +33,7 @@ def hits_text(hits: Sequence[Hit], path: str) -> str:
     return GROUP.join("".join(passage_line(one, name) for one in passage) for passage in passages(hits))
 
 
-def passage_line(one: Line, name: str) -> str:
+def passage_line(one: PassageLine, name: str) -> str:
     """A hit, or a sentence of context."""
     hit, mark = one.hit, HIT if one.matched else CONTEXT
     return line(name, hit.number, hit.factions, hit.page, hit.part, one.text, mark)

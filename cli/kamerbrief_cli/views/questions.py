@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief_cli.tally import own_question
-from kamerbrief_cli.views.safe import clean, json_text
+from kamerbrief_cli.faction_tally import own_question
+from kamerbrief_cli.views.safe_text import clean, json_text
 
 if TYPE_CHECKING:
     from rich.console import Group

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from kamerbrief.model import Listing, Paragraph
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import NOTE, PAGE
 
 Mark = tuple[int, str, str]

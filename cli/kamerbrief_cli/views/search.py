@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kamerbrief_cli.views.safe import clean, json_text
+from kamerbrief_cli.views.safe_text import clean, json_text
 
 if TYPE_CHECKING:
     from rich.console import Group, RenderableType
 
-    from kamerbrief.library.search import Found
+    from kamerbrief.library.search import FoundExchange
 
 
-def head(one: Found) -> str:
+def head(one: FoundExchange) -> str:
     """Whose exchange it is, and where: id, exchange, date, factions, page, side."""
     fields = (f"{one.id}:{one.number}", one.date or "undated", ", ".join(one.factions), f"p. {one.snippet.page}")
     return clean("  ".join((*filter(None, fields), one.snippet.part)))
 
 
-def found_text(found: Sequence[Found]) -> str:
+def found_text(found: Sequence[FoundExchange]) -> str:
     """For a pipe: two lines an exchange, what it is and the snippet."""
     return "".join(f"{head(one)}\n  {clean(one.snippet.text)}\n" for one in found)
 
 
-def found_view(found: Sequence[Found]) -> Group:
+def found_view(found: Sequence[FoundExchange]) -> Group:
     """For a terminal: the same with the letter's subject, wrapped, what matches in colour."""
     from rich.console import Group
     from rich.text import Text
 
-    from kamerbrief_cli.views.lines import indented
+    from kamerbrief_cli.views.measured_lines import indented
     from kamerbrief_cli.views.styles import HEADING, MATCH, QUIET
 
     views: list[RenderableType] = []
@@ -41,7 +41,7 @@ def found_view(found: Sequence[Found]) -> Group:
     return Group(*views)
 
 
-def found_json(found: Sequence[Found]) -> str:
+def found_json(found: Sequence[FoundExchange]) -> str:
     """An array with an object an exchange; spans count characters of the text."""
     objects = [one._asdict() | {"snippet": one.snippet._asdict()} for one in found]
     return json_text(objects, indent=1) + "\n"

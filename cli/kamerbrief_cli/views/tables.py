@@ -10,8 +10,8 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from kamerbrief.model import Table
-from kamerbrief_cli.views.lines import Hanging
-from kamerbrief_cli.views.safe import clean
+from kamerbrief_cli.views.measured_lines import Hanging
+from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import HEADING, QUIET
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from kamerbrief.export.json import plain
 from kamerbrief.model import Exchange, Letter, Part, Section, Table
-from kamerbrief.unsafe import BIDI, CONTROLS, REPLACEMENT
+from kamerbrief.sanitise import BIDI, CONTROLS, REPLACEMENT
 
 COLUMNS = (
     "letter date chamber reference subject genre number labels section factions members "

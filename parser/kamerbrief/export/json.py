@@ -12,7 +12,7 @@ import msgspec
 
 from kamerbrief.errors import DamagedFile
 from kamerbrief.model import SCHEMA, Letter, Listing, Paragraph, Part, Table
-from kamerbrief.unsafe import in_json
+from kamerbrief.sanitise import in_json
 
 
 def plain(part: Part) -> list[str]:

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kamerbrief.export.escape import cell, escaped, heading
+from kamerbrief.export.markdown_escape import cell, escaped, heading
 from kamerbrief.model import Block, Exchange, Footnote, Letter, Listing, Paragraph, Part, Table
-from kamerbrief.unsafe import in_json
+from kamerbrief.sanitise import in_json
 
 DEEPEST = 3
 """Levels below the first; Markdown has six, and the exchanges stand one deeper."""

@@ -7,34 +7,33 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 
+from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.layout.columns import Frame, Sheet, sheets
-from kamerbrief.layout.drafts import Draft, texts
 from kamerbrief.layout.endnotes import find_endnotes, note_text, unbracket
 from kamerbrief.layout.footnotes import strip_footnotes
-from kamerbrief.layout.furniture import Kept, is_page_number, strip_furniture
-from kamerbrief.layout.glued import unglue
-from kamerbrief.layout.grids import Grid, running
-from kamerbrief.layout.labelling import label_questions
-from kamerbrief.layout.marks import Marked
-from kamerbrief.layout.mending import Mender
-from kamerbrief.layout.notes import Note
-from kamerbrief.layout.paragraphs import Flow
+from kamerbrief.layout.glued_markers import unglue
+from kamerbrief.layout.note_lines import Note
+from kamerbrief.layout.page_furniture import AsideLine, is_page_number, strip_furniture
+from kamerbrief.layout.paragraph_builder import ParagraphBuilder, texts
+from kamerbrief.layout.paragraphs import ParagraphAssembler
+from kamerbrief.layout.question_numbers import label_questions
 from kamerbrief.layout.sidebars import strip_sidebars
-from kamerbrief.layout.tables import without_tables
-from kamerbrief.layout.words import Vocabulary
-from kamerbrief.markers import Mark
+from kamerbrief.layout.table_detection import without_tables
+from kamerbrief.layout.table_grid import Grid, running
+from kamerbrief.layout.vocabulary import Vocabulary
+from kamerbrief.layout.word_repair import Mender
 from kamerbrief.model import Footnote
-from kamerbrief.reading.lines import Cells, Document, Line
-from kamerbrief.reading.lines import Flow as Whole
+from kamerbrief.printed_marks import Mark
+from kamerbrief.reading.page_lines import Cells, Document, Line, ParagraphFlow
 
 _NO_FRAME = Frame(0, 0, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class LayoutBlock:
     """A paragraph, an item of a list, or a table, with how it looks on the page."""
 
-    text: Marked
+    text: AnnotatedText
     page: int
     end_page: int
     bold: bool = False
@@ -64,9 +63,9 @@ class Block:
 class Body:
     """A document as laid out."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[LayoutBlock, ...]
     notes: tuple[Footnote, ...]
-    kept: tuple[Kept, ...]
+    kept: tuple[AsideLine, ...]
     paged: bool = True
     """Whether the file shows where its pages start."""
     endnotes: tuple[Footnote, ...] = ()
@@ -95,20 +94,20 @@ def lay_out(document: Document) -> Body:
     return _body(drafts, notes, kept, document)
 
 
-def _lay_out_flow(flow: Whole, document: Document) -> Body:
+def _lay_out_flow(flow: ParagraphFlow, document: Document) -> Body:
     """A file that keeps its paragraphs whole needs only its words looked at."""
     drafts = [
-        Draft([Line(block.page, 0, 0, 0, 1, ())], _NO_FRAME, rows=block.rows)
+        ParagraphBuilder([Line(block.page, 0, 0, 0, 1, ())], _NO_FRAME, rows=block.rows)
         if isinstance(block, Cells)
-        else Draft(list(block), _NO_FRAME)
+        else ParagraphBuilder(list(block), _NO_FRAME)
         for block in flow.blocks
     ]
     notes = [Note(marker, (line,)) for marker, line in flow.notes]
-    kept = [Kept("page-number" if is_page_number(line.text) else "sidebar", line) for line in flow.beside]
+    kept = [AsideLine("page-number" if is_page_number(line.text) else "sidebar", line) for line in flow.beside]
     return _body(drafts, notes, kept, document)
 
 
-def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Document) -> Body:
+def _body(drafts: list[ParagraphBuilder], notes: list[Note], kept: list[AsideLine], document: Document) -> Body:
     """The blocks' text, put together with the words of all of them in view."""
     plain = (line.plain for draft in drafts if not draft.rows for line in draft.lines)
     vocabulary = Vocabulary.of(plain, thorough=not document.measured and document.flow is None)
@@ -129,9 +128,9 @@ def _body(drafts: list[Draft], notes: list[Note], kept: list[Kept], document: Do
     return Body(blocks, footnotes, tuple(kept), document.paged, last, document.flow is not None)
 
 
-def _drafts(tabled: Sequence[tuple[Sheet, list[Grid]]], *, measured: bool) -> list[Draft]:
+def _drafts(tabled: Sequence[tuple[Sheet, list[Grid]]], *, measured: bool) -> list[ParagraphBuilder]:
     bare = [sheet for sheet, _ in tabled]
-    flow = Flow(measured, gapless=not measured and _gapless(bare), indents=measured and _indents(bare))
+    flow = ParagraphAssembler(measured, gapless=not measured and _gapless(bare), indents=measured and _indents(bare))
     for sheet, grids in tabled:
         waiting = list(grids)
         for line in sheet.body:
@@ -161,13 +160,13 @@ def _indents(bare: Sequence[Sheet]) -> bool:
 def _footnotes(notes: list[Note], mender: Mender) -> tuple[Footnote, ...]:
     found = []
     for note in notes:
-        (text,) = texts([Draft(list(note.lines), _NO_FRAME)], mender)
+        (text,) = texts([ParagraphBuilder(list(note.lines), _NO_FRAME)], mender)
         found.append(Footnote(marker=note.marker, text=text.text, page=note.page))
     return tuple(found)
 
 
-def _block(draft: Draft, text: Marked, vocabulary: Vocabulary) -> Block:
-    block = Block(
+def _block(draft: ParagraphBuilder, text: AnnotatedText, vocabulary: Vocabulary) -> LayoutBlock:
+    block = LayoutBlock(
         text=text,
         page=draft.first.page,
         end_page=draft.last.page,
@@ -179,7 +178,7 @@ def _block(draft: Draft, text: Marked, vocabulary: Vocabulary) -> Block:
         loose=draft.loose,
         lines=tuple(draft.lines),
     )
-    return replace(block, text=Marked(""), rows=running(draft.rows, vocabulary)) if draft.rows else block
+    return replace(block, text=AnnotatedText(""), rows=running(draft.rows, vocabulary)) if draft.rows else block
 
 
 def _throughout(lines: Sequence[Line], look: Callable[[Line], bool]) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from kamerbrief.reading.lines import Document, Line, Page, Span
+from kamerbrief.reading.page_lines import Document, Line, Page, Span
 
 HUNG = re.compile(r"[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8–—-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
 """What hangs before the text of an item, at any distance; in the private letters a symbol font's bullets."""

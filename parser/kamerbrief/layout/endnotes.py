@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kamerbrief.layout.marks import Marked
+from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.model import NoteMark
 
 NOTE = re.compile(r"(?:\[(?P<square>\d{1,3})\]|(?P<round>\d{1,3})\))\s+(?=\S)")
@@ -18,7 +18,7 @@ REFERENCE = re.compile(
 """Where the text refers to a note; not "dat 1) het verzoek volledig is; 2) de termijn loopt"."""
 
 
-def find_endnotes(texts: Sequence[Marked]) -> list[tuple[str, list[int]]]:
+def find_endnotes(texts: Sequence[AnnotatedText]) -> list[tuple[str, list[int]]]:
     """The notes after the text: each marker with the indexes of the texts that its note is made of.
 
     They are numbered on from 1, the last text of all is one of them, and the text before has their markers.
@@ -49,16 +49,16 @@ def _references(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-def note_text(texts: Sequence[Marked]) -> str:
+def note_text(texts: Sequence[AnnotatedText]) -> str:
     """The text of a note without its number."""
     return NOTE.sub("", " ".join(text.text for text in texts), count=1).strip()
 
 
-def unbracket(text: Marked, markers: set[str]) -> Marked:
+def unbracket(text: AnnotatedText, markers: set[str]) -> AnnotatedText:
     """The text, its markers of endnotes cut out and kept as marks."""
     for found in reversed(list(_references(text.text))):
         if _marker(found) in markers:
             cut = text.sub(found.start(), found.end(), "")
             notes = (NoteMark(offset=found.start(), marker=_marker(found)), *cut.notes)
-            text = Marked(cut.text, tuple(sorted(notes, key=lambda note: note.offset)), cut.turns)
+            text = AnnotatedText(cut.text, tuple(sorted(notes, key=lambda note: note.offset)), cut.turns)
     return text

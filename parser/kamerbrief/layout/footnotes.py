@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamerbrief.layout.columns import Sheet
-from kamerbrief.layout.notes import Note, collect, number_of
-from kamerbrief.reading.lines import Line, Rule
+from kamerbrief.layout.note_lines import Note, collect, number_of
+from kamerbrief.reading.page_lines import Line, Rule
 
 GLUED = re.compile(r"[^\W\d_]%s(?=[\s.,;:?!)\-”’]|$)|[.,;:?!)”’\"]%s(?=[\s,;)]|$)|(?:19|20)\d\d%s(?=\W|$)")
 """A marker glued to the text before it, for a given number."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kamerbrief.layout.block_openings import closes, opens
 from kamerbrief.layout.columns import FLUSH, Frame
-from kamerbrief.layout.drafts import Draft
-from kamerbrief.layout.grids import continued
-from kamerbrief.layout.openers import closes, opens
-from kamerbrief.reading.lines import Line
-from kamerbrief.reading.text import text_width
+from kamerbrief.layout.paragraph_builder import ParagraphBuilder
+from kamerbrief.layout.table_grid import continued
+from kamerbrief.reading.page_lines import Line
+from kamerbrief.reading.plain_text import text_width
 
 BULLET = re.compile(r"(?P<marker>[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8o–—-])\s+(?=\S)")
 LETTERED = re.compile(r"(?P<marker>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(?\d{1,2}\)|\d{1,2}\.)\s+(?=\S)")
@@ -22,7 +22,7 @@ LONGEST = 300
 
 
 @dataclass(slots=True)
-class Flow:
+class ParagraphAssembler:
     """Gathers drafts from lines in reading order."""
 
     measured: bool
@@ -30,13 +30,13 @@ class Flow:
     """Nothing sets paragraphs apart: every sentence that ends with its line may end one."""
     indents: bool = False
     """Paragraphs start with an indent, and often with no more than that."""
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[ParagraphBuilder] = field(default_factory=list)
 
     def line(self, line: Line, frame: Frame) -> None:
         """Put a line behind what came before: into the same paragraph or a new one."""
         before = self.drafts[-1] if self.drafts and not self.drafts[-1].rows else None
         if before is None or len(before.lines) >= LONGEST:
-            self.drafts.append(Draft([line], frame, loose=before is not None))
+            self.drafts.append(ParagraphBuilder([line], frame, loose=before is not None))
         elif before.last.page != line.page:
             self._turn(before, line, frame)
         else:
@@ -44,13 +44,13 @@ class Flow:
             if abs(gap) < 0.3 * line.size:  # a label and its value, far apart on one row
                 before.add(line)
             elif self._ends(before, line, frame, gap):
-                self.drafts.append(Draft([line], frame, gap=gap - frame.leading))
+                self.drafts.append(ParagraphBuilder([line], frame, gap=gap - frame.leading))
             elif self._may_end(before) and line.plain[:1].isupper():
-                self.drafts.append(Draft([line], frame, loose=True))
+                self.drafts.append(ParagraphBuilder([line], frame, loose=True))
             else:
                 before.add(line)
 
-    def _may_end(self, before: Draft) -> bool:
+    def _may_end(self, before: ParagraphBuilder) -> bool:
         """Whether the text has nothing to show that a paragraph goes on after this line: then what is asked ends it."""
         return before.done if self.gapless else not self.measured and before.last.plain.endswith("?")
 
@@ -63,9 +63,9 @@ class Flow:
             for line in lines:
                 before.add(line)
         else:
-            self.drafts.append(Draft(lines, frame, rows=rows))
+            self.drafts.append(ParagraphBuilder(lines, frame, rows=rows))
 
-    def _turn(self, before: Draft, line: Line, frame: Frame) -> None:
+    def _turn(self, before: ParagraphBuilder, line: Line, frame: Frame) -> None:
         """The first line of a page: the paragraph goes on, or may go on, or a new one starts."""
         done = before.done
         goes_on = line.plain[:1].islower() or (not done and not starts_item(line.plain))
@@ -79,14 +79,14 @@ class Flow:
         if self._surely_on(before, line, frame) and not other and not starts_item(line.plain):
             before.add(line)
         elif (self.indents and done and _indented(line, frame)) or BULLET.match(line.plain):
-            self.drafts.append(Draft([line], frame))
+            self.drafts.append(ParagraphBuilder([line], frame))
         elif goes_on and not other and (not self._early(before, line) or line.plain[:1].islower()):
             before.add(line)
         else:
             full = done and not other and not self._early(before, line) and not starts_item(line.plain)
-            self.drafts.append(Draft([line], frame, loose=full))
+            self.drafts.append(ParagraphBuilder([line], frame, loose=full))
 
-    def _surely_on(self, before: Draft, line: Line, frame: Frame) -> bool:
+    def _surely_on(self, before: ParagraphBuilder, line: Line, frame: Frame) -> bool:
         """Whether a paragraph goes on on the next page whatever its wording.
 
         In justified text the last line of a paragraph hardly ever reaches the right edge, and where
@@ -97,7 +97,7 @@ class Flow:
         flush = before.frame.justified and before.last.x1 > before.frame.right - FLUSH
         return (flush or (self.indents and not self._early(before, line))) and not _indented(line, frame)
 
-    def _ends(self, before: Draft, line: Line, frame: Frame, gap: float) -> bool:
+    def _ends(self, before: ParagraphBuilder, line: Line, frame: Frame, gap: float) -> bool:
         """Whether a paragraph ends before this line of the same page."""
         last = before.last
         if gap < -frame.leading or line.label or last.label:
@@ -112,7 +112,7 @@ class Flow:
             return True
         return self._ends_by_look(before, line, frame)
 
-    def _ends_by_look(self, before: Draft, line: Line, frame: Frame) -> bool:
+    def _ends_by_look(self, before: ParagraphBuilder, line: Line, frame: Frame) -> bool:
         """Whether it ends there by its type and by where its lines start and end."""
         last, upper = before.last, line.plain[:1].isupper()
         if last.bold != line.bold and upper:
@@ -126,24 +126,24 @@ class Flow:
             return True
         return done and self._ends_by_indent(before, line, frame)
 
-    def _ends_by_indent(self, before: Draft, line: Line, frame: Frame) -> bool:
+    def _ends_by_indent(self, before: ParagraphBuilder, line: Line, frame: Frame) -> bool:
         if self.indents and _indented(line, frame) and _indented(before.first, frame):
             return abs(line.x0 - before.first.x0) < 2
         indented = line.x0 - before.first.x0 > 0.8 * frame.size and len(before.lines) > 1
         return indented and abs(before.last.x0 - frame.left) < 2
 
-    def _dash_of_thought(self, before: Draft, line: Line) -> bool:
+    def _dash_of_thought(self, before: ParagraphBuilder, line: Line) -> bool:
         """A dash that a sentence's own line break has put in front: the line before was full, and no item."""
         inside = not before.done and not BULLET.match(before.first.plain)
         return line.plain[0] in "-–—" and inside and not self._early(before, line) and line.plain[2:3].islower()
 
-    def _mid_sentence(self, before: Draft, line: Line, gap: float) -> bool:
+    def _mid_sentence(self, before: ParagraphBuilder, line: Line, gap: float) -> bool:
         """A gap that something beside the text has torn: the sentence goes on below it."""
         torn = gap < 3.5 * before.frame.leading and line.plain[:1].islower() and not starts_item(line.plain)
         whole = before.done or (self.measured and self._early(before, line))
         return torn and not whole and len(before.lines) + len(line.plain.split()) > 3
 
-    def _early(self, before: Draft, line: Line) -> bool:
+    def _early(self, before: ParagraphBuilder, line: Line) -> bool:
         """Whether the last line ended although the next line's first word would have fitted on it."""
         last, frame = before.last, before.frame
         word = next(iter(line.plain.split(None, 1)), "")

@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import replace
 
 from kamerbrief.layout.columns import Sheet
-from kamerbrief.layout.furniture import Kept, is_page_number
-from kamerbrief.layout.labels import labelled
-from kamerbrief.reading.lines import Line
+from kamerbrief.layout.header_fields import labelled
+from kamerbrief.layout.page_furniture import AsideLine, is_page_number
+from kamerbrief.reading.page_lines import Line
 
 SHORT = 0.55
 """A sidebar's line is no longer than this share of the text's width."""
@@ -18,9 +18,9 @@ VALUES = 3
 DATE = re.compile(r"\d{1,2}\s+\w+\s+(?:19|20)\d\d")
 
 
-def strip_sidebars(sheets: tuple[Sheet, ...]) -> tuple[tuple[Sheet, ...], list[Kept]]:
+def strip_sidebars(sheets: tuple[Sheet, ...]) -> tuple[tuple[Sheet, ...], list[AsideLine]]:
     """Each sheet's body without sidebars and page numbers; these apart."""
-    kept: list[Kept] = []
+    kept: list[AsideLine] = []
     bare = []
     seen = Counter(line.text for sheet in sheets for line in sheet.body)
     for sheet in sheets:
@@ -28,7 +28,7 @@ def strip_sidebars(sheets: tuple[Sheet, ...]) -> tuple[tuple[Sheet, ...], list[K
         for start, end in _runs(sheet, seen):
             out.update(dict.fromkeys(range(start, end), "sidebar"))
         out.update({n: "page-number" for n, line in enumerate(sheet.body) if _numbers_page(line, sheet)})
-        kept += [Kept(kind, sheet.body[n]) for n, kind in sorted(out.items())]
+        kept += [AsideLine(kind, sheet.body[n]) for n, kind in sorted(out.items())]
         bare.append(replace(sheet, body=tuple(line for n, line in enumerate(sheet.body) if n not in out)))
     return tuple(bare), kept
 

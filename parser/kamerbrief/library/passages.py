@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from kamerbrief.model import Block, Exchange, Paragraph, Part
-    from kamerbrief.sentences import Span
+    from kamerbrief.sentences import SentenceSpan
 
 Side = Literal["question", "answer", "footnote"]
 
@@ -111,6 +111,6 @@ def _of_block(block: Block) -> Iterator[Passage]:
                 yield Passage(block.page, item)
 
 
-def page_at(paragraph: Paragraph, span: Span) -> int:
+def page_at(paragraph: Paragraph, span: SentenceSpan) -> int:
     """The page on which a stretch of a paragraph starts."""
     return max([paragraph.page, *(turn.page for turn in paragraph.turns if turn.offset <= span.start)])

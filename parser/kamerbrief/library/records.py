@@ -9,8 +9,8 @@ import zlib
 
 import msgspec
 
-from kamerbrief.folding import caseless
-from kamerbrief.library.laid import laid_out
+from kamerbrief.case_folding import caseless
+from kamerbrief.library.passage_offsets import laid_out
 from kamerbrief.library.passages import END, Passage, Searched, searched_of
 from kamerbrief.model import Exchange, Letter
 

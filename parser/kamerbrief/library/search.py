@@ -8,14 +8,14 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from kamerbrief.case_folding import plain
 from kamerbrief.errors import BadSearch
-from kamerbrief.folding import plain
-from kamerbrief.library.asking import Asked, asked
-from kamerbrief.library.connecting import row_of, told
-from kamerbrief.library.reading import Library
+from kamerbrief.library.catalogue import Library
+from kamerbrief.library.connection import row_of, told
+from kamerbrief.library.query_parser import ParsedQuery, asked
 from kamerbrief.library.records import FIELD
 from kamerbrief.library.snippets import CLOSE, OPEN, Snippet, snippet
-from kamerbrief.library.suggesting import suggestions
+from kamerbrief.library.spelling_suggestions import suggestions
 
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 COLUMNS = {"questions": "question", "answers": "answer"}
@@ -29,7 +29,7 @@ MARKED = f"""SELECT highlight(words, 0, '{OPEN}', '{CLOSE}'), highlight(words, 1
     FROM words WHERE words MATCH ? AND rowid = ?"""
 
 
-class Search(msgspec.Struct, frozen=True):
+class SearchRequest(msgspec.Struct, frozen=True):
     """What to look for, and where."""
 
     words: str
@@ -49,7 +49,7 @@ class Search(msgspec.Struct, frozen=True):
     sort: Literal["rank", "date"] = "rank"
 
 
-class Found(NamedTuple):
+class FoundExchange(NamedTuple):
     """An exchange that has the words."""
 
     id: str
@@ -65,15 +65,15 @@ class Found(NamedTuple):
     """Higher is better."""
 
 
-class Results(NamedTuple):
+class SearchResults(NamedTuple):
     """What a search found, and what else may have been meant."""
 
-    found: list[Found]
+    found: list[FoundExchange]
     meant: dict[str, str]
     """For words that no letter has."""
 
 
-def search(library: Library, wanted: Search) -> Results:
+def search(library: Library, wanted: SearchRequest) -> SearchResults:
     """The exchanges that match. Raises BadSearch where the words or a date are none."""
     words = asked(wanted.words)
     query = f"{{{COLUMNS[wanted.part]}}} : ({words.query})" if wanted.part in COLUMNS else words.query
@@ -81,10 +81,10 @@ def search(library: Library, wanted: Search) -> Results:
         library.db.create_scalar_function("plain", _plain, 1, deterministic=True)
         rows = list(library.db.execute(*_statement(wanted, query)))
         found = list(_found(library, rows, query))
-        return Results(found, _meant(library, words))
+        return SearchResults(found, _meant(library, words))
 
 
-def _meant(library: Library, words: Asked) -> dict[str, str]:
+def _meant(library: Library, words: ParsedQuery) -> dict[str, str]:
     return suggestions(library.db, words.words)
 
 
@@ -92,7 +92,7 @@ def _plain(*texts: object) -> str:
     return plain(str(texts[0] or ""))
 
 
-def _statement(wanted: Search, query: str) -> tuple[str, list[str | int]]:
+def _statement(wanted: SearchRequest, query: str) -> tuple[str, list[str | int]]:
     """The SQL that finds the rows, the best or the newest first, and its values."""
     conditions, values = _filters(wanted)
     order = "letter.date DESC, rank" if wanted.sort == "date" else "rank"
@@ -101,7 +101,7 @@ def _statement(wanted: Search, query: str) -> tuple[str, list[str | int]]:
     return f"{ROWS}{joined} WHERE {where} ORDER BY {order} LIMIT ?", [query, *values, wanted.limit]
 
 
-def _filters(wanted: Search) -> tuple[list[str], list[str | int]]:
+def _filters(wanted: SearchRequest) -> tuple[list[str], list[str | int]]:
     """Conditions on letters and exchanges, and their values."""
     names = [FIELD + name + FIELD for name in wanted.factions]
     anyone = " OR ".join(["instr(askers, ?)"] * len(names))
@@ -124,11 +124,13 @@ def _date(text: str | None) -> str:
     return text or ""
 
 
-def _found(library: Library, rows: list[tuple[int, float]], query: str) -> Iterator[Found]:
+def _found(library: Library, rows: list[tuple[int, float]], query: str) -> Iterator[FoundExchange]:
     paths = library.paths() if rows else {}
     for row, rank in rows:
         letter, sha256, date, genre, chamber, subject, name, number, layout, text = row_of(library.db, SHOWN, (row,))
         question, answer = row_of(library.db, MARKED, (query, row))
         exchange, shown = snippet(text, layout, number, question, answer)
         path = paths.get(letter, (name, True))[0]
-        yield Found(library.shown(sha256), number, exchange.factions, date, path, genre, chamber, subject, shown, -rank)
+        yield FoundExchange(
+            library.shown(sha256), number, exchange.factions, date, path, genre, chamber, subject, shown, -rank
+        )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kamerbrief.library.laid import searched
+from kamerbrief.library.passage_offsets import searched
 from kamerbrief.library.passages import END, SIDES, Searched, Side
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"

@@ -11,9 +11,9 @@ from typing import NamedTuple, Self
 import msgspec
 
 from kamerbrief import __version__
-from kamerbrief.library.connecting import PATIENCE, open_to_write, row_of, told, transaction
+from kamerbrief.library.connection import PATIENCE, open_to_write, row_of, told, transaction
 from kamerbrief.library.records import Record
-from kamerbrief.unsafe import encodable
+from kamerbrief.sanitise import encodable
 
 COLUMNS = "sha256 json parser added name genre chamber date subject signed pages exchanges layout text".split()
 LETTER = f"""INSERT INTO letter ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})

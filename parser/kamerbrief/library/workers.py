@@ -53,7 +53,7 @@ class Workers:
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
         if hasattr(context, "set_forkserver_preload"):
-            context.set_forkserver_preload(["kamerbrief.library.preparing", "kamerbrief.parse"])
+            context.set_forkserver_preload(["kamerbrief.library.parse_job", "kamerbrief.parse"])
         return ProcessPoolExecutor(self.count, mp_context=context, initializer=_begin)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kamerbrief.errors import EmptyFile, NotALetter, NoText
 from kamerbrief.model import Warning
-from kamerbrief.reading.lines import Document
+from kamerbrief.reading.page_lines import Document
 
 FOREIGN = {
     b"PK\x03\x04": "a zip file and no Word letter",
@@ -45,7 +45,7 @@ def read(data: bytes, *, password: str | None = None) -> Document:
         raise NotALetter("this is neither a PDF nor a Word file nor a text")
     if len(data) > LARGEST_TEXT:
         raise NotALetter(f"this text is larger than {LARGEST_TEXT >> 20} MiB, and no letter is")
-    from kamerbrief.reading.text import read_text
+    from kamerbrief.reading.plain_text import read_text
 
     return _with_text(read_text(data))
 

@@ -19,9 +19,9 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
 from kamerbrief.errors import DamagedFile, KamerbriefError
-from kamerbrief.reading.letters import plain
-from kamerbrief.reading.lines import Cells, Document, Flow, Line, Page, Span, Whole
-from kamerbrief.reading.numbering import Numbering
+from kamerbrief.reading.docx_numbering import Numbering
+from kamerbrief.reading.normalise import plain
+from kamerbrief.reading.page_lines import Cells, Document, FlowItem, Line, Page, ParagraphFlow, Span
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SIZE = 10.0
@@ -38,7 +38,7 @@ def read_docx(data: bytes) -> Document:
         word = docx.Document(io.BytesIO(data))
         reader = _Reader(Numbering.of(word), word._body)
         blocks = tuple(reader.blocks(word.element.body))
-        flow = Flow(blocks, tuple(_notes(word, reader)), tuple(_beside(word, reader)))
+        flow = ParagraphFlow(blocks, tuple(_notes(word, reader)), tuple(_beside(word, reader)))
     except KamerbriefError:
         raise
     except Exception as error:  # python-docx, zipfile, zlib and lxml each have their own for a broken file
@@ -68,7 +68,7 @@ class _Reader:
     boxes: list[Any] = field(default_factory=list)
     """Text boxes met on the way."""
 
-    def blocks(self, parent: Any) -> Iterator[Whole]:
+    def blocks(self, parent: Any) -> Iterator[FlowItem]:
         for child in parent:
             if child.tag == qn("w:p"):
                 yield from self.paragraph(child)
@@ -145,7 +145,7 @@ class _Reader:
             elif child.tag not in SKIPPED:
                 yield from self.pieces(child, paragraph)
 
-    def table(self, element: Any) -> Iterator[Whole]:
+    def table(self, element: Any) -> Iterator[FlowItem]:
         """A table of data as one; the cells of one that only arranges the page, one after the other."""
         rows = [[list(self.blocks(cell)) for cell in _own(row, "w:tc")] for row in _own(element, "w:tr")]
         texts = tuple(tuple(_text(cell) for cell in row) for row in rows)
@@ -191,7 +191,7 @@ def _line_ends(spans: list[Span]) -> bool:
     return not text or text[-1] in ".?!:;,”’" or len(text) < 60
 
 
-def _text(cell: list[Whole]) -> str:
+def _text(cell: list[FlowItem]) -> str:
     lines = [line.plain for block in cell if not isinstance(block, Cells) for line in block]
     return " ".join(" ".join(lines).split())
 
@@ -244,7 +244,7 @@ def _related(word: Any, relation: str) -> list[Any]:
     return [rel.target_part for rel in word.part.rels.values() if rel.reltype == relation and not rel.is_external]
 
 
-def _pages(flow: Flow, last: int) -> tuple[Page, ...]:
+def _pages(flow: ParagraphFlow, last: int) -> tuple[Page, ...]:
     """All lines by their page, for whoever counts words."""
     lines: dict[int, list[Line]] = {number: [] for number in range(1, last + 1)}
     for block in flow.blocks:

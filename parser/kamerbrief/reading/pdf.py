@@ -13,13 +13,13 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from kamerbrief.errors import DamagedFile, KamerbriefError, PasswordNeeded
-from kamerbrief.reading.assemble import lines_of
-from kamerbrief.reading.chunks import Chunk
-from kamerbrief.reading.lines import Document, Page, Rule
+from kamerbrief.reading.glyph_runs import GlyphRun
+from kamerbrief.reading.line_assembly import lines_of
+from kamerbrief.reading.page_lines import Document, Page, Rule
 from kamerbrief.reading.pdf_device import Device
-from kamerbrief.reading.pdf_document import Document as PDFDocument
+from kamerbrief.reading.pdf_document import BoundedPDFDocument
 from kamerbrief.reading.pdf_interpreter import Interpreter
-from kamerbrief.reading.pdf_limits import LARGEST, TooMuch
+from kamerbrief.reading.pdf_limits import LARGEST, LimitExceeded
 
 MOST_PAGES = 5_000
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -34,7 +34,7 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            document = PDFDocument(data, password or "")
+            document = BoundedPDFDocument(data, password or "")
             expected = _expected(document)
             found = list(_pages(document))
     except PDFPasswordIncorrect as error:
@@ -42,7 +42,7 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
         raise PasswordNeeded(f"{what}; give its password with --password") from error
     except PDFEncryptionError as error:
         raise PasswordNeeded(f"the PDF is encrypted in a way that cannot be read ({error})") from error
-    except (TooMuch, MemoryError) as error:
+    except (LimitExceeded, MemoryError) as error:
         raise DamagedFile("the PDF holds far more than a letter does (made to harm?); it is not read") from error
     except RecursionError as error:
         raise DamagedFile("the PDF's objects point at each other in a circle; get a fresh copy") from error
@@ -59,18 +59,18 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
     return Document("application/pdf", pages)
 
 
-Found = tuple[float, float, list[Chunk], list[Rule], int]
+Found = tuple[float, float, list[GlyphRun], list[Rule], int]
 """A page as it comes: width, height, chunks, rules, number of pictures."""
 
 
-def _pages(document: PDFDocument) -> Iterator[Found]:
+def _pages(document: BoundedPDFDocument) -> Iterator[Found]:
     manager = PDFResourceManager()
     device = Device(manager)
     interpreter = Interpreter(manager, device)
     lost: list[int] = []
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         if number > MOST_PAGES:
-            raise TooMuch
+            raise LimitExceeded
         x0, y0, x1, y1 = page.mediabox
         width, height = (y1 - y0, x1 - x0) if page.rotate in (90, 270) else (x1 - x0, y1 - y0)
         device.clear(height)
@@ -97,11 +97,11 @@ def _is_lost(stream: object) -> bool:
     except zlib.error:
         return True
     if inflate.unconsumed_tail:
-        raise TooMuch
+        raise LimitExceeded
     return not inflate.eof
 
 
-def _expected(document: PDFDocument) -> int | None:
+def _expected(document: BoundedPDFDocument) -> int | None:
     """The number of pages that the PDF itself says it has."""
     pages = resolve1(document.catalog.get("Pages"))
     count = resolve1(pages.get("Count")) if isinstance(pages, dict) else None

@@ -14,10 +14,10 @@ from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
 from pdfminer.pdftypes import PDFStream
 from pdfminer.utils import MATRIX_IDENTITY, PathSegment, mult_matrix
 
-from kamerbrief.reading.chunks import Chunk
-from kamerbrief.reading.lines import Rule
-from kamerbrief.reading.pdf_fonts import Look
-from kamerbrief.reading.pdf_limits import TooMuch
+from kamerbrief.reading.glyph_runs import GlyphRun
+from kamerbrief.reading.page_lines import Rule
+from kamerbrief.reading.pdf_fonts import FontStyle
+from kamerbrief.reading.pdf_limits import LimitExceeded
 from kamerbrief.reading.pdf_rules import FAR, rules_of
 from kamerbrief.reading.pdf_text import pieces
 
@@ -32,13 +32,13 @@ class Device(PDFTextDevice):
 
     def __init__(self, manager: PDFResourceManager) -> None:
         super().__init__(manager)
-        self.looks: dict[int, Look] = {}
+        self.looks: dict[int, FontStyle] = {}
         """By the id of their fonts, which they keep: no id is given out twice."""
         self.clear(0.0)
 
     def clear(self, height: float) -> None:
         self.height = height
-        self.chunks: list[Chunk] = []
+        self.chunks: list[GlyphRun] = []
         self.rules: list[Rule] = []
         self.pictures = 0
         self.forms = 0
@@ -58,7 +58,7 @@ class Device(PDFTextDevice):
     def show(self, state: PDFTextState, seq: Iterable[Any]) -> None:
         """The chunks that strings and numbers set."""
         if len(self.chunks) > MOST_CHUNKS:
-            raise TooMuch
+            raise LimitExceeded
         if state.font is None or self.ctm is None:
             return
         look = self.looks.get(id(state.font)) or self.look(state.font)
@@ -72,11 +72,11 @@ class Device(PDFTextDevice):
         for start, end, text in pieces(look, state, seq):
             x0, x1, y = a * start + e, a * end + e, self.height - (b * start + f)
             if abs(x0) + abs(x1) + abs(y) + size < FAR:
-                self.chunks.append(Chunk(x0, x1, y, size, text, bold, italic, turned))
+                self.chunks.append(GlyphRun(x0, x1, y, size, text, bold, italic, turned))
 
-    def look(self, font: PDFFont) -> Look:
+    def look(self, font: PDFFont) -> FontStyle:
         """A font as it is needed here."""
-        found = self.looks[id(font)] = Look(font)
+        found = self.looks[id(font)] = FontStyle(font)
         return found
 
     def paint_path(

@@ -9,14 +9,14 @@ from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef
 
-from kamerbrief.reading.content import Unusual
+from kamerbrief.reading.content_stream import UnusualStream
 from kamerbrief.reading.pdf_objects import object_at
 
 LONGEST_CHAIN = 30
 """References that may refer to each other in a row."""
 
 
-class Document(PDFDocument):
+class BoundedPDFDocument(PDFDocument):
     """A document in which no object leads back to itself."""
 
     def __init__(self, data: bytes, password: str = "") -> None:
@@ -35,5 +35,5 @@ class Document(PDFDocument):
     def _getobj_parse(self, pos: int, objid: int) -> object:
         try:
             return object_at(self, self.data, pos, objid)
-        except Unusual:
+        except UnusualStream:
             return super()._getobj_parse(pos, objid)

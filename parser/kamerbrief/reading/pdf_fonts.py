@@ -6,8 +6,8 @@ from codecs import charmap_decode
 
 from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 
-from kamerbrief.reading.pdf_limits import TooMuch
-from kamerbrief.unsafe import encodable
+from kamerbrief.reading.pdf_limits import LimitExceeded
+from kamerbrief.sanitise import encodable
 
 BOLD = "bold black heavy semibold demi".split()
 ITALIC = "italic oblique kursiv cursief".split()
@@ -21,7 +21,7 @@ Codes = bytes | list[int]
 """Of a simple font its bytes, of a composite one numbers."""
 
 
-class Texts(dict[int, str]):
+class GlyphTexts(dict[int, str]):
     """The text of each code of a font, filled as they come."""
 
     def __init__(self, font: PDFFont) -> None:
@@ -37,7 +37,7 @@ class Texts(dict[int, str]):
         return text
 
 
-class Widths(dict[int, float]):
+class GlyphWidths(dict[int, float]):
     """The width of each code of a font, filled as they come."""
 
     def __init__(self, font: PDFFont) -> None:
@@ -49,7 +49,7 @@ class Widths(dict[int, float]):
         return width
 
 
-class Look:
+class FontStyle:
     """A font as this reader needs it."""
 
     def __init__(self, font: PDFFont) -> None:
@@ -62,15 +62,15 @@ class Look:
         self.italic = (
             any(word in name for word in ITALIC) or bool(font.flags & 1 << 6) or abs(font.italic_angle or 0) > 2
         )
-        self.texts = Texts(font)
+        self.texts = GlyphTexts(font)
         self.letters = [UNMET] * 256
         self.alphabet = "".join(self.letters)
-        self.text_of, self.width_of = self.texts.__getitem__, Widths(font).__getitem__
+        self.text_of, self.width_of = self.texts.__getitem__, GlyphWidths(font).__getitem__
 
     def codes(self, strings: list[bytes]) -> Codes:
         """The codes in strings; a code never goes on into the next string."""
         if sum(map(len, strings)) > MOST_LETTERS:
-            raise TooMuch
+            raise LimitExceeded
         if self.simple:
             return b"".join(strings)
         return [code for string in strings for code in self.font.decode(string)]

@@ -9,10 +9,10 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFTextState
 from pdfminer.pdftypes import PDFStream, stream_value
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
 
-from kamerbrief.reading.content import Unusual
-from kamerbrief.reading.operations import operations
+from kamerbrief.reading.content_operations import operations
+from kamerbrief.reading.content_stream import UnusualStream
 from kamerbrief.reading.pdf_device import Device
-from kamerbrief.reading.pdf_limits import TooMuch
+from kamerbrief.reading.pdf_limits import LimitExceeded
 
 MOST_FORMS = 2_000
 """Times that one page may paint a form: forms that paint forms that paint forms soon are billions."""
@@ -44,7 +44,7 @@ class Interpreter(PDFPageInterpreter):
     def execute(self, streams: Sequence[object]) -> None:
         self.device.forms += 1
         if self.device.forms > MOST_FORMS:
-            raise TooMuch
+            raise LimitExceeded
         found = [stream_value(stream) for stream in streams]
         steps = None if any(map(self._is_odd, found)) else _steps(found)
         if steps is None:
@@ -128,8 +128,8 @@ def _steps(streams: list[PDFStream]) -> list[tuple[bytes, Sequence[Any]]] | None
     """The operations of a page's streams; None where pdfminer must read them."""
     content = b"\n".join(stream.get_data() for stream in streams)
     if len(content) > LARGEST_CONTENT:
-        raise TooMuch
+        raise LimitExceeded
     try:
         return list(operations(content, COUNTS))
-    except Unusual:
+    except UnusualStream:
         return None

@@ -23,7 +23,7 @@ MOST_CODES = 2**16
 """Codes that one range of a font's table may name."""
 
 
-class TooMuch(Exception):
+class LimitExceeded(Exception):
     """The file holds more than any letter does."""
 
 
@@ -38,7 +38,7 @@ class _Zlib:
         inflate = zlib.decompressobj()
         out = inflate.decompress(data, LARGEST)
         if inflate.unconsumed_tail:
-            raise TooMuch
+            raise LimitExceeded
         if not inflate.eof:
             raise zlib.error("incomplete stream")
         return out
@@ -49,7 +49,7 @@ def _corrupted(data: bytes) -> bytes:
     inflate = zlib.decompressobj(-zlib.MAX_WBITS)
     out = inflate.decompress(data[2:], LARGEST)
     if inflate.unconsumed_tail:
-        raise TooMuch
+        raise LimitExceeded
     if not inflate.eof:
         raise zlib.error("incomplete stream")
     return out
@@ -62,7 +62,7 @@ def _lzw(data: bytes) -> bytes:
     for piece in LZWDecoder(io.BytesIO(data)).run():
         found += piece
         if len(found) > LARGEST:
-            raise TooMuch
+            raise LimitExceeded
     return bytes(found)
 
 
@@ -78,7 +78,7 @@ def _run_length(data: bytes) -> bytes:
             found += data[at + 1 : at + 2] * (257 - length)
             at += 2
         if len(found) > LARGEST:
-            raise TooMuch
+            raise LimitExceeded
     return bytes(found)
 
 
@@ -96,7 +96,7 @@ def _check_row(colors: int, columns: int) -> None:
     if colors < 1 or columns < 1:
         raise ValueError("a row of nothing")
     if colors * columns > LONGEST_ROW:
-        raise TooMuch
+        raise LimitExceeded
 
 
 class _CMapParser(CMapParser):
@@ -107,7 +107,7 @@ class _CMapParser(CMapParser):
             values = [value for _, value in self.curstack]
             for first, last in zip(values[::3], values[1::3], strict=False):
                 if isinstance(first, bytes) and isinstance(last, bytes) and nunpack_far(first, last):
-                    raise TooMuch
+                    raise LimitExceeded
         super().do_keyword(pos, token)
 
 
@@ -136,7 +136,7 @@ def _check_ranges(values: list[object], size: int) -> None:
             run.append(value)
         if isinstance(value, list) or len(run) == size:
             if len(run) == size and run[1] - run[0] >= MOST_CODES:
-                raise TooMuch
+                raise LimitExceeded
             run = []
 
 

@@ -14,7 +14,7 @@ from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdftypes import PDFObjRef, PDFStream
 from pdfminer.psparser import LIT, PSLiteral
 
-from kamerbrief.reading.content import DEEPEST, Unusual, expression
+from kamerbrief.reading.content_stream import DEEPEST, UnusualStream, expression
 
 START = re.compile(rb"\s*+(\d{1,9})\s++\d{1,5}\s++obj(?=[\s<\[/(])")
 TOKEN = expression(
@@ -35,7 +35,7 @@ def object_at(document: PDFDocument, data: bytes, at: int, number: int) -> Any:
     """The object of this number, which starts here."""
     start = START.match(data, at) if at >= 0 else None
     if not start or int(start[1]) != number:
-        raise Unusual
+        raise UnusualStream
     stack: list[list[Any]] = [[]]
     for found in TOKEN.finditer(data, start.end()):
         kind = found.lastgroup or ""
@@ -54,7 +54,7 @@ def object_at(document: PDFDocument, data: bytes, at: int, number: int) -> Any:
             return value if text == b"endobj" else _stream(document, data, found.end(), value)
         else:
             stack[-1].append(_simple(kind, text))
-    raise Unusual
+    raise UnusualStream
 
 
 def _whole(items: list[Any], end: bytes) -> Any:
@@ -64,7 +64,7 @@ def _whole(items: list[Any], end: bytes) -> Any:
         return values
     names = values[::2]
     if (start, end) != (b"<<", b">>") or len(values) % 2 or any(type(name) is not PSLiteral for name in names):
-        raise Unusual
+        raise UnusualStream
     return {name.name: value for name, value in zip(names, values[1::2], strict=True) if value is not None}
 
 
@@ -79,12 +79,12 @@ def _simple(kind: str, text: bytes) -> Any:
             return unhexlify(text[1:-1])
         case "constant":
             return CONSTANTS[text]
-    raise Unusual
+    raise UnusualStream
 
 
 def _stream(document: PDFDocument, data: bytes, at: int, attributes: Any) -> PDFStream:
     """A stream that is as long as it says."""
     length = attributes.get("Length") if isinstance(attributes, dict) else None
     if type(length) is not int or not STREAM_END.match(data, at + length) or length < 0:
-        raise Unusual
+        raise UnusualStream
     return PDFStream(attributes, data[at : at + length], document.decipher)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pdfminer.utils import Matrix, PathSegment, Point, apply_matrix_pt
 
-from kamerbrief.reading.lines import Rule
+from kamerbrief.reading.page_lines import Rule
 
 FAR = 1e9
 """Points: what stands further off, or at no number, is on no page."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from pdfminer.pdfinterp import PDFTextState
 
-from kamerbrief.reading.pdf_fonts import Codes, Look
+from kamerbrief.reading.pdf_fonts import Codes, FontStyle
 
 APART = 0.08
 """A step of more type sizes parts two pieces; a lesser one is kerning."""
@@ -21,7 +21,7 @@ Group = tuple[float, list[bytes], float]
 """A step, the strings behind it, and the kerning between these."""
 
 
-def pieces(look: Look, state: PDFTextState, seq: Iterable[Any]) -> list[Piece]:
+def pieces(look: FontStyle, state: PDFTextState, seq: Iterable[Any]) -> list[Piece]:
     """What the strings and numbers of a TJ operator set; the state then stands behind the last."""
     scaling = state.scaling * 0.01
     wide, each, space = state.fontsize * scaling, state.charspace * scaling, state.wordspace * scaling

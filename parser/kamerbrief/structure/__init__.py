@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamerbrief.errors import NotALetter
-from kamerbrief.layout import Block, Body
+from kamerbrief.layout import Body, LayoutBlock
 from kamerbrief.model import Letter, Source
 from kamerbrief.structure.asides import OUTSIDE, asides
-from kamerbrief.structure.askers import Askers, best_askers
-from kamerbrief.structure.cues import CUES
-from kamerbrief.structure.doubts import doubts
-from kamerbrief.structure.drafts import Heading, all_drafts, each_alone, headings, mend
-from kamerbrief.structure.genre import genre_of
-from kamerbrief.structure.grammar import grammar
-from kamerbrief.structure.letterhead import read_letterhead
-from kamerbrief.structure.marking import marked
-from kamerbrief.structure.pairing import Notes, sections
-from kamerbrief.structure.parts import in_two_parts, second_part
-from kamerbrief.structure.segment import Role, segment
+from kamerbrief.structure.diagnostics import doubts
+from kamerbrief.structure.evidence.cues import CUES
+from kamerbrief.structure.evidence.split_markers import marked
+from kamerbrief.structure.form.genre import genre_of
+from kamerbrief.structure.form.grammar import grammar
+from kamerbrief.structure.header.askers import Askers, best_askers
+from kamerbrief.structure.header.letterhead import read_letterhead
+from kamerbrief.structure.pairing.exchange_builder import HeadingBuilder, all_drafts, each_alone, headings, mend
+from kamerbrief.structure.pairing.sections import NoteAssigner, sections
+from kamerbrief.structure.pairing.two_part_reports import in_two_parts, second_part
+from kamerbrief.structure.roles import Role, segment
 
 BY_MEMBERS = ("kamervragen", "eerste-termijn")
 """Genres in which members ask, by name."""
@@ -41,7 +41,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     askers = best_askers(_naming(by_role, head.fields)) if genre in BY_MEMBERS else Askers()
     mend(found)
     _check(found, blocks, source, asked=bool(askers.members))
-    notes = Notes(list(body.notes), list(body.endnotes), pageless=body.pageless)
+    notes = NoteAssigner(list(body.notes), list(body.endnotes), pageless=body.pageless)
     outside = notes.of([b for name in OUTSIDE for b in by_role[name]])
     parts = sections(found, notes, askers)
     return Letter(
@@ -62,7 +62,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     )
 
 
-def _exchanges(blocks: Sequence[Block], genre: str) -> tuple[list[Role], list[Heading]]:
+def _exchanges(blocks: Sequence[LayoutBlock], genre: str) -> tuple[list[Role], list[HeadingBuilder]]:
     """The role of each block, and the drafts of exchanges under their headings."""
     start = second_part(blocks) if genre == IN_PARTS else None
     if start is not None:
@@ -77,7 +77,7 @@ def _exchanges(blocks: Sequence[Block], genre: str) -> tuple[list[Role], list[He
     return roles, found
 
 
-def _unmarked(blocks: Sequence[Block]) -> tuple[list[Role], list[Heading]] | None:
+def _unmarked(blocks: Sequence[LayoutBlock]) -> tuple[list[Role], list[HeadingBuilder]] | None:
     """The same where no mark but wording and type tells an answer; None where most questions have none of their own."""
     labels = sum(1 for block in blocks if block.mark and block.mark.side == "question")
     roles = segment(blocks, grammar("lijst-van-vragen" if labels else IN_PARTS))
@@ -87,20 +87,20 @@ def _unmarked(blocks: Sequence[Block]) -> tuple[list[Role], list[Heading]] | Non
     return (roles, found) if own > max(1, ANSWERED * max(labels, len(drafts))) else None
 
 
-def _opening(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Block]:
+def _opening(blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> list[LayoutBlock]:
     """The letterhead and the headings before the first question, in printed order."""
     first = next((n for n, role in enumerate(roles) if role.name in ("label", "question")), len(roles))
     return [b for b, r in zip(blocks[:first], roles[:first], strict=True) if r.name in ("letterhead", "heading")]
 
 
-def _naming(by_role: dict[str, list[Block]], fields: dict[str, str]) -> list[str]:
+def _naming(by_role: dict[str, list[LayoutBlock]], fields: dict[str, str]) -> list[str]:
     """The texts that may say which members ask, the likeliest first."""
     blocks = [b for name in ("letterhead", "heading", "introduction", "closing") for b in by_role[name]]
     opening = " ".join(block.words for block in by_role["opening"])
     return [opening, *(block.words for block in blocks), fields.get("subject", "")]
 
 
-def _check(found: Sequence[Heading], blocks: Sequence[Block], source: Source, *, asked: bool) -> None:
+def _check(found: Sequence[HeadingBuilder], blocks: Sequence[LayoutBlock], source: Source, *, asked: bool) -> None:
     """Refuse what has no marks and asks nothing, and what has no answers unless members are named who wait for them."""
     drafts = all_drafts(found)
     asking = sum(any(CUES["inquires"](block) for block in draft.question) for draft in drafts)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamerbrief.layout import Block, Body
+from kamerbrief.layout import Body, LayoutBlock
 from kamerbrief.model import Aside
-from kamerbrief.structure.segment import Role
+from kamerbrief.structure.roles import Role
 
 OUTSIDE = ("introduction", "heading", "letterhead", "closing", "marker", "label", "notice")
 """Roles whose text stands in no exchange; the footnotes to it are the letter's own."""
@@ -14,7 +14,7 @@ ASIDE = ("letterhead", "closing", "marker", "label", "notice")
 """Those whose text stands nowhere else in the letter."""
 
 
-def asides(body: Body, blocks: Sequence[Block], roles: Sequence[Role]) -> tuple[Aside, ...]:
+def asides(body: Body, blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> tuple[Aside, ...]:
     """The asides of a letter, in page order."""
     beside = [Aside(kind=k.kind, text=k.line.text, page=k.line.page) for k in body.kept]
     pairs = list(zip(blocks, roles, strict=True))

@@ -1,0 +1,48 @@
+"""The JSON Schema of an exported letter, generated from the model.
+
+`python -m kamerbrief.export.json_schema` writes it anew.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kamerbrief.model import SCHEMA, Letter
+
+FILE = Path(__file__).with_name("letter.schema.json")
+DERIVED: dict[str, Any] = {
+    "paragraphs": {
+        "type": "array",
+        "items": {"type": "string"},
+        "description": "The running text of the blocks once more, one string a paragraph or item.",
+    },
+    "tables": {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {"rows": {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}},
+        },
+        "description": "The tables of the blocks once more.",
+    },
+}
+
+
+def schema() -> dict[str, Any]:
+    """The schema as JSON Schema 2020-12."""
+    found = msgspec.json.schema(Letter)
+    found["$defs"]["Part"]["properties"] |= DERIVED
+    found["$defs"]["Letter"]["properties"]["schema"]["const"] = SCHEMA
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": SCHEMA, **found}
+
+
+def text() -> str:
+    """The schema as it is shipped."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(text(), encoding="utf-8")

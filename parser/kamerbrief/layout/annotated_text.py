@@ -1,0 +1,81 @@
+"""Text with the places that matter in it: where footnote markers stood, where pages turn."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kamerbrief.model import NoteMark, PageTurn
+from kamerbrief.reading.page_lines import Line
+
+MARKER = re.compile(r"[\s,]*[(\[]?(\d{1,3}|[*†‡]{1,3})[)\]]?[\s,]*")
+"""What a raised footnote marker looks like: ¹, 12, *."""
+MARKERS = re.compile(r"\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*")
+"""Several markers in one place: ¹, ²."""
+UNIT = re.compile(r"(?:\b(?:k|c|d|m|h|da)?m|CO|H|\bN|\bO)$")
+"""What a raised or lowered figure belongs to: m², km², CO2."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedText:
+    """Text, with note marks and page turns at their offsets."""
+
+    text: str
+    notes: tuple[NoteMark, ...] = ()
+    turns: tuple[PageTurn, ...] = ()
+
+    def sub(self, start: int, end: int, new: str) -> AnnotatedText:
+        """With text[start:end] replaced; marks behind it move along, marks inside go to its end."""
+        shift = len(new) - (end - start)
+
+        def moved(offset: int) -> int:
+            return offset if offset <= start else max(start + len(new), offset + shift)
+
+        return AnnotatedText(
+            self.text[:start] + new + self.text[end:],
+            tuple(NoteMark(offset=moved(n.offset), marker=n.marker) for n in self.notes),
+            tuple(PageTurn(offset=moved(t.offset), page=t.page) for t in self.turns),
+        )
+
+    def stripped(self) -> AnnotatedText:
+        """Without white space at its ends."""
+        if self.text == self.text.strip():
+            return self if self.text else AnnotatedText("")
+        end = len(self.text.rstrip())
+        start = len(self.text) - len(self.text.lstrip())
+        return self.sub(end, len(self.text), "").sub(0, start, "") if start < end else AnnotatedText("")
+
+
+def _markers(text: str) -> list[str]:
+    """The footnote markers that a raised text is; none where it is something else."""
+    if one := MARKER.fullmatch(text):
+        return [one[1]]
+    return re.findall(r"\d+", text) if MARKERS.fullmatch(text) else []
+
+
+@dataclass(slots=True)
+class TextBuilder:
+    """Puts a paragraph together from its lines."""
+
+    text: str = ""
+    notes: list[NoteMark] = field(default_factory=list)
+    turns: list[PageTurn] = field(default_factory=list)
+    page: int = 0
+
+    def add(self, line: Line, joint: str) -> None:
+        """Append a line after `joint` (a space, or nothing after a hyphen)."""
+        self.text += joint if self.text else ""
+        if self.page and line.page != self.page:
+            self.turns.append(PageTurn(offset=len(self.text), page=line.page))
+        self.page = line.page
+        for span in line.spans:
+            found = _markers(span.text) if span.raised and not UNIT.search(self.text) else []
+            if found:
+                self.notes += [NoteMark(offset=len(self.text.rstrip()), marker=marker) for marker in found]
+                self.text += " " if span.text.endswith(" ") else ""
+            else:
+                self.text += span.text
+
+    def done(self) -> AnnotatedText:
+        """The text so far."""
+        return AnnotatedText(self.text, tuple(self.notes), tuple(self.turns)).stripped()

@@ -1,0 +1,62 @@
+"""What the parse of a letter is unsure of, as warnings that name the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kamerbrief.layout import Body, LayoutBlock
+from kamerbrief.model import Section, Warning
+from kamerbrief.structure.pairing.exchange_builder import ExchangeBuilder, HeadingBuilder, all_drafts
+from kamerbrief.structure.pairing.sections import NoteAssigner
+
+
+def doubts(
+    body: Body,
+    found: Sequence[HeadingBuilder],
+    parts: Sequence[Section],
+    notes: NoteAssigner,
+    notices: Sequence[LayoutBlock],
+    thin: float,
+) -> Iterator[Warning]:
+    """The warnings of a letter: on its pages, on its exchanges, on its notes."""
+    if not body.paged:
+        yield Warning(code="no-pages", message="the file does not show where its pages start: all page numbers are 1")
+    drafts = all_drafts(found)
+    if drafts and not any(draft.answer for draft in drafts):
+        yield _nothing_answered(notices)
+    else:
+        yield from _about_exchanges(drafts, parts, thin)
+    for marker, page in notes.missing:
+        yield _warning("note-missing", page, f"there is no note to marker {marker}")
+    for note in notes.left:
+        yield _warning("marker-missing", note.page, f"no marker was found to note {note.marker}")
+
+
+def _nothing_answered(notices: Sequence[LayoutBlock]) -> Warning:
+    """Plainly that nothing is answered, and what the document says about that."""
+    said = " ".join(block.words for block in notices if block.mark is None)
+    if said:
+        return Warning(
+            code="not-answered",
+            message=f"page {notices[0].page}: nothing is answered here; it says: {said}",
+            page=notices[0].page,
+        )
+    return Warning(code="not-answered", message="nothing is answered here: the document holds the questions only")
+
+
+def _about_exchanges(drafts: Sequence[ExchangeBuilder], parts: Sequence[Section], thin: float) -> Iterator[Warning]:
+    exchanges = [exchange for section in parts for exchange in section.exchanges]
+    for draft, exchange in zip(drafts, exchanges, strict=True):
+        n, page = exchange.number, exchange.pages[0]
+        if draft.margin < thin:
+            yield _warning("thin-boundary", page, f"whether exchange {n} starts just here is uncertain", n)
+        if not draft.answer:
+            yield _warning("no-answer", page, f"no answer was found to exchange {n}", n)
+        if not draft.question:
+            yield _warning("no-question", page, f"no question was found to exchange {n}", n)
+        if not (exchange.factions or exchange.members or exchange.labels):
+            yield _warning("no-faction", page, f"nothing says who asks exchange {n}", n)
+
+
+def _warning(code: str, page: int, message: str, exchange: int | None = None) -> Warning:
+    return Warning(code=code, message=f"page {page}: {message}", page=page, exchange=exchange)

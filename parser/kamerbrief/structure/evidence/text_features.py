@@ -1,0 +1,33 @@
+"""What a block says, worked out once: cues ask it again and again."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from kamerbrief.case_folding import caseless
+from kamerbrief.structure.evidence.wording import MEMBERS, QUOTED, SENTENCE_BREAK
+
+
+class TextFeatures:
+    """A text, in the forms in which it is looked at."""
+
+    def __init__(self, text: str) -> None:
+        self.stripped = text.strip()
+        self.bare = QUOTED.sub(" ", text)
+        """Without what it quotes: a quotation speaks for somebody else."""
+        self.caseless = caseless(self.bare)
+        self.words = len(text.split())
+
+    @cached_property
+    def names_members(self) -> bool:
+        """Whether it names members: "de leden van de fractie", "deze leden"."""
+        return MEMBERS.search(self.caseless) is not None
+
+    @cached_property
+    def sentences(self) -> list[tuple[str, str]]:
+        """Its sentences, without what they quote, each also caseless."""
+        return [(one, caseless(one)) for one in SENTENCE_BREAK.split(self.bare)]
+
+
+features_of = lru_cache(maxsize=1024)(TextFeatures)
+"""What a text says; the texts of the letter at hand are remembered."""

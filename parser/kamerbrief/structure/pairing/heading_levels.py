@@ -1,0 +1,47 @@
+"""Headings as a tree: which headings stand above each one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamerbrief.structure.pairing.exchange_builder import HeadingBuilder
+
+NUMBER = re.compile(r"(?P<part>[IVX]{1,5})\.?\s|(?P<decimal>\d{1,2}(?:\.\d{1,2})*)\.?\s|(?P<letter>[A-Z])\.\s")
+Key = tuple[str, int] | tuple[bool, bool, float]
+"""How a heading is numbered, or else how it is set."""
+
+
+def parents_of(found: Sequence[HeadingBuilder]) -> list[tuple[str, ...]]:
+    """For each heading the texts of those above it, the topmost first."""
+    stack: list[tuple[Key, str]] = []
+    parents = []
+    childless = False
+    for heading in found:
+        key = _key(heading)
+        while stack and not _under(key, stack, fresh=childless):
+            stack.pop()
+        parents.append(tuple(text for _, text in stack))
+        stack.append((key, heading.text))
+        childless = not heading.drafts
+    return parents
+
+
+def _key(heading: HeadingBuilder) -> Key:
+    number = NUMBER.match(heading.text)
+    if number is None:
+        first = heading.blocks[0] if heading.blocks else None
+        return (first.bold, first.italic, round(first.size, 1)) if first else ("none", 0)
+    if number["decimal"]:
+        return ("decimal", number["decimal"].count("."))
+    return ("part" if number["part"] else "letter", 0)
+
+
+def _under(key: Key, stack: Sequence[tuple[Key, str]], *, fresh: bool) -> bool:
+    """Whether a heading belongs under the last of the stack; `fresh`: nothing stood between the two."""
+    last = stack[-1][0]
+    if key == last or any(key == other for other, _ in stack):
+        return False
+    if key[0] == "decimal" and last[0] == "decimal":
+        return key[1] > last[1]
+    return fresh or last[0] == "part"

@@ -1,0 +1,36 @@
+"""Heads and feet that come back page after page, and lines that only look like them."""
+
+from __future__ import annotations
+
+from kamerbrief.layout import lay_out
+from kamerbrief.reading import read
+from kamerbrief.reading.page_lines import Line, Page
+from pages import column, document_of, line, page_of
+
+FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
+TEXT = [*[FULL] * 6, "een slot."]
+
+
+def kept(*pages: Page) -> list[str]:
+    return [of.line.text for of in lay_out(document_of(*pages)).kept]
+
+
+def pages(*feet: Line) -> list[Page]:
+    return [page_of(*column(*TEXT, page=foot.page), foot, number=foot.page) for foot in feet]
+
+
+def test_a_foot_whose_number_counts_on_with_the_pages() -> None:
+    feet = [line(f"{n} Staten-Generaal, vergaderjaar 2023", y=800, page=n, size=7) for n in (1, 2, 3)]
+    assert kept(*pages(*feet)) == [foot.text for foot in feet]
+
+
+def test_notes_of_one_form_at_one_height_are_none() -> None:
+    feet = [line(f"{m} Kamerstukken II, nr. {n}", y=760, page=n, size=7) for n, m in ((1, 1), (2, 4), (3, 9))]
+    assert kept(*pages(*feet)) == []
+
+
+def test_the_name_under_a_signature_is_none() -> None:
+    text = "Dit is het antwoord.\n\nDe Minister van Zaken,\n\n\n\n\n\n\n\nJ. Jansen\n"
+    assert [block.text.text for block in lay_out(read(text.encode())).blocks][-1] == "J. Jansen"
+    foot = [line("De Minister van Zaken,", y=700), line("Jan Jansen", y=790)]
+    assert kept(page_of(*column(*TEXT), *foot)) == []

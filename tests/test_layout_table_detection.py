@@ -1,0 +1,118 @@
+"""Tables: by rules, by level rules alone, by columns; over lines and over pages."""
+
+from __future__ import annotations
+
+from kamerbrief.layout import lay_out
+from kamerbrief.reading.page_lines import Line, Page, Rule
+from pages import column, document_of, line, page_of
+
+FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
+TEXT = [*[FULL] * 6, "een slot."]
+WORDS = [("Maatregel", "Toelichting", "Wie"), ("Scholing", "Een cursus.", "Rijk"), ("Opvang", "Een huis.", "")]
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+def tables(*pages: Page) -> list[Rows]:
+    return [block.rows for block in lay_out(document_of(*pages)).blocks if block.rows]
+
+
+def rows(*texts: tuple[str, ...], y: float = 300, step: float = 18, page: int = 1) -> list[Line]:
+    """Cells 130 points apart."""
+    return [
+        line(text, x0=85 + 130 * n, y=y + step * m, page=page)
+        for m, row in enumerate(texts)
+        for n, text in enumerate(row)
+        if text
+    ]
+
+
+def grid(top: float, steps: int, *, step: float = 18, uprights: bool = True) -> tuple[Rule, ...]:
+    """The rules around rows of three cells."""
+    bottom = top + steps * step
+    level = [Rule(80, top + n * step, 470, top + n * step) for n in range(steps + 1)]
+    return (*level, *(Rule(80 + 130 * n, top, 80 + 130 * n, bottom) for n in range(4) if uprights))
+
+
+def test_rules_make_cells() -> None:
+    page = page_of(*column(*TEXT), *rows(*WORDS), rules=grid(286, 3))
+    assert tables(page) == [tuple(WORDS)]
+
+
+def test_level_rules_alone_make_rows() -> None:
+    page = page_of(*column(*TEXT), *rows(*WORDS), rules=grid(286, 3, uprights=False))
+    assert tables(page) == [tuple(WORDS)]
+
+
+def test_a_head_may_stand_above_the_first_rule() -> None:
+    page = page_of(*column(*TEXT), *rows(*WORDS), rules=grid(304, 2, uprights=False))
+    assert tables(page) == [tuple(WORDS)]
+
+
+def test_underlined_words_are_no_table() -> None:
+    rules = tuple(Rule(80, 101.5 + 36 * n, 122, 101.5 + 36 * n) for n in range(4))
+    assert tables(page_of(*column(*TEXT * 3), rules=rules)) == []
+
+
+def test_columns_alone_make_cells() -> None:
+    three = [*WORDS, ("Terugkeer", "Een gesprek.", "Dienst")]
+    assert tables(page_of(*column(*TEXT), *rows(*three))) == [tuple(three)]
+
+
+def test_the_lines_of_a_cell_are_one_text() -> None:
+    lines = rows(*WORDS[:2], y=300, step=20) + rows(("Opvang", "Een huis voor", "Rijk"), y=340)
+    lines += rows(("", "wie terugkeert.", ""), y=352) + rows(("Reis", "Een kaartje.", "IOM"), y=372)
+    (found,) = tables(page_of(*column(*TEXT), *lines))
+    assert found[2] == ("Opvang", "Een huis voor wie terugkeert.", "Rijk")
+
+
+def test_a_word_broken_in_a_cell_is_whole() -> None:
+    rules = grid(286, 2, step=30)
+    cells = [*rows(("Maatre\u2010", "Uitleg", "Wie")), line("gel", x0=85, y=312), *rows(("A", "Kort.", "B"), y=336)]
+    (found,) = tables(page_of(*column(*TEXT), *cells, rules=rules))
+    assert found == (("Maatregel", "Uitleg", "Wie"), ("A", "Kort.", "B"))
+
+
+def test_two_signatures_are_no_table() -> None:
+    signed = [("De Minister van A,", "", "De Minister van B,"), ("Jan Jansen", "", "Piet Pietersen")]
+    assert tables(page_of(*column(*TEXT), *rows(*signed))) == []
+
+
+def test_bullets_are_no_column() -> None:
+    items = [found for n in range(5) for found in (line("•", y=300 + 14 * n), line("een zaak;", x0=98, y=300 + 14 * n))]
+    body = lay_out(document_of(page_of(*column(*TEXT), *items)))
+    assert [block.text.text for block in body.blocks][1:] == ["• een zaak;"] * 5
+
+
+def test_a_table_goes_on_over_the_page_without_its_repeated_head() -> None:
+    first = page_of(*column(*TEXT), *rows(*WORDS[:2], y=700), rules=grid(686, 2))
+    more = [WORDS[0], ("Terugkeer", "Een gesprek.", "Dienst")]
+    second = page_of(*rows(*more, y=100, page=2), *column(*TEXT, y=200, page=2), number=2, rules=grid(86, 2))
+    assert tables(first, second) == [(*WORDS[:2], more[1])]
+
+
+def test_another_table_on_the_next_page_is_another() -> None:
+    first = page_of(*column(*TEXT), *rows(*WORDS, y=700), rules=grid(686, 3))
+    second = page_of(*column(*TEXT, page=2), *rows(*WORDS, y=300, page=2), number=2, rules=grid(286, 3))
+    assert len(tables(first, second)) == 2
+
+
+def test_rows_of_figures_close_together_are_rows() -> None:
+    lines = rows(("Grond", "2021", "2022"), y=300) + rows(
+        ("Geslacht", "2", "3"), ("Afkomst", "10", "14"), y=318, step=12
+    )
+    (found,) = tables(page_of(*column(*TEXT), *lines))
+    assert found == (("Grond", "2021", "2022"), ("Geslacht", "2", "3"), ("Afkomst", "10", "14"))
+
+
+def test_the_caption_of_a_table_in_small_type_is_its_first_row() -> None:
+    small = [line("Meldingen per grond", x0=85, y=290, size=7)]
+    for n, row in enumerate([("Geslacht", "2", "3"), ("Afkomst", "10", "14")]):
+        small += [line(text, x0=85 + 130 * m, y=302 + 9 * n, size=7) for m, text in enumerate(row)]
+    (found,) = tables(page_of(*column(*TEXT), *small))
+    assert found[0] == ("Meldingen per grond", "", "")
+
+
+def test_text_of_the_letter_s_own_size_above_a_table_is_text() -> None:
+    page = page_of(*column(*TEXT), line("In de tabel:", y=288), *rows(*WORDS), rules=grid(291, 3))
+    assert tables(page) == [tuple(WORDS)]

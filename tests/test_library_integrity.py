@@ -1,0 +1,116 @@
+"""Files that are no library, or a damaged or newer one, a full disk, and two that write at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import apsw
+import pytest
+
+from kamerbrief.errors import LibraryBusy, LibraryError, LibraryFull
+from kamerbrief.library import integrity, search
+from kamerbrief.library.catalogue import Library
+from kamerbrief.library.connection import PAGE, row_of
+from kamerbrief.library.migrations import STEPS
+from kamerbrief.library.records import record
+from kamerbrief.library.store import Store
+from libraries import letter_of, library_of, store
+
+LETTERS = [letter_of(f"brief-{n:03}.pdf", (f"Vraag {n}?", f"Antwoord {n} over wegen. " * 40)) for n in range(30)]
+
+
+@pytest.mark.parametrize("opener", [Store, Library])
+def test_what_is_no_library_is_left_alone(library_file: Path, opener: type[Store | Library]) -> None:
+    library_file.write_bytes(b"Beste lezer,\n" * 400)
+    with pytest.raises(LibraryError, match="no library"):
+        opener(library_file)
+    assert library_file.read_bytes() == b"Beste lezer,\n" * 400
+
+
+def test_another_program_s_database_is_left_alone(library_file: Path) -> None:
+    with sqlite3.connect(library_file) as db:
+        db.execute("CREATE TABLE theirs (x)")
+    db.close()
+    before = library_file.read_bytes()
+    for opener in (Store, Library):
+        with pytest.raises(LibraryError, match="no library"):
+            opener(library_file)
+    assert library_file.read_bytes() == before
+
+
+def test_a_newer_library_says_to_upgrade(library_file: Path) -> None:
+    store(library_file, *LETTERS[:1])
+    with Store(library_file) as opened:
+        opened.db.pragma("user_version", len(STEPS) + 1)
+    for opener in (Store, Library):
+        with pytest.raises(LibraryError, match="upgrade"):
+            opener(library_file)
+
+
+def test_a_full_disk_loses_nothing(library_file: Path) -> None:
+    store(library_file, *LETTERS[:5])
+    with Store(library_file) as opened:
+        opened.db.pragma("max_page_count", opened.db.pragma("page_count"))
+        with pytest.raises(LibraryFull, match="full"):
+            opened.save([(one.source.name, record(one)) for one in LETTERS[5:]])
+    assert list(integrity.problems(library_file)) == []
+    assert Library(library_file).info().letters == 5
+
+
+def test_a_second_writer_waits_and_then_says_so(library_file: Path) -> None:
+    with Store(library_file) as first, Store(library_file, patience=10) as second:
+        first.db.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryBusy, match="another kamerbrief"):
+            second.save([("a", record(LETTERS[0]))])
+        assert Library(library_file).info().letters == 0  # readers do not wait
+        first.db.execute("COMMIT")
+        second.save([("a", record(LETTERS[0]))])
+    assert Library(library_file).info().letters == 1
+
+
+def test_indexes_that_are_wrong_are_found_and_mended(library_file: Path) -> None:
+    store(library_file, *LETTERS)
+    with Store(library_file) as opened:
+        opened.db.execute("DELETE FROM grams WHERE rowid = 3")
+        opened.db.execute("INSERT INTO words (words) VALUES ('delete-all')")
+        opened.db.execute("UPDATE exchange SET middle = middle - 1 WHERE id = 4")
+        opened.db.execute("UPDATE letter SET subject = 'iets' WHERE id = 5")
+    said = "\n".join(integrity.problems(library_file))
+    assert all(part in said for part in ("word index", "trigram index", "its exchanges", "its columns"))
+    assert integrity.repair(library_file) == (30, 0)
+    assert list(integrity.problems(library_file)) == []
+    assert len(search.search(Library(library_file), search.SearchRequest("antwoord", limit=99)).found) == 30
+
+
+def test_what_a_damaged_file_still_has_is_saved(library_file: Path) -> None:
+    store(library_file, *LETTERS)
+    db = apsw.Connection(str(library_file))
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    (root,) = row_of(db, "SELECT rootpage FROM sqlite_schema WHERE name = 'words_data'")
+    db.close()
+    data = bytearray(library_file.read_bytes())
+    data[(root - 1) * PAGE : root * PAGE] = b"\xff" * PAGE
+    library_file.write_bytes(data)
+    assert list(integrity.problems(library_file))
+    assert integrity.repair(library_file) == (30, 0)
+    assert list(integrity.problems(library_file)) == []
+    library = Library(library_file)
+    assert sorted(one.source.name for one in library.letters()) == [one.source.name for one in LETTERS]
+    assert library_file.with_name("library.sqlite.damaged").exists()
+    assert next(library.listed()).path == "/brieven/brief-000.pdf"
+
+
+def test_a_library_that_nobody_may_write_to_is_read(library_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kamerbrief.library import connection
+
+    library_of(library_file, *LETTERS[:2]).db.close()
+    reading = connection._reading
+
+    def refusing(path: Path, how: str) -> apsw.Connection:  # as in a folder without permissions, which root has
+        if "immutable" not in how:
+            raise apsw.CantOpenError("unable to open database file")
+        return reading(path, how)
+
+    monkeypatch.setattr(connection, "_reading", refusing)
+    assert Library(library_file).info().letters == 2
