@@ -9,7 +9,7 @@ from kamerbrief.layout.block_openings import closes, is_marker, opens
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.lexical_cohesion import cohesion
 from kamerbrief.structure.evidence.split_markers import marked
-from kamerbrief.structure.form.grammar import GENRES, grammar
+from kamerbrief.structure.form.genre import GENRES, grammar
 from kamerbrief.structure.roles import segment
 from pages import block
 

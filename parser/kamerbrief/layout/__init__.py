@@ -23,7 +23,6 @@ from kamerbrief.layout.table_grid import Grid, running
 from kamerbrief.layout.vocabulary import Vocabulary
 from kamerbrief.layout.word_repair import Mender
 from kamerbrief.model import Footnote
-from kamerbrief.printed_marks import Mark
 from kamerbrief.reading.page_lines import Cells, Document, Line, ParagraphFlow
 
 _NO_FRAME = Frame(0, 0, 1, 1)
@@ -50,8 +49,6 @@ class LayoutBlock:
     """The cells, where it is a table."""
     lines: tuple[Line, ...] = ()
     """As printed."""
-    mark: Mark | None = None
-    """The printed mark of a question or an answer that it is, once structure has told."""
 
     @property
     def words(self) -> str:

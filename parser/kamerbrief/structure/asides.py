@@ -8,9 +8,9 @@ from kamerbrief.layout import Body, LayoutBlock
 from kamerbrief.model import Aside
 from kamerbrief.structure.roles import Role
 
-OUTSIDE = ("introduction", "heading", "letterhead", "closing", "marker", "label", "notice")
+OUTSIDE = ("introduction", "heading", "letterhead", "closing", "marker", "label", "notice", "remark")
 """Roles whose text stands in no exchange; the footnotes to it are the letter's own."""
-ASIDE = ("letterhead", "closing", "marker", "label", "notice")
+ASIDE = ("letterhead", "closing", "marker", "label", "notice", "remark")
 """Those whose text stands nowhere else in the letter."""
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kamerbrief.layout import Body, LayoutBlock
+from kamerbrief.layout import Body
 from kamerbrief.model import Section, Warning
-from kamerbrief.structure.pairing.exchange_builder import ExchangeBuilder, HeadingBuilder, all_drafts
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
+from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft, all_drafts
 from kamerbrief.structure.pairing.sections import NoteAssigner
 
 
 def doubts(
     body: Body,
-    found: Sequence[HeadingBuilder],
+    found: Sequence[HeadingDraft],
     parts: Sequence[Section],
     notes: NoteAssigner,
-    notices: Sequence[LayoutBlock],
+    notices: Sequence[MarkedBlock],
     thin: float,
 ) -> Iterator[Warning]:
     """The warnings of a letter: on its pages, on its exchanges, on its notes."""
@@ -32,7 +33,7 @@ def doubts(
         yield _warning("marker-missing", note.page, f"no marker was found to note {note.marker}")
 
 
-def _nothing_answered(notices: Sequence[LayoutBlock]) -> Warning:
+def _nothing_answered(notices: Sequence[MarkedBlock]) -> Warning:
     """Plainly that nothing is answered, and what the document says about that."""
     said = " ".join(block.words for block in notices if block.mark is None)
     if said:
@@ -44,7 +45,7 @@ def _nothing_answered(notices: Sequence[LayoutBlock]) -> Warning:
     return Warning(code="not-answered", message="nothing is answered here: the document holds the questions only")
 
 
-def _about_exchanges(drafts: Sequence[ExchangeBuilder], parts: Sequence[Section], thin: float) -> Iterator[Warning]:
+def _about_exchanges(drafts: Sequence[ExchangeDraft], parts: Sequence[Section], thin: float) -> Iterator[Warning]:
     exchanges = [exchange for section in parts for exchange in section.exchanges]
     for draft, exchange in zip(drafts, exchanges, strict=True):
         n, page = exchange.number, exchange.pages[0]

@@ -1,7 +1,7 @@
-"""Blocks -> roles: the best whole sequence that the grammar allows (Viterbi's algorithm).
+"""Find the role of each block: the best whole sequence that the grammar allows (Viterbi's algorithm).
 
 Every block gives evidence for each role; a weak cue in one place is outvoted by the rest. How sure a role
-is, is the margin: how much worse the best sequence is in which the block has another role.
+is, is its margin: how much worse the best sequence is in which the block has another role.
 """
 
 from __future__ import annotations
@@ -10,11 +10,9 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from kamerbrief.layout import LayoutBlock
-from kamerbrief.layout.paragraphs import item_of
-from kamerbrief.structure.evidence.cues import CUES
-from kamerbrief.structure.evidence.lexical_cohesion import cohesion
-from kamerbrief.structure.evidence.typography import TypeFace, look, looks_beside_marks, looks_of_roles
+from kamerbrief.structure.evidence.evidence import Evidence, Tie
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
+from kamerbrief.structure.evidence.typography import TypeFace, looks_beside_marks, looks_of_roles, typeface
 from kamerbrief.structure.form.grammar import Grammar
 
 NEVER = float("-inf")
@@ -27,60 +25,74 @@ class Role(NamedTuple):
     margin: float
 
 
+class Segmentation(NamedTuple):
+    """The roles of the blocks of a letter, and how well they fit the evidence."""
+
+    roles: list[Role]
+    score: float
+    """What evidence and transitions add up to."""
+
+
 Scores = dict[str, float]
 
 
-class Tie(NamedTuple):
-    """How strongly a block belongs to the one before it."""
-
-    held: float
-    """The cost of any change of role here."""
-    alike: float
-    """From -1 to 1: whether its words go on with the block before rather than with the next."""
-
-
-def segment(blocks: Sequence[LayoutBlock], rules: Grammar) -> list[Role]:
-    """The role of each block. Where the grammar allows no sequence at all, every block is a letterhead.
+def segment(evidence: Evidence, rules: Grammar) -> Segmentation:
+    """Find the best sequence of roles. Where the grammar allows none at all, every block is a letterhead.
 
     Where no marks show how questions and answers are set, wording alone decides first, and what it finds shows it.
     """
-    if not blocks:
-        return []
-    wording = [_wording(blocks, n, rules) for n in range(len(blocks))]
-    ties = _ties(blocks, rules)
-    looks = looks_beside_marks(blocks)
-    found = _best(blocks, rules, _evidence(blocks, rules, wording, looks), ties)
-    if looks or not (learned := looks_of_roles(blocks, [role.name for role in found])):
+    if not evidence.blocks:
+        return Segmentation([], 0.0)
+    looks = looks_beside_marks(evidence.blocks)
+    weighed = [_weigh(cues, rules) for cues in evidence.cues]
+    found = _best(_with_looks(evidence.blocks, weighed, looks, rules), evidence.ties, rules)
+    if looks or not (learned := looks_of_roles(evidence.blocks, [role.name for role in found.roles])):
         return found
-    return _best(blocks, rules, _evidence(blocks, rules, wording, learned), ties)
+    return _best(_with_looks(evidence.blocks, weighed, learned, rules), evidence.ties, rules)
 
 
-def _best(blocks: Sequence[LayoutBlock], rules: Grammar, evidence: list[Scores], ties: list[Tie]) -> list[Role]:
-    """The best whole sequence."""
-    forward, back = _forward(evidence, ties, rules)
-    onward = _onward(evidence, ties, rules)
-    best = max(forward[-1][r] - rules.end.get(r, float("inf")) for r in rules.roles)
+def _weigh(cues: frozenset[str], rules: Grammar) -> Scores:
+    """What the cues of a block add up to, for each role."""
+    scores = dict.fromkeys(rules.roles, 0.0)
+    for name in cues:
+        for role, weight in rules.cues.get(name, {}).items():
+            if role in scores:
+                scores[role] += weight
+    return scores
+
+
+def _with_looks(
+    blocks: Sequence[MarkedBlock], weighed: Sequence[Scores], looks: Mapping[str, TypeFace], rules: Grammar
+) -> list[Scores]:
+    """The same with what is known of how this letter sets its questions and answers."""
+    found = []
+    for block, scores in zip(blocks, weighed, strict=True):
+        seen = [name for name, how in looks.items() if typeface(block) == how and not (block.rows or block.mark)]
+        more = [(role, weight) for name in seen for role, weight in rules.cues[name].items() if role in scores]
+        found.append({**scores})
+        for role, weight in more:
+            found[-1][role] += weight
+    return found
+
+
+def _best(weighed: list[Scores], ties: Sequence[Tie], rules: Grammar) -> Segmentation:
+    forward, back = _forward(weighed, ties, rules)
+    onward = _onward(weighed, ties, rules)
+    ends = {role: forward[-1][role] - rules.end.get(role, float("inf")) for role in rules.roles}
+    role = max(ends, key=lambda name: ends[name])
+    best = ends[role]
     if best == NEVER:
-        return [Role("letterhead", 0.0) for _ in blocks]
-    role = max(rules.roles, key=lambda r: forward[-1][r] - rules.end.get(r, float("inf")))
+        return Segmentation([Role("letterhead", 0.0) for _ in weighed], NEVER)
     path = [role]
     for pointers in reversed(back[1:]):
         path.append(role := pointers[role])
     path.reverse()
     through = [{r: f[r] + o[r] for r in rules.roles} for f, o in zip(forward, onward, strict=True)]
-    return [
+    roles = [
         Role(rules.alike.get(role, role), best - max(score for other, score in scores.items() if other != role))
         for role, scores in zip(path, through, strict=True)
     ]
-
-
-def _ties(blocks: Sequence[LayoutBlock], rules: Grammar) -> list[Tie]:
-    items = [item_of(block.text.text) is not None for block in blocks]
-    found = []
-    for n, alike in enumerate(cohesion([block.text.text for block in blocks])):
-        listed = rules.listed if n and items[n] and items[n - 1] else 0.0
-        found.append(Tie(listed + (rules.turn if blocks[n].loose else 0.0), alike))
-    return found
+    return Segmentation(roles, best)
 
 
 class _Step(NamedTuple):
@@ -89,9 +101,9 @@ class _Step(NamedTuple):
     other: str
     """The role at its other end."""
     cost: float
-    turns: bool
+    changes: bool
     """Whether the role changes: then what holds the blocks together costs."""
-    goes_on: float
+    cohesion: float
     """What it costs that the words go on with the block before."""
 
 
@@ -101,63 +113,48 @@ def _steps(rules: Grammar, *, back: bool) -> dict[str, list[_Step]]:
     for before, after in product(rules.roles, rules.roles):
         cost = rules.follows[before].get(after)
         if cost is not None:
-            asks = rules.cohesion if (before, after) == ("answer", "question") else 0.0
+            cohesion = rules.cohesion if (before, after) == ("answer", "question") else 0.0
             here, other = (after, before) if back else (before, after)
-            found[here].append(_Step(other, cost, before != after, asks))
+            found[here].append(_Step(other, cost, before != after, cohesion))
     return found
 
 
-def _taken(ways: Sequence[_Step], scores: Scores, tie: Tie) -> tuple[float, str]:
+def _taken(ways: Sequence[_Step], scores: Scores, held: float, shared: float) -> tuple[float, str]:
     """The best of these ways, given the score of the role at the other end of each; the first of equals."""
-    held, alike = tie
     best, taken = NEVER, ""
-    for other, cost, turns, goes_on in ways:
-        score = scores[other] - (cost + turns * held + goes_on * alike)
+    for other, cost, changes, cohesion in ways:
+        score = scores[other] - (cost + changes * held + cohesion * shared)
         if score > best:
             best, taken = score, other
     return best, taken
 
 
-def _forward(evidence: list[Scores], ties: list[Tie], rules: Grammar) -> tuple[list[Scores], list[dict[str, str]]]:
+def _held(tie: Tie, rules: Grammar) -> float:
+    """What a change of role costs here."""
+    return tie.item * rules.item + tie.turned * rules.turned
+
+
+def _forward(
+    weighed: list[Scores], ties: Sequence[Tie], rules: Grammar
+) -> tuple[list[Scores], list[dict[str, str]]]:
     """The best score of any sequence that ends in each role at each block, and the role before it."""
     steps = _steps(rules, back=True)
-    scores = [{r: evidence[0][r] - rules.start.get(r, float("inf")) for r in rules.roles}]
+    scores = [{r: weighed[0][r] - rules.start.get(r, float("inf")) for r in rules.roles}]
     back: list[dict[str, str]] = [{}]
-    for own, tie in zip(evidence[1:], ties[1:], strict=True):
-        taken = {role: _taken(ways, scores[-1], tie) for role, ways in steps.items()}
+    for own, tie in zip(weighed[1:], ties[1:], strict=True):
+        held = _held(tie, rules)
+        taken = {role: _taken(ways, scores[-1], held, tie.cohesion) for role, ways in steps.items()}
         scores.append({role: score + own[role] for role, (score, _) in taken.items()})
         back.append({role: before for role, (_, before) in taken.items()})
     return scores, back
 
 
-def _onward(evidence: list[Scores], ties: list[Tie], rules: Grammar) -> list[Scores]:
+def _onward(weighed: list[Scores], ties: Sequence[Tie], rules: Grammar) -> list[Scores]:
     """The best score of any sequence that goes on from each role at each block, its own not counted."""
     steps = _steps(rules, back=False)
     scores = [{r: -rules.end.get(r, float("inf")) for r in rules.roles}]
-    for own, tie in zip(evidence[:0:-1], ties[:0:-1], strict=True):
+    for own, tie in zip(weighed[:0:-1], ties[:0:-1], strict=True):
         last = {role: score + own[role] for role, score in scores[-1].items()}
-        scores.append({role: _taken(ways, last, tie)[0] for role, ways in steps.items()})
+        held = _held(tie, rules)
+        scores.append({role: _taken(ways, last, held, tie.cohesion)[0] for role, ways in steps.items()})
     return scores[::-1]
-
-
-def _wording(blocks: Sequence[LayoutBlock], n: int, rules: Grammar) -> list[str]:
-    """The cues of the grammar that a block gives by what it says, and by what it stands behind."""
-    hits = [name for name in rules.cues if name in CUES and CUES[name](blocks[n])]
-    mark = blocks[n - 1].mark if n else None
-    return [*hits, "first_after_label"] if mark and mark.side == "question" else hits
-
-
-def _evidence(
-    blocks: Sequence[LayoutBlock], rules: Grammar, wording: Sequence[Sequence[str]], looks: Mapping[str, TypeFace]
-) -> list[Scores]:
-    """What each block's wording and looks say, added up by role."""
-    found = []
-    for block, hits in zip(blocks, wording, strict=True):
-        seen = [name for name, how in looks.items() if look(block) == how and not (block.rows or block.mark)]
-        scores = dict.fromkeys(rules.roles, 0.0)
-        for name in (*hits, *seen):
-            for role, weight in rules.cues.get(name, {}).items():
-                if role in scores:
-                    scores[role] += weight
-        found.append(scores)
-    return found

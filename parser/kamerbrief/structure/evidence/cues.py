@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from kamerbrief.factions import named_in
-from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.block_openings import HEADING
 from kamerbrief.layout.header_fields import labelled
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.text_features import TextFeatures, features_of
 from kamerbrief.structure.evidence.wording import (
     ADDRESS,
@@ -23,6 +23,7 @@ from kamerbrief.structure.evidence.wording import (
     FIRST_PERSON,
     GOVERNMENT,
     GOVERNMENT_SPEAKS,
+    INDIRECT,
     INQUIRES,
     JOINS,
     MEMBERS,
@@ -48,35 +49,35 @@ A_LINE = 300
 """Characters that a name, an office or an address takes at most; on longer text their patterns would take long."""
 
 
-def _features(block: LayoutBlock) -> TextFeatures:
+def _features(block: MarkedBlock) -> TextFeatures:
     return features_of(block.text.text)
 
 
-def _full(pattern: re.Pattern[str]) -> Callable[[LayoutBlock], bool]:
+def _full(pattern: re.Pattern[str]) -> Callable[[MarkedBlock], bool]:
     return lambda block: len(block.text.text) < A_LINE and pattern.fullmatch(_features(block).stripped) is not None
 
 
-def _found(pattern: re.Pattern[str]) -> Callable[[LayoutBlock], bool]:
+def _found(pattern: re.Pattern[str]) -> Callable[[MarkedBlock], bool]:
     """Whether it stands in running text."""
     return lambda block: pattern.search(_features(block).caseless) is not None
 
 
-def _starts(pattern: re.Pattern[str]) -> Callable[[LayoutBlock], bool]:
+def _starts(pattern: re.Pattern[str]) -> Callable[[MarkedBlock], bool]:
     return lambda block: pattern.match(block.text.text) is not None
 
 
-def _words(block: LayoutBlock) -> int:
+def _words(block: MarkedBlock) -> int:
     return _features(block).words
 
 
-def _heading_words(block: LayoutBlock) -> bool:
+def _heading_words(block: MarkedBlock) -> bool:
     text = _features(block).stripped
     if _words(block) >= 40 or not HEADING.match(text) or SENTENCE.search(text):
         return False
     return bool(named_in(text)) or re.search(r"fracties?\b|leden\b|commissie\b", text, re.I) is not None
 
 
-def _faction_alone(block: LayoutBlock) -> bool:
+def _faction_alone(block: MarkedBlock) -> bool:
     text = block.text.text.strip(" :.")
     if len(text) >= 60 or "," in text:
         return False
@@ -85,7 +86,7 @@ def _faction_alone(block: LayoutBlock) -> bool:
     return 0 < len(names) <= 4 and len(rest.split()) <= len(names) + 1
 
 
-def _heading_look(block: LayoutBlock) -> bool:
+def _heading_look(block: MarkedBlock) -> bool:
     set_off = block.bold or block.size > 1.08 or (block.italic and _words(block) < 14)
     return set_off and _words(block) < 30 and not SENTENCE.search(_features(block).stripped)
 
@@ -103,47 +104,47 @@ def _asks_in_sentence(text: str) -> bool:
     return False
 
 
-def _members_open(block: LayoutBlock) -> bool:
+def _members_open(block: MarkedBlock) -> bool:
     """Whether members are the subject with which a paragraph opens, and it is no reply to them."""
     opening = _features(block).caseless[:160]
     return MEMBERS_OPEN.match(opening) is not None and not RESTATES.search(opening)
 
 
-def _states(block: LayoutBlock) -> bool:
+def _states(block: MarkedBlock) -> bool:
     """Whether a paragraph asks nothing in any form."""
     asks = INQUIRES.search(_features(block).caseless) or _asks_in_sentence(block.text.text)
     return not (block.rows or asks or _members_open(block))
 
 
-def _plain(block: LayoutBlock) -> bool:
+def _plain(block: MarkedBlock) -> bool:
     what = _features(block)
     return not (block.rows or "?" in what.bare or what.names_members or GOVERNMENT.search(what.caseless))
 
 
-def _docket(block: LayoutBlock) -> bool:
+def _docket(block: MarkedBlock) -> bool:
     text = _features(block).stripped
     return not block.rows and DOCKET.fullmatch(text) is not None and not text.endswith(("?", ".", ":"))
 
 
-def _position(block: LayoutBlock) -> bool:
+def _position(block: MarkedBlock) -> bool:
     found = POSITION.fullmatch(_features(block).stripped)
     return found is not None and found["name"] is not None
 
 
-def _side(block: LayoutBlock) -> str | None:
+def _side(block: MarkedBlock) -> str | None:
     return block.mark.side if block.mark else None
 
 
-def _numbered_heading(block: LayoutBlock) -> bool:
+def _numbered_heading(block: MarkedBlock) -> bool:
     text = _features(block).stripped
     return _words(block) < 20 and THEME.match(text) is not None and not SENTENCE.search(text)
 
 
-def _addresses_you(block: LayoutBlock) -> bool:
+def _addresses_you(block: MarkedBlock) -> bool:
     return any("?" in sentence and YOU.search(sentence) for _, sentence in _features(block).sentences)
 
 
-def _government_speaks(block: LayoutBlock) -> bool:
+def _government_speaks(block: MarkedBlock) -> bool:
     """A sentence in which the government says what it does or holds, and asks nothing."""
     return any(
         GOVERNMENT_SPEAKS.search(s) and not s.endswith("?") and not ASKED_OF.search(s)
@@ -151,7 +152,7 @@ def _government_speaks(block: LayoutBlock) -> bool:
     )
 
 
-CUES: dict[str, Callable[[LayoutBlock], bool]] = {
+CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "marker_words": lambda block: _side(block) == "answer",
     "no_marker_words": lambda block: _side(block) != "answer",
     "label_mark": lambda block: _side(block) == "question",
@@ -171,6 +172,7 @@ CUES: dict[str, Callable[[LayoutBlock], bool]] = {
     "long": lambda block: _words(block) > 25,
     "asks": lambda block: block.text.text.rstrip(" ”’\"')").endswith("?"),
     "inquires": _found(INQUIRES),
+    "asks_indirectly": _found(INDIRECT),
     "has_question": lambda block: "?" in _features(block).bare,
     "members_open": _members_open,
     "states": _states,

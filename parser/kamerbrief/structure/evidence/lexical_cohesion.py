@@ -23,10 +23,10 @@ def cohesion(texts: Sequence[str]) -> list[float]:
     return [a - b for a, b in zip([0.0, *alike], [*alike, 0.0], strict=True)][: len(bags)]
 
 
-def likeness(some: Sequence[str], others: Sequence[str]) -> list[list[float]]:
-    """How much each of some texts shares with each of the others: 0 to 1, a row for each of the first."""
+def containment(some: Sequence[str], others: Sequence[str]) -> list[list[float]]:
+    """For each of some texts, the share of its words that each of the others has: 0 to 1, rare words counting more."""
     bags = _weighed([*some, *others])
-    return [[_alike(a, b) for b in bags[len(some) :]] for a in bags[: len(some)]]
+    return [[_shared(a, b) / a.weight if a.weight else 0.0 for b in bags[len(some) :]] for a in bags[: len(some)]]
 
 
 class _Bag(NamedTuple):
@@ -48,4 +48,9 @@ def _weighed(texts: Sequence[str]) -> list[_Bag]:
 def _alike(a: _Bag, b: _Bag) -> float:
     """The share of the lesser text's words, by weight, that the other has too."""
     least = min(a.weight, b.weight)
-    return sum(a.words[word] for word in a.words.keys() & b.words.keys()) / least if least else 0.0
+    return _shared(a, b) / least if least else 0.0
+
+
+def _shared(a: _Bag, b: _Bag) -> float:
+    """The weight of the words that two texts have in common."""
+    return sum(a.words[word] for word in a.words.keys() & b.words.keys())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kamerbrief.layout import LayoutBlock
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 
 TypeFace = tuple[bool, bool]
 """Bold, italic."""
@@ -12,22 +12,22 @@ STEADY = 0.8
 """The share of questions, and of answers, that must have a look for it to tell them apart."""
 
 
-def look(block: LayoutBlock) -> TypeFace:
+def typeface(block: MarkedBlock) -> TypeFace:
     """How a block is set."""
     return block.bold, block.italic
 
 
-def looks_beside_marks(blocks: Sequence[LayoutBlock]) -> Mapping[str, TypeFace]:
+def looks_beside_marks(blocks: Sequence[MarkedBlock]) -> Mapping[str, TypeFace]:
     """Learned beside the answers' marks: from the last block of a question and the first of an answer."""
     marks = [n for n, b in enumerate(blocks) if b.mark and b.mark.side == "answer" and 0 < n < len(blocks) - 1]
     near = [n for n in marks if blocks[n - 1].mark is None and blocks[n + 1].mark is None]
-    return _told([look(blocks[n - 1]) for n in near], [look(blocks[n + 1]) for n in near])
+    return _told([typeface(blocks[n - 1]) for n in near], [typeface(blocks[n + 1]) for n in near])
 
 
-def looks_of_roles(blocks: Sequence[LayoutBlock], roles: Sequence[str]) -> Mapping[str, TypeFace]:
+def looks_of_roles(blocks: Sequence[MarkedBlock], roles: Sequence[str]) -> Mapping[str, TypeFace]:
     """Learned from what the wording alone makes questions and answers."""
     plain = [(block, role) for block, role in zip(blocks, roles, strict=True) if not block.rows]
-    return _told([look(b) for b, r in plain if r == "question"], [look(b) for b, r in plain if r == "answer"])
+    return _told([typeface(b) for b, r in plain if r == "question"], [typeface(b) for b, r in plain if r == "answer"])
 
 
 def _told(questions: Sequence[TypeFace], answers: Sequence[TypeFace]) -> Mapping[str, TypeFace]:

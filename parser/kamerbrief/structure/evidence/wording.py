@@ -135,6 +135,20 @@ INQUIRES = re.compile(
 ASKED_OF = re.compile(
     r"\b(?:vragen|vraagt|verzoeken|vernemen|willen weten)\b.{0,60}\b(?:regering|kabinet|minister)\b|\bof de regering\b"
 )
+INDIRECT = re.compile(
+    r"""\b(?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoor(?:t|en) | informe(?:ert|ren) | gevraagd
+          | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen )\b
+        [^.?!;:]{0,80}?
+        \b(?: of | wat | hoe\w* | waarom | welke? | wanneer | wie | waar\w* | in \s hoeverre | in \s welke | op \s welke
+          | naar | graag | gaarne | weten | aandacht | toelichten | toe \s te \s lichten | aan \s te \s geven | een \s reactie )\b""",
+    re.X,
+)
+"""A question without a question mark: "vragen de leden welke", "vernemen graag of", "zijn benieuwd hoe"."""
+RESTATED_ASKING = re.compile(
+    r"\b(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen)|merk(?:t|en) op|constate(?:ert|ren)|wijz(?:en|t)|le(?:est|zen)"
+    r"|stel(?:t|len)|gev(?:en|t) aan|zijn van mening|informe(?:ert|ren)|gevraagd|horen|willen)\b"
+)
+"""How an answer restates its question: "De leden van de X-fractie vragen of"."""
 SENTENCE = re.compile(r"[.?!;][”’\"')\]]*$")
 POSITION = re.compile(r"(?:(?P<name>[^,]{5,60}),?\s)?(?P<role>president|secretaris|voorzitter|griffier)", re.S)
 """A name with its office behind it or below it: "drs. A.B. (Ans) de Wit, president"."""

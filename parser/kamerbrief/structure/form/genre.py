@@ -1,4 +1,4 @@
-"""Which genre a document is, told by its content: what it counts and says, weighed by genres.toml."""
+"""Name the genre of a document by what it counts and says, weighed by genres.toml."""
 
 from __future__ import annotations
 
@@ -9,11 +9,20 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.page_furniture import AsideLine
-from kamerbrief.structure.evidence.cues import CUES
+from kamerbrief.structure.evidence.evidence import Evidence
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.header.askers import askers_in
 
+GENRES = (
+    "schriftelijk-overleg",
+    "kamervragen",
+    "lijst-van-vragen",
+    "verslag-schriftelijk-overleg",
+    "nota-naar-aanleiding-van-verslag",
+    "eerste-termijn",
+)
+"""All genres, as `--genre` takes them."""
 ENOUGH = 4
 """So many of a thing say all that its number can say."""
 TITLE = 12
@@ -33,38 +42,38 @@ def _signs() -> _Signs:
     return _Signs({name: re.compile(words, re.I) for name, words in data["phrases"].items()}, data["weights"])
 
 
-def genre_of(blocks: Sequence[LayoutBlock], kept: Sequence[AsideLine]) -> str:
-    """The genre that speaks most clearly from a document; the first of genres.toml where nothing does."""
-    signs = evidence(blocks, kept)
+def genre_of(evidence: Evidence, kept: Sequence[AsideLine], *, two_parts: bool = False) -> str:
+    """Name what a document is: the genre that its signs speak for most; the first of genres.toml where none do.
+
+    `two_parts`: it was read as a report with all questions before all answers.
+    """
+    signs = {**signs_of(evidence, kept), "answered-apart": float(two_parts)}
     weights = _signs().weights
     scores = {genre: sum(w * signs.get(sign, 0.0) for sign, w in table.items()) for genre, table in weights.items()}
     return max(scores, key=lambda genre: scores[genre])
 
 
-def evidence(blocks: Sequence[LayoutBlock], kept: Sequence[AsideLine]) -> dict[str, float]:
-    """Each sign, from 0 (not there) to 1 (there as clearly as it can be)."""
-    marks = [block.mark for block in blocks if block.mark]
+def signs_of(evidence: Evidence, kept: Sequence[AsideLine]) -> dict[str, float]:
+    """Each sign of a genre, from 0 (not there) to 1 (there as clearly as it can be)."""
+    marks = [block.mark for block in evidence.blocks if block.mark]
+    bare = [cues for block, cues in zip(evidence.blocks, evidence.cues, strict=True) if block.mark is None]
     counts = {
         "numbered-questions": sum(m.side == "question" and bool(m.numbers) for m in marks),
         "asked-by-name": sum(m.side == "question" and bool(m.who) for m in marks),
         "numbered-answers": sum(m.side == "answer" and bool(m.numbers) for m in marks),
         "bare-answers": sum(m.side == "answer" and not m.numbers for m in marks),
-        "faction-headings": sum(_names_faction(block) for block in blocks),
-        "numbered-themes": sum(CUES["numbered_heading"](b) and CUES["heading_look"](b) for b in blocks if not b.mark),
-        "members-ask": sum(CUES["members_ask"](block) for block in blocks if not block.mark),
+        "faction-headings": sum(bool(cues & {"heading_words", "faction_alone"}) for cues in bare),
+        "numbered-themes": sum(cues >= {"numbered_heading", "heading_look"} for cues in bare),
+        "members-ask": sum("members_ask" in cues for cues in bare),
     }
-    title = " | ".join([*(block.words for block in _opening(blocks)), *(k.line.text for k in kept[:40])])
+    title = " | ".join([*(block.words for block in _opening(evidence.blocks)), *(k.line.text for k in kept[:40])])
     signs = {name: min(1.0, count / ENOUGH) for name, count in counts.items()}
     signs |= {name: float(words.search(title) is not None) for name, words in _signs().phrases.items()}
     signs["members-in-title"] = float(bool(askers_in(title).factions))
     return signs
 
 
-def _names_faction(block: LayoutBlock) -> bool:
-    return block.mark is None and (CUES["heading_words"](block) or CUES["faction_alone"](block))
-
-
-def _opening(blocks: Sequence[LayoutBlock]) -> Sequence[LayoutBlock]:
+def _opening(blocks: Sequence[MarkedBlock]) -> Sequence[MarkedBlock]:
     """What stands before the first question."""
-    first = next((n for n, b in enumerate(blocks) if b.mark and b.mark.side == "question"), TITLE * 2)
+    first = next((n for n, b in enumerate(blocks) if b.side == "question"), TITLE * 2)
     return blocks[: max(first, 1)][-TITLE * 2 :]

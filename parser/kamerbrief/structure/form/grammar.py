@@ -1,4 +1,4 @@
-"""What may follow what, and what speaks for what, by genre: the files of grammars/."""
+"""Put the grammar of a letter together from what its form is: grammar.toml, and what the traits of the form change."""
 
 from __future__ import annotations
 
@@ -9,58 +9,73 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-GENRES = (
-    "schriftelijk-overleg",
-    "kamervragen",
-    "lijst-van-vragen",
-    "verslag-schriftelijk-overleg",
-    "nota-naar-aanleiding-van-verslag",
-    "eerste-termijn",
-)
+TRAITS = ("answers", "questions", "askers", "voice", "order")
+"""The traits of a form, each with a file of its values in traits/."""
+Table = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What a genre's file says, with what it extends."""
+    """What may follow what, and what speaks for what, in letters of one form."""
 
     alike: Mapping[str, str]
-    """Roles that only differ by their place: each has the cues of another, and is that one in the end."""
+    """Roles that only differ by their place: each has the cues of another, and counts as that one."""
     roles: tuple[str, ...]
     start: Mapping[str, float]
     end: Mapping[str, float]
     follows: Mapping[str, Mapping[str, float]]
     cues: Mapping[str, Mapping[str, float]]
-    turn: float
-    listed: float
+    turned: float
+    item: float
     cohesion: float
-    thin: float
+    doubt: float
 
 
 @cache
-def grammar(genre: str = "schriftelijk-overleg") -> Grammar:
-    """The grammar of a genre."""
-    data = _data(genre)
-    alike: dict[str, str] = data.get("alike", {})
-    for weights in data["cues"].values():
-        weights |= {role: weights[other] for role, other in alike.items() if other in weights}
+def compose(*values: str) -> Grammar:
+    """The grammar of letters with these values of the traits, each written as `trait.value`: `answers.marked`."""
+    data = _base()
+    for value in values:
+        trait, _, name = value.partition(".")
+        data = _merged(data, trait_values(trait)[name])
+    alike: dict[str, str] = data["alike"]
+    cues = {
+        cue: weights | {role: weights[other] for role, other in alike.items() if other in weights}
+        for cue, weights in data["cues"].items()
+    }
+    ties = data["ties"]
     return Grammar(
         alike,
         tuple(data["roles"]),
         data["start"],
         data["end"],
         data["follows"],
-        data["cues"],
-        data["turn"]["cost"],
-        data["listed"]["cost"],
-        data["cohesion"]["weight"],
-        data["thin"]["margin"],
+        cues,
+        ties["turned"],
+        ties["item"],
+        ties["cohesion"],
+        data["doubt"]["margin"],
     )
 
 
-def _data(name: str) -> dict[str, Any]:
-    """A file over the one that it extends: each table replaces the one of the same name there."""
-    path = files("kamerbrief.structure.form") / "grammars" / f"{name}.toml"
-    own = tomllib.loads(path.read_text(encoding="utf-8"))
-    below = _data(own.pop("extends")) if "extends" in own else (_data("base") if name != "base" else {})
-    nested = {key: {**below.get(key, {}), **own.get(key, {})} for key in ("follows", "cues")}
-    return {**below, **own, **nested}
+@cache
+def trait_values(trait: str) -> Mapping[str, Table]:
+    """What each value of a trait changes in the grammar."""
+    return _read(f"traits/{trait}.toml")
+
+
+@cache
+def _base() -> Table:
+    return _read("grammar.toml")
+
+
+def _read(path: str) -> Table:
+    return tomllib.loads(files("kamerbrief.structure.form").joinpath(path).read_text(encoding="utf-8"))
+
+
+def _merged(below: Table, above: Table) -> Table:
+    """One table over another, table by table."""
+    found = dict(below)
+    for key, value in above.items():
+        found[key] = _merged(below[key], value) if isinstance(value, dict) and key in below else value
+    return found

@@ -1,73 +1,151 @@
-"""A faction's question paragraphs beside the paragraphs of its answer: which belong together."""
+"""Align the question paragraphs of a faction with the paragraphs that answer them, in a report in two parts.
+
+Both orders are kept. An answer often opens by restating its question ("De leden van de X-fractie vragen of ..."): what
+is restated tells which question it answers; elsewhere the rare words that both share do.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import product
+from typing import NamedTuple
 
-from kamerbrief.layout import LayoutBlock
 from kamerbrief.structure.evidence.cues import CUES
-from kamerbrief.structure.evidence.lexical_cohesion import likeness
+from kamerbrief.structure.evidence.lexical_cohesion import containment
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
+from kamerbrief.structure.evidence.text_features import features_of
+from kamerbrief.structure.evidence.wording import RESTATED_ASKING
 
-MOST = 8
-"""Paragraphs on one side of an exchange at most, where there are several exchanges."""
-LONGEST = 150
-"""Paragraphs on one side, beyond which no faction's part is taken apart."""
-RESTATED = 0.15
-"""What it is worth that an exchange's answer opens by saying whose question it answers."""
-NAMELESS = 0.5
-"""What it costs that an exchange's question names neither who asks nor who is asked."""
-
-Pair = tuple[list[LayoutBlock], list[LayoutBlock], float]
-"""Question, answer, and by how much the words prefer that it starts here."""
-
-
-def aligned(questions: Sequence[LayoutBlock], answers: Sequence[LayoutBlock]) -> list[Pair]:
-    """Exchanges in order: the partition of both sides in which what stands together shares most words.
-
-    Both orders are kept. Every question side has a paragraph that asks.
-    """
-    if max(len(questions), len(answers)) > LONGEST:
-        return [(list(questions), list(answers), 0.0)]
-    alike = likeness([b.words for b in questions], [b.words for b in answers])
-    level = sum(map(sum, alike)) / max(1, len(questions) * len(answers))
-
-    def worth(q: range, a: range) -> float:
-        shared = sum(alike[i][j] - level for i, j in product(q, a))
-        return shared + RESTATED * _restates(answers[a.start]) - NAMELESS * _nameless(questions[q.start])
-
-    @cache
-    def best(q: int, a: int) -> tuple[float, tuple[tuple[range, range], ...]]:
-        """The best partition of all from question q and answer a on."""
-        whole = (range(q, len(questions)), range(a, len(answers)))
-        options: list[tuple[float, tuple[tuple[range, range], ...]]] = [(worth(*whole), (whole,))]
-        ends = range(q + 1, min(q + MOST + 1, len(questions)))
-        stops = range(a + 1, min(a + MOST + 1, len(answers)))
-        for end, stop in product(ends, stops):
-            cut = (range(q, end), range(a, stop))
-            if _asks(questions[q:end]) and _asks(questions[end:]):
-                score, rest = best(end, stop)
-                options.append((worth(*cut) + score, (cut, *rest)))
-        # where words leave it open, a paragraph of an answer stays with the one before it
-        return max(options, key=lambda option: (round(option[0], 6), option[1][0][1].stop))
-
-    _, parts = best(0, 0)
-    return [([questions[i] for i in q], [answers[j] for j in a], _margin(n)) for n, (q, a) in enumerate(parts)]
+LONGEST = 200
+"""Paragraphs on one side, beyond which the questions of a faction are not told apart."""
+RESTATEMENT = 3.0
+"""What it is worth that what an answer restates stands in the question."""
+SHARED = 1.0
+"""The same for all the words of an answer."""
+NEW = 0.6
+"""What it costs that an answer without a restatement starts at another question, where others have one."""
+AGAIN = 0.15
+"""What it costs that an answer with a restatement goes on with the same question."""
+SKIPPED = 0.5
+"""What it costs that a question gets no answer of its own."""
+TOGETHER = 0.25
+"""Share of a question's words that the answer to its neighbour must have, for it to be answered there."""
 
 
-def _restates(block: LayoutBlock) -> bool:
+class Pair(NamedTuple):
+    """Question paragraphs with the paragraphs that answer them."""
+
+    question: tuple[MarkedBlock, ...]
+    answer: tuple[MarkedBlock, ...]
+    margin: float
+    """By how much their words prefer this question to its neighbours; infinite for the first."""
+
+
+def aligned(questions: Sequence[MarkedBlock], answers: Sequence[MarkedBlock]) -> list[Pair]:
+    """Pair them in order; a question that no answer is like stands alone."""
+    items = list(_items(questions))
+    if not answers or len(items) < 2 or max(len(questions), len(answers)) > LONGEST:
+        return [Pair(tuple(questions), tuple(answers), float("inf"))]
+    gains = _gains(items, answers)
+    chosen = _best_path(gains, [_restates(answer) for answer in answers])
+    return list(_pairs(items, answers, chosen, gains))
+
+
+def _items(questions: Sequence[MarkedBlock]) -> Iterator[tuple[MarkedBlock, ...]]:
+    """Question paragraphs, what introduces a question together with it; the last takes what is left."""
+    run: list[MarkedBlock] = []
+    rest = [inquires(block) for block in questions]
+    for n, block in enumerate(questions):
+        run.append(block)
+        if rest[n] and any(rest[n + 1 :]):
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
+
+
+def inquires(block: MarkedBlock) -> bool:
+    """Whether a paragraph asks something: with a question mark, or in the words of indirect questions."""
+    return CUES["has_question"](block) or CUES["asks_indirectly"](block)
+
+
+def _restates(block: MarkedBlock) -> bool:
     return CUES["restates"](block) or CUES["members_open"](block)
 
 
-def _nameless(block: LayoutBlock) -> bool:
-    return not (CUES["members_named"](block) or CUES["government_named"](block))
+def _restatement(block: MarkedBlock) -> str:
+    """The sentences with which an answer restates its question: up to the first that asks nothing."""
+    found: list[str] = []
+    for printed, sentence in features_of(block.text.text).sentences:
+        asks = sentence.rstrip(" ”’\"')").endswith("?") or RESTATED_ASKING.search(sentence)
+        if not asks and found:
+            break
+        found.append(printed)
+        if not asks:
+            break
+    return " ".join(found)
 
 
-def _asks(blocks: Sequence[LayoutBlock]) -> bool:
-    return any(CUES["inquires"](block) for block in blocks)
+def _gains(items: Sequence[Sequence[MarkedBlock]], answers: Sequence[MarkedBlock]) -> list[list[float]]:
+    """What each question gains by each answer: a row for each question, each answer's mean taken off."""
+    texts = [" ".join(block.words for block in item) for item in items]
+    whole = containment([block.words for block in answers], texts)
+    restated = containment([_restatement(b) if _restates(b) else "" for b in answers], texts)
+    columns = []
+    for shared, opening in zip(whole, restated, strict=True):
+        worth = [SHARED * a + RESTATEMENT * b for a, b in zip(shared, opening, strict=True)]
+        mean = sum(worth) / len(worth)
+        columns.append([gain - mean for gain in worth])
+    return [list(row) for row in zip(*columns, strict=True)]
 
 
-def _margin(n: int) -> float:
-    """The words alone part the exchanges of one faction: all but the first are uncertain."""
-    return 1.0 if n else float("inf")
+def _best_path(gains: Sequence[Sequence[float]], restates: Sequence[bool]) -> list[int]:
+    """The question that each answer goes to, in order."""
+    often = sum(restates) > 0.3 * len(restates)
+    questions = len(gains)
+
+    @cache
+    def best(answer: int, before: int) -> tuple[float, tuple[int, ...]]:
+        """The best choice for all answers from this one on, where the one before it went to `before`."""
+        if answer == len(restates):
+            return -SKIPPED * (questions - 1 - before), ()
+        options = []
+        for item in range(max(before, 0), questions):
+            cost = AGAIN * restates[answer] if item == before else NEW * (often and not restates[answer] and answer > 0)
+            cost += SKIPPED * max(0, item - before - 1)
+            score, rest = best(answer + 1, item)
+            options.append((gains[item][answer] - cost + score, (item, *rest)))
+        return max(options, key=lambda option: (round(option[0], 6), [-item for item in option[1]]))
+
+    return list(best(0, -1)[1])
+
+
+def _pairs(
+    items: Sequence[tuple[MarkedBlock, ...]],
+    answers: Sequence[MarkedBlock],
+    chosen: Sequence[int],
+    gains: Sequence[Sequence[float]],
+) -> Iterator[Pair]:
+    """The pairs, questions that are answered together with a neighbour joined to it."""
+    own = {item: tuple(a for a, to in zip(answers, chosen, strict=True) if to == item) for item in set(chosen)}
+    waiting: tuple[MarkedBlock, ...] = ()
+    for n, item in enumerate(items):
+        if n not in own:
+            if _answered_with(item, own.get(n + 1, ())):
+                waiting += item
+            else:
+                yield Pair(waiting + item, (), 0.0)
+                waiting = ()
+            continue
+        first = chosen.index(n)
+        others = [gains[m][first] for m in (n - 1, n + 1) if 0 <= m < len(items)]
+        margin = gains[n][first] - max(others, default=0.0)
+        yield Pair(waiting + item, own[n], margin if n else float("inf"))
+        waiting = ()
+
+
+def _answered_with(item: Sequence[MarkedBlock], answer: Sequence[MarkedBlock]) -> bool:
+    if not answer:
+        return False
+    text = " ".join(block.words for block in item)
+    return containment([text], [" ".join(block.words for block in answer)])[0][0] > TOGETHER

@@ -1,91 +1,155 @@
-"""Blocks with roles -> headings with drafts of exchanges: which answer goes with which question."""
+"""Build exchanges from blocks with roles: which answer goes with which question, under which heading."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.model import PageTurn
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.roles import Role
 
 SURE = float("inf")
 
 
-@dataclass(slots=True)
-class ExchangeBuilder:
-    """An exchange under construction."""
+@dataclass(frozen=True, slots=True)
+class ExchangeDraft:
+    """The blocks of a question with those of its answer."""
 
-    question: list[LayoutBlock] = field(default_factory=list)
-    answer: list[LayoutBlock] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
+    question: tuple[MarkedBlock, ...] = ()
+    answer: tuple[MarkedBlock, ...] = ()
+    labels: tuple[str, ...] = ()
     who: str = ""
-    """The members that the question's own mark names, as printed."""
+    """The members that the mark of the question names, as printed."""
     margin: float = SURE
     """How sure its first boundary is."""
 
     @property
-    def first(self) -> LayoutBlock:
+    def first(self) -> MarkedBlock:
         """The block with which it starts."""
-        return (self.question or self.answer)[0]
+        return (*self.question, *self.answer)[0]
 
-    def absorb(self, other: ExchangeBuilder) -> None:
-        """Take in a question that is answered together with this one."""
-        self.question += other.question
-        self.answer += other.answer
-        self.labels += [label for label in other.labels if label not in self.labels]
+    def joined(self, other: ExchangeDraft) -> ExchangeDraft:
+        """This exchange with a question that is answered together with it."""
+        labels = (*self.labels, *(label for label in other.labels if label not in self.labels))
+        return replace(
+            self, question=self.question + other.question, answer=self.answer + other.answer, labels=labels
+        )
 
 
-@dataclass(slots=True)
-class HeadingBuilder:
+@dataclass(frozen=True, slots=True)
+class HeadingDraft:
     """A printed heading, with the exchanges under it."""
 
-    blocks: list[LayoutBlock] = field(default_factory=list)
-    drafts: list[ExchangeBuilder] = field(default_factory=list)
+    blocks: tuple[MarkedBlock, ...] = ()
+    drafts: tuple[ExchangeDraft, ...] = ()
 
     @property
     def text(self) -> str:
         return " ".join(block.words for block in self.blocks)
 
 
-def headings(blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> list[HeadingBuilder]:
-    """The headings in order, each with its exchanges; exchanges before any have an empty one."""
-    gather = _ExchangeAssembler()
+def build(blocks: Sequence[MarkedBlock], roles: Sequence[Role]) -> list[HeadingDraft]:
+    """The headings in printed order, each with its exchanges; exchanges before any heading have an empty one."""
+    assembler = _Assembler()
     for block, role in zip(blocks, roles, strict=True):
-        gather.take(block, role)
-    for heading in gather.found:
-        heading.drafts = [draft for draft in heading.drafts if draft.question or draft.answer]
-    return gather.found
+        assembler.take(block, role)
+    return assembler.done()
 
 
-def mend(found: Iterable[HeadingBuilder]) -> None:
-    """Join the paragraphs that a page turn, or a line that happened to end with a sentence, took apart."""
-    for draft in all_drafts(found):
-        draft.question, draft.answer = _mended(draft.question), _mended(draft.answer)
+def all_drafts(found: Iterable[HeadingDraft]) -> list[ExchangeDraft]:
+    """The exchanges of all headings, in printed order."""
+    return [draft for heading in found for draft in heading.drafts]
 
 
-def _mended(blocks: Sequence[LayoutBlock]) -> list[LayoutBlock]:
-    found: list[LayoutBlock] = []
+def each_alone(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:
+    """The same with every paragraph as a question of its own: for questions that nothing parts and nothing answers."""
+    return [
+        replace(heading, drafts=tuple(replace(d, question=(block,)) for d in heading.drafts for block in d.question))
+        for heading in found
+    ]
+
+
+def rejoin(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:
+    """The same with the paragraphs joined that a page turn, or a line that happened to end a sentence, took apart."""
+    return [
+        replace(
+            heading,
+            drafts=tuple(
+                replace(draft, question=tuple(_rejoined(draft.question)), answer=tuple(_rejoined(draft.answer)))
+                for draft in heading.drafts
+            ),
+        )
+        for heading in found
+    ]
+
+
+def _rejoined(blocks: Iterable[MarkedBlock]) -> Iterator[MarkedBlock]:
+    whole: MarkedBlock | None = None
     for block in blocks:
-        append(found, block)
-    return found
+        if whole and block.loose and not (whole.rows or block.rows):
+            text = _joined_text(whole.text, block.text, block.page)
+            whole = replace(whole, text=text, end_page=block.end_page)
+        else:
+            if whole:
+                yield whole
+            whole = block
+    if whole:
+        yield whole
+
+
+def _joined_text(first: AnnotatedText, second: AnnotatedText, page: int) -> AnnotatedText:
+    """Two texts as one, a space and a page turn between them."""
+    shift = len(first.text) + 1
+    return AnnotatedText(
+        f"{first.text} {second.text}",
+        (*first.notes, *(type(n)(offset=n.offset + shift, marker=n.marker) for n in second.notes)),
+        (
+            *first.turns,
+            PageTurn(offset=shift, page=page),
+            *(type(t)(offset=t.offset + shift, page=t.page) for t in second.turns),
+        ),
+    )
+
+
+# --- blocks in printed order ----------------------------------------------------------------------------
+
+
+@dataclass(slots=True, eq=False)
+class _Open:
+    """An exchange that blocks are still added to."""
+
+    heading: int
+    """Index of the heading under which it stands."""
+    question: list[MarkedBlock] = field(default_factory=list)
+    answer: list[MarkedBlock] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    who: str = ""
+    margin: float = SURE
+
+    def absorb(self, other: _Open) -> None:
+        """Take in a question that is answered together with this one."""
+        self.question += other.question
+        self.labels += [label for label in other.labels if label not in self.labels]
 
 
 @dataclass(slots=True)
-class _ExchangeAssembler:
-    """Takes blocks in printed order; keeps which questions wait for their answer."""
+class _Assembler:
+    """Takes blocks in printed order, and keeps which questions wait for their answer."""
 
-    found: list[HeadingBuilder] = field(default_factory=list)
-    waiting: list[ExchangeBuilder] = field(default_factory=list)
-    """Drafts without an answer, in printed order."""
+    headings: list[list[MarkedBlock]] = field(default_factory=list)
+    exchanges: list[_Open] = field(default_factory=list)
+    waiting: list[_Open] = field(default_factory=list)
+    """Exchanges without an answer, in printed order."""
     who: str = ""
     """The members that the last mark named; their questions may be numbered under it."""
-    target: ExchangeBuilder | None = None
-    """The draft whose answer is being read."""
+    target: _Open | None = None
+    """The exchange whose answer is being read."""
     before: str = ""
+    """The role of the block before."""
 
-    def take(self, block: LayoutBlock, role: Role) -> None:
+    def take(self, block: MarkedBlock, role: Role) -> None:
         """Put one block where its role says."""
         match role.name:
             case "heading":
@@ -102,99 +166,80 @@ class _ExchangeAssembler:
                 self._answer(block)
         self.before = role.name
 
-    def _heading(self, block: LayoutBlock) -> None:
-        """A new heading, or the second line of the one before."""
+    def done(self) -> list[HeadingDraft]:
+        """The headings with the exchanges that have any text."""
+        found = [
+            (e.heading, ExchangeDraft(tuple(e.question), tuple(e.answer), tuple(e.labels), e.who, e.margin))
+            for e in self.exchanges
+            if e.question or e.answer
+        ]
+        return [
+            HeadingDraft(tuple(blocks), tuple(draft for at, draft in found if at == n))
+            for n, blocks in enumerate(self.headings)
+        ]
+
+    def _heading(self, block: MarkedBlock) -> None:
+        """Open a heading, or add its second line to the one before."""
         self.who = ""
-        text = block.text.text
-        unfinished = self.found and self.found[-1].text.endswith((" en", " de", " van", ","))
-        if self.before == "heading" and self.found and (text[:1].islower() or unfinished):
-            self.found[-1].blocks.append(block)
+        if self.before == "heading" and self.headings and _goes_on(self.headings[-1], block):
+            self.headings[-1].append(block)
         else:
-            self.found.append(HeadingBuilder([block]))
+            self.headings.append([block])
 
-    def _open(self, margin: float) -> ExchangeBuilder:
-        draft = ExchangeBuilder(margin=margin)
-        if not self.found:
-            self.found.append(HeadingBuilder())
-        self.found[-1].drafts.append(draft)
-        self.waiting.append(draft)
-        return draft
+    def _open(self, margin: float) -> _Open:
+        if not self.headings:
+            self.headings.append([])
+        found = _Open(len(self.headings) - 1, margin=margin)
+        self.exchanges.append(found)
+        self.waiting.append(found)
+        return found
 
-    def _label(self, block: LayoutBlock) -> None:
+    def _label(self, block: MarkedBlock) -> None:
         """The mark of a question; a number behind the name of who asks belongs to the same question."""
         self.target = None
-        draft = self.waiting[-1] if self.before == "label" and not self.waiting[-1].labels else self._open(SURE)
+        named = self.before == "label" and self.waiting and not self.waiting[-1].labels
+        found = self.waiting[-1] if named else self._open(SURE)
         if block.mark:
             self.who = block.mark.who or self.who
-            draft.labels += block.mark.numbers
-            draft.who = self.who
+            found.labels += block.mark.numbers
+            found.who = self.who
 
-    def _question(self, block: LayoutBlock, role: Role) -> None:
+    def _question(self, block: MarkedBlock, role: Role) -> None:
         self.target = None
         new = self.before not in ("question", "label") or not self.waiting
-        draft = self._open(role.margin if self.before == "answer" else SURE) if new else self.waiting[-1]
-        draft.question.append(block)
+        found = self._open(role.margin if self.before == "answer" else SURE) if new else self.waiting[-1]
+        found.question.append(block)
 
     def _answered(self, numbers: Sequence[str]) -> None:
-        """Who waits for the answer with these numbers: named ones, without numbers all that wait."""
-        named = [draft for draft in self.waiting if set(numbers) & set(draft.labels)]
-        if numbers and not named:
-            named = self._earlier(numbers) or self.waiting[-1:]
-        here = self.found[-1].drafts if self.found else []
-        chosen = named if numbers else [draft for draft in self.waiting if draft in here] or self.waiting[-1:]
+        """Choose who waits for the answer with these numbers: those with them; without numbers all that wait here."""
+        chosen = self._numbered(numbers) if numbers else self._unnumbered()
         self.target = chosen[0] if chosen else self._open(SURE)
         for other in chosen[1:]:
             self.target.absorb(other)
-            for heading in self.found:
-                heading.drafts = [draft for draft in heading.drafts if draft is not other]
-        self.target.labels += [n for n in numbers if n not in self.target.labels and self.target.labels]
-        self.waiting = [draft for draft in self.waiting if draft not in chosen]
+            self.exchanges.remove(other)
+        if self.target.labels:
+            self.target.labels += [number for number in numbers if number not in self.target.labels]
+        self.waiting = [waiting for waiting in self.waiting if waiting not in chosen]
 
-    def _earlier(self, numbers: Sequence[str]) -> list[ExchangeBuilder]:
-        """The last draft with such a number: an answer that is printed in two goes."""
-        drafts = [draft for heading in self.found for draft in heading.drafts if set(numbers) & set(draft.labels)]
-        return drafts[-1:]
+    def _numbered(self, numbers: Sequence[str]) -> list[_Open]:
+        """Those that wait with one of these numbers, under this heading first; else an answer printed in two goes."""
+        named = [e for e in self.waiting if set(numbers) & set(e.labels)]
+        here = [e for e in named if e.heading == len(self.headings) - 1]
+        answered = [e for e in self.exchanges if e.answer and set(numbers) & set(e.labels)]
+        return here or named or answered[-1:] or self.waiting[-1:]
 
-    def _answer(self, block: LayoutBlock) -> None:
+    def _unnumbered(self) -> list[_Open]:
+        here = [e for e in self.waiting if e.heading == len(self.headings) - 1]
+        return here or self.waiting[-1:]
+
+    def _answer(self, block: MarkedBlock) -> None:
         if self.target is None:
             self._answered(())
         if self.target is not None:
             self.target.answer.append(block)
 
 
-def append(blocks: list[LayoutBlock], block: LayoutBlock) -> None:
-    """Put a block behind the others; one that goes on over a page turn is joined to its beginning."""
-    last = blocks[-1] if blocks else None
-    if last and block.loose and not (last.rows or block.rows):
-        blocks[-1] = replace(last, text=joined(last.text, block.text, block.page), end_page=block.end_page)
-    else:
-        blocks.append(block)
-
-
-def joined(first: AnnotatedText, second: AnnotatedText, page: int) -> AnnotatedText:
-    """Two texts as one, a space and a page turn between them."""
-    shift = len(first.text) + 1
-    return AnnotatedText(
-        f"{first.text} {second.text}",
-        (*first.notes, *(type(n)(offset=n.offset + shift, marker=n.marker) for n in second.notes)),
-        (
-            *first.turns,
-            PageTurn(offset=shift, page=page),
-            *(type(t)(offset=t.offset + shift, page=t.page) for t in second.turns),
-        ),
-    )
-
-
-def each_alone(found: Sequence[HeadingBuilder]) -> None:
-    """Questions that nothing parts and nothing answers: every paragraph is one."""
-    for heading in found:
-        heading.drafts = [
-            replace(draft, question=[block], labels=list(draft.labels))
-            for draft in heading.drafts
-            for block in draft.question
-        ]
-
-
-def all_drafts(found: Iterable[HeadingBuilder]) -> list[ExchangeBuilder]:
-    """The drafts of all headings, in printed order."""
-    return [draft for heading in found for draft in heading.drafts]
+def _goes_on(heading: Sequence[MarkedBlock], block: MarkedBlock) -> bool:
+    """Whether a heading's last line is not its end."""
+    unfinished = heading[-1].text.text.endswith((" en", " de", " van", ","))
+    return unfinished or block.text.text[:1].islower()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamerbrief.structure.pairing.exchange_builder import HeadingBuilder
+from kamerbrief.structure.pairing.exchange_builder import HeadingDraft
 
 NUMBER = re.compile(r"(?P<part>[IVX]{1,5})\.?\s|(?P<decimal>\d{1,2}(?:\.\d{1,2})*)\.?\s|(?P<letter>[A-Z])\.\s")
 Key = tuple[str, int] | tuple[bool, bool, float]
 """How a heading is numbered, or else how it is set."""
 
 
-def parents_of(found: Sequence[HeadingBuilder]) -> list[tuple[str, ...]]:
+def parents_of(found: Sequence[HeadingDraft]) -> list[tuple[str, ...]]:
     """For each heading the texts of those above it, the topmost first."""
     stack: list[tuple[Key, str]] = []
     parents = []
@@ -27,7 +27,7 @@ def parents_of(found: Sequence[HeadingBuilder]) -> list[tuple[str, ...]]:
     return parents
 
 
-def _key(heading: HeadingBuilder) -> Key:
+def _key(heading: HeadingDraft) -> Key:
     number = NUMBER.match(heading.text)
     if number is None:
         first = heading.blocks[0] if heading.blocks else None

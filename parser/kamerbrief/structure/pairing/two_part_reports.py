@@ -1,159 +1,152 @@
-"""Reports in two parts: the questions of all factions in I, the answers in II, paired by faction and by words."""
+"""Pair the two parts of a report: the questions of all factions in part I, the answers to them in part II."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from kamerbrief.factions import named_in
-from kamerbrief.layout import LayoutBlock
-from kamerbrief.structure.evidence.cues import CUES
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.wording import MEMBERS_PRINTED
-from kamerbrief.structure.form.grammar import grammar
-from kamerbrief.structure.pairing.alignment import aligned
-from kamerbrief.structure.pairing.exchange_builder import ExchangeBuilder, HeadingBuilder, all_drafts, headings
-from kamerbrief.structure.roles import Role, segment
+from kamerbrief.structure.pairing.alignment import aligned, inquires
+from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
+from kamerbrief.structure.roles import Role
 
-SECOND = re.compile(
-    r"(?:II|B|2)\b[.)]?\s+(?:reactie|antwoord(?:en)?|beantwoording)\b|"
-    r"(?:reactie|antwoord(?:en)?|beantwoording)\s+van\s+(?:de|het)\s+(?:minister|staatssecretaris|bewinds|kabinet|regering)\S*"
-    r"(?:[\w\s,-]{0,80})$",
-    re.I,
-)
-"""The heading of the second part: "II Reactie van de Minister"."""
-LEAST = 2
-"""Factions that must ask in the first part for it to be one."""
-
-
-def second_part(blocks: Sequence[LayoutBlock]) -> int | None:
-    """Index of the heading of the answers' part; None where a letter is not in two parts.
-
-    All factions ask before it, and no question stands behind it but in headings. A table of contents has the same
-    headings: the last one counts.
-    """
-    starts = [n for n, block in enumerate(blocks) if _is_second(block)]
-    if len(starts) not in (1, 2):
-        return None
-    start = starts[-1]
-    before = {name for block in blocks[:start] if CUES["members_ask"](block) for name in named_in(block.words)}
-    asking = sum(CUES["asks"](block) for block in blocks[:start])
-    behind = sum(CUES["asks"](block) for block in blocks[start:])
-    return start if len(before) >= LEAST and behind <= asking / 3 and start < len(blocks) - 1 else None
-
-
-def _is_second(block: LayoutBlock) -> bool:
-    text = block.text.text.strip()
-    return len(text.split()) < 20 and SECOND.match(text) is not None
-
-
-def in_two_parts(blocks: Sequence[LayoutBlock], start: int) -> tuple[list[Role], list[HeadingBuilder]]:
-    """The roles of all blocks, and the headings of the first part with their questions answered."""
-    first = segment(blocks[:start], grammar("part-questions"))
-    second = segment(blocks[start:], grammar("part-answers"))
-    asked = headings(blocks[:start], first)
-    second = _thanked(blocks[start:], second)
-    replies = _replies(blocks[start:], second)
-    for heading in asked:
-        heading.drafts = _answered(heading, replies)
-    _leave_over(asked, replies)
-    # the headings of the second part stand in no section: they mark whom the answers are to
-    marks = [role._replace(name="marker") if role.name == "heading" else role for role in second]
-    return [*first, *marks], asked
+Factions = frozenset[str]
 
 
 @dataclass(slots=True)
 class FactionReply:
-    """The answers to some factions, in printed order, each run with the numbers of its mark."""
+    """The answers to some factions, in printed order, in runs with the numbers of their marks."""
 
-    factions: frozenset[str]
-    runs: list[tuple[tuple[str, ...], list[LayoutBlock]]] = field(default_factory=list)
+    factions: Factions
+    heading: tuple[MarkedBlock, ...] = ()
+    runs: list[tuple[tuple[str, ...], list[MarkedBlock]]] = field(default_factory=list)
 
-    def add(self, block: LayoutBlock) -> None:
+    def add(self, block: MarkedBlock) -> None:
         """Put a paragraph behind the others."""
         if not self.runs:
             self.runs.append(((), []))
         self.runs[-1][1].append(block)
 
     @property
-    def blocks(self) -> list[LayoutBlock]:
+    def blocks(self) -> list[MarkedBlock]:
         return [block for _, run in self.runs for block in run]
 
 
-def _thanked(blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> list[Role]:
-    """What is said before the first heading of a faction answers nobody: it is an introduction."""
-    first = next((n for n, r in enumerate(roles) if r.name == "heading" and named_in(blocks[n].words)), 0)
-    return [
-        role._replace(name="introduction") if n < first and role.name == "answer" else role
-        for n, role in enumerate(roles)
+def pair_parts(asked: Sequence[HeadingDraft], replies: Sequence[FactionReply]) -> list[HeadingDraft]:
+    """The headings of part I with their questions answered; behind them, the answers to what nobody asked."""
+    scopes = _scopes(asked)
+    left = list(replies)
+    found: list[tuple[int, ExchangeDraft]] = []
+    for factions, drafts in scopes.items():
+        mine = [reply for reply in left if reply.factions & factions or len(scopes) == 1]
+        left = [reply for reply in left if all(reply is not other for other in mine)]
+        found += _answered(drafts, mine)
+    headings = [
+        replace(heading, drafts=tuple(draft for at, draft in found if at == n)) for n, heading in enumerate(asked)
     ]
+    return [*headings, *_unasked(left)]
 
 
-def _replies(blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> list[FactionReply]:
-    """The answers under each heading; where headings name no factions, by those that the answers name."""
+def _scopes(asked: Sequence[HeadingDraft]) -> dict[Factions, list[tuple[int, ExchangeDraft]]]:
+    """The questions of each faction, over all its headings; each with the index of the heading it stands under.
+
+    A heading without a faction stands inside the part of the faction before it. Where no heading names any, the
+    questions do.
+    """
+    headed = any(named_in(heading.text) for heading in asked)
+    found: dict[Factions, list[tuple[int, ExchangeDraft]]] = {}
+    factions: Factions = frozenset()
+    for n, heading in enumerate(asked):
+        factions = frozenset(named_in(heading.text)) or factions
+        for draft in heading.drafts:
+            for part in [draft] if headed else _by_block(draft):
+                factions = factions if headed else (_who(part.question) or factions)
+                found.setdefault(factions, []).append((n, part))
+    return found
+
+
+def _by_block(draft: ExchangeDraft) -> list[ExchangeDraft]:
+    """The paragraphs of a question that has no number, each by itself."""
+    return [draft] if draft.labels else [replace(draft, question=(block,)) for block in draft.question]
+
+
+def _who(blocks: Iterable[MarkedBlock]) -> Factions:
+    return frozenset(name for block in blocks for name in restated_factions(block))
+
+
+def replies_in(blocks: Sequence[MarkedBlock], roles: Sequence[Role]) -> list[FactionReply]:
+    """The answers of part II by faction: under its heading, else by those that the answers themselves name."""
     found = [FactionReply(frozenset())]
-    headed = False
+    headed = any(r.name == "heading" and named_in(b.words) for b, r in zip(blocks, roles, strict=True))
     for block, role in zip(blocks, roles, strict=True):
         if role.name == "heading":
-            headed = bool(named_in(block.words))
-            found.append(FactionReply(frozenset(named_in(block.words))))
+            named = frozenset(named_in(block.words))
+            if named or not headed:
+                found.append(FactionReply(named or found[-1].factions, (block,)))
         elif role.name == "marker":
             found[-1].runs.append((block.mark.numbers if block.mark else (), []))
         elif role.name == "answer":
-            named = frozenset() if headed else _restated(block)
+            named = frozenset() if headed else restated_factions(block)
             if named and named != found[-1].factions:
-                found.append(FactionReply(named))
+                found.append(FactionReply(named, found[-1].heading))
             found[-1].add(block)
     return [reply for reply in found if reply.blocks]
 
 
-def _restated(block: LayoutBlock) -> frozenset[str]:
-    """The factions to which a paragraph of an answer says that it replies."""
+def restated_factions(block: MarkedBlock) -> Factions:
+    """The factions that the first sentence of a paragraph names."""
     opening = block.text.text.split(". ")[0]
     return frozenset(named_in(opening)) if MEMBERS_PRINTED.search(opening) else frozenset()
 
 
-def _answered(heading: HeadingBuilder, replies: list[FactionReply]) -> list[ExchangeBuilder]:
-    """A faction's questions with its answers: by number, else in as many exchanges as their words tell apart."""
-    questions = [block for draft in heading.drafts for block in draft.question]
-    if not questions:
-        return heading.drafts
-    who = set(named_in(heading.text)) or {name for block in questions[:1] for name in named_in(block.words)}
-    mine = next((reply for reply in replies if reply.factions & who), None)
-    if mine is None:
-        return heading.drafts
-    replies.remove(mine)
-    if any(numbers for numbers, _ in mine.runs) and any(draft.labels for draft in heading.drafts):
-        return _by_number(heading.drafts, mine)
-    return [
-        ExchangeBuilder(question, answer, margin=margin) for question, answer, margin in aligned(questions, mine.blocks)
-    ]
+def _answered(
+    drafts: Sequence[tuple[int, ExchangeDraft]], replies: Sequence[FactionReply]
+) -> list[tuple[int, ExchangeDraft]]:
+    """The questions of a faction with the answers to it: by number, else as their words tell them apart."""
+    runs = [run for reply in replies for run in reply.runs if run[1]]
+    if any(numbers for numbers, _ in runs) and any(draft.labels for _, draft in drafts):
+        return _by_number(drafts, runs)
+    place = {id(block): at for at, draft in drafts for block in draft.question}
+    questions = [block for _, draft in drafts for block in draft.question]
+    if not any(map(inquires, questions)) and not runs:
+        return []
+    pairs = aligned(questions, [block for _, run in runs for block in run])
+    return [(place[id(pair.question[0])], ExchangeDraft(*pair[:2], margin=pair.margin)) for pair in pairs]
 
 
-def _by_number(drafts: list[ExchangeBuilder], reply: FactionReply) -> list[ExchangeBuilder]:
-    """Each answer with the questions whose numbers its mark has."""
-    for numbers, run in reply.runs:
-        named = [draft for draft in drafts if set(numbers) & set(draft.labels)] or drafts[-1:]
-        for other in named[1:]:
-            named[0].absorb(other)
-            drafts = [draft for draft in drafts if draft is not other]
-        named[0].answer += run
-    return _introduced(drafts)
+def _by_number(
+    drafts: Sequence[tuple[int, ExchangeDraft]], runs: Sequence[tuple[tuple[str, ...], list[MarkedBlock]]]
+) -> list[tuple[int, ExchangeDraft]]:
+    """Each answer with the questions whose numbers its mark has; one without a number goes on with the last."""
+    found = _introduced(drafts)
+    last = found[-1][1].labels
+    for numbers, run in runs:
+        named = [pair for pair in found if set(numbers or last) & set(pair[1].labels)]
+        last = numbers or last
+        if not named:
+            found.append((found[-1][0], ExchangeDraft(answer=tuple(run), labels=numbers, margin=0.0)))
+            continue
+        at, whole = named[0]
+        for _, other in named[1:]:
+            whole = whole.joined(other)
+        whole = replace(whole, answer=whole.answer + tuple(run))
+        gone = {id(pair) for pair in named[1:]}
+        found = [(at, whole) if pair is named[0] else pair for pair in found if id(pair) not in gone]
+    return found
 
 
-def _introduced(drafts: list[ExchangeBuilder]) -> list[ExchangeBuilder]:
+def _introduced(drafts: Sequence[tuple[int, ExchangeDraft]]) -> list[tuple[int, ExchangeDraft]]:
     """What stands before the first number goes with the first question."""
-    first, *rest = drafts
-    if rest and not first.labels and not first.answer:
-        rest[0].question[:0] = first.question
-        return rest
-    return drafts
+    (at, first), *rest = drafts
+    if rest and not first.labels:
+        second = replace(rest[0][1], question=first.question + rest[0][1].question)
+        return [(at, second), *rest[1:]]
+    return list(drafts)
 
 
-def _leave_over(asked: Sequence[HeadingBuilder], replies: Sequence[FactionReply]) -> None:
-    """Answers to nobody that asked: they go with the last question that nothing answers, else with the last."""
+def _unasked(replies: Iterable[FactionReply]) -> Iterator[HeadingDraft]:
+    """Answers to nobody that asked, each under its own heading."""
     for reply in replies:
-        drafts = [draft for draft in all_drafts(asked) if not draft.answer] or all_drafts(asked)
-        for draft in drafts[-1:]:
-            draft.answer += reply.blocks
-            draft.margin = 0.0
+        yield HeadingDraft(reply.heading, (ExchangeDraft(answer=tuple(reply.blocks), margin=0.0),))

@@ -1,0 +1,67 @@
+"""Gather what each block of a letter says about its own role, once, for every form that the letter is tried in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kamerbrief.layout import LayoutBlock
+from kamerbrief.layout.paragraphs import item_of
+from kamerbrief.structure.evidence.cues import CUES
+from kamerbrief.structure.evidence.lexical_cohesion import cohesion
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock, cut_off, split_at_mark
+from kamerbrief.structure.evidence.number_rows import number_rows
+from kamerbrief.structure.evidence.question_tables import listed
+
+
+class Tie(NamedTuple):
+    """How strongly a block belongs to the one before it."""
+
+    item: bool
+    """It is an item of a list under another item."""
+    turned: bool
+    """It may go on from the page before."""
+    cohesion: float
+    """From -1 to 1: whether its words go on with the block before it rather than with the one after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The blocks of a letter, with the cues that each gives and its tie to the block before it."""
+
+    blocks: tuple[MarkedBlock, ...]
+    cues: tuple[frozenset[str], ...]
+    ties: tuple[Tie, ...]
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+    def part(self, start: int, end: int | None = None) -> Evidence:
+        """The evidence of some blocks in a row."""
+        return Evidence(self.blocks[start:end], self.cues[start:end], self.ties[start:end])
+
+
+def gather(blocks: Sequence[LayoutBlock]) -> Evidence:
+    """Tell the printed marks from the text, and look at every block with every cue."""
+    marked = _marked(blocks)
+    cues = [{name for name, gives in CUES.items() if gives(block)} for block in marked]
+    for n in range(1, len(marked)):
+        if marked[n - 1].side == "question":
+            cues[n].add("first_after_label")
+    return Evidence(tuple(marked), tuple(map(frozenset, cues)), tuple(_ties(marked)))
+
+
+def _marked(blocks: Sequence[LayoutBlock]) -> list[MarkedBlock]:
+    """The blocks, each printed mark as one of its own; a table of questions and answers as what it lists."""
+    parted = [part for block in blocks for part in (listed(block) if block.rows else split_at_mark(block))]
+    marks = number_rows(parted)
+    return [part for n, block in enumerate(parted) for part in (cut_off(block, marks[n]) if n in marks else (block,))]
+
+
+def _ties(blocks: Sequence[MarkedBlock]) -> list[Tie]:
+    items = [item_of(block.text.text) is not None for block in blocks]
+    alike = cohesion([block.text.text for block in blocks])
+    return [
+        Tie(bool(n) and items[n] and items[n - 1], blocks[n].loose, shared) for n, shared in enumerate(alike)
+    ]

@@ -1,0 +1,146 @@
+"""Tell which bare numbers ("12" alone on a line, "12." before a text) mark questions, or the answers to them.
+
+Numbers stand in letters for many things: pages, notes, items of a list. Those of questions count on from 1 (under
+each heading anew, in some letters), look alike, and have something behind them that asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kamerbrief.printed_marks import NUMBERS, Mark, numbers_in
+from kamerbrief.structure.evidence.cues import CUES
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
+
+BARE = re.compile(r"(?P<number>\d{1,3})(?P<dot>[.)]?)(?:\s+|$)")
+"""A number alone, or before its text: "12", "12. Hoeveel ..."."""
+SEVERAL = re.compile(NUMBERS, re.X | re.I)
+"""Several numbers alone on a line: "21, 22 en 23"."""
+LEAST = 3
+"""Numbers that a row must have."""
+ASKING = 0.6
+"""Share of the numbers in a row of questions behind which something is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number that may be the mark of a question."""
+
+    block: int
+    """Index of its block."""
+    numbers: tuple[str, ...]
+    look: tuple[bool, bool, bool, bool] | None
+    """Alone on its line, with a full stop, bold, italic; None for a mark in words, which fits any row."""
+    asks: bool
+    """Whether what stands behind it asks something."""
+
+    @property
+    def first(self) -> int:
+        return _count(self.numbers[0])
+
+    @property
+    def last(self) -> int:
+        return _count(self.numbers[-1])
+
+
+def _count(number: str) -> int:
+    return int(re.sub(r"\D.*", "", number))
+
+
+def number_rows(blocks: Sequence[MarkedBlock]) -> dict[int, Mark]:
+    """The marks that bare numbers are, by the index of their block.
+
+    The longest row of numbers that look alike and count on marks the questions. A second row of the same numbers, behind
+    which nothing is asked, marks the answers.
+    """
+    candidates = list(_candidates(blocks))
+    questions = _longest_row(candidates, blocks)
+    taken = {candidate.block for candidate in questions}
+    rest = [candidate for candidate in candidates if candidate.block not in taken]
+    marks = {c.block: _mark(blocks[c.block], "question") for c in questions}
+    marks |= {c.block: _mark(blocks[c.block], "answer") for c in _answering_row(rest, questions)}
+    return {block: mark for block, mark in marks.items() if mark}
+
+
+def _mark(block: MarkedBlock, side: str) -> Mark | None:
+    """The number that a block is or begins with, as a mark; None for a block that words mark already."""
+    text = block.text.text
+    if block.mark:
+        return None
+    if len(text) < 40 and SEVERAL.fullmatch(text.rstrip(".)")):
+        return Mark(side, tuple(numbers_in(text)), end=len(text))
+    found = BARE.match(text)
+    return Mark(side, (found["number"],), end=found.end()) if found else None
+
+
+def _candidates(blocks: Sequence[MarkedBlock]) -> Iterator[Candidate]:
+    for n, block in enumerate(blocks):
+        if block.side == "question" and block.mark and block.mark.numbers:
+            yield Candidate(n, block.mark.numbers, None, asks=True)
+        mark = None if block.rows or block.mark else _mark(block, "question")
+        if mark:
+            alone = mark.end == len(block.text.text)
+            behind = blocks[n + 1 : n + 3] if alone else [block]
+            look = (alone, "." in block.text.text[: mark.end], block.bold and not alone, block.italic and not alone)
+            yield Candidate(n, mark.numbers, look, _asks(behind))
+
+
+def _asks(blocks: Sequence[MarkedBlock]) -> bool:
+    """Whether what stands behind a number asks something, and is no heading."""
+    titled = blocks and CUES["heading_look"](blocks[0]) and "?" not in blocks[0].words
+    return not titled and any(CUES["inquires"](block) for block in blocks if not block.rows)
+
+
+def _longest_row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:
+    looks = {candidate.look for candidate in candidates if candidate.look}
+    rows = [_row([c for c in candidates if c.look in (look, None)], blocks) for look in sorted(looks)]
+    rows = [row for row in rows if any(candidate.look for candidate in row)]
+    best = max(rows, key=len, default=[])
+    enough = len(best) >= LEAST and sum(c.asks for c in best) > ASKING * len(best)
+    return best if enough else []
+
+
+def _row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:
+    """Those that count on from 1, each with a question behind it wherever there is a choice.
+
+    Under another heading they may start again.
+    """
+    row: list[Candidate] = []
+    for n, candidate in enumerate(candidates):
+        last = row[-1].last if row else 0
+        skips = candidate.first > last and not any(c.first == last + 1 for c in candidates[n:])
+        again = candidate.first == 1 and bool(row) and _headed(blocks[row[-1].block + 1 : candidate.block])
+        if (candidate.first == last + 1 or skips or again) and not _better_later(candidate, candidates[n + 1 :]):
+            row.append(candidate)
+    return row
+
+
+def _better_later(candidate: Candidate, behind: Sequence[Candidate]) -> bool:
+    """Whether the same number comes again, before the numbers go on, with a question behind it that this one lacks."""
+    if candidate.asks:
+        return False
+    for other in behind:
+        if other.first < candidate.first or (other.first == candidate.last + 1 and other.asks):
+            return False
+        if other.first == candidate.first:
+            return other.asks
+    return False
+
+
+def _headed(blocks: Sequence[MarkedBlock]) -> bool:
+    names = ("heading_words", "faction_alone", "heading_look", "numbered_heading")
+    return any(CUES[name](block) for block in blocks for name in names)
+
+
+def _answering_row(rest: Sequence[Candidate], questions: Sequence[Candidate]) -> list[Candidate]:
+    """The numbers of the questions once more, behind the last of them, with nothing asked behind them."""
+    if not questions:
+        return []
+    known = {candidate.numbers for candidate in questions}
+    found = [c for c in rest if c.block > questions[0].block and c.numbers in known and c.look and not c.asks]
+    looks = {candidate.look for candidate in found}
+    rows = [[c for c in found if c.look == look] for look in looks]
+    best = max(rows, key=len, default=[])
+    return best if len(best) >= max(LEAST, 0.6 * len(questions)) else []

@@ -1,0 +1,77 @@
+"""Say how well a reading explains a letter: questions answered, marks used, nothing left over, the evidence followed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from kamerbrief.structure.evidence.evidence import Evidence
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
+from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft, all_drafts
+from kamerbrief.structure.roles import Role
+
+ASKED = frozenset({"members_ask", "addresses_you", "addresses_government"})
+"""Cues of one who asks the government."""
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """What each share is worth, from explanation.toml."""
+    text = files("kamerbrief.structure.form").joinpath("explanation.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)["weights"]
+
+
+def explain(evidence: Evidence, roles: Sequence[Role], headings: Sequence[HeadingDraft]) -> float:
+    """How well a reading explains a letter; only readings of one letter can be compared."""
+    found = shares(evidence, roles, headings)
+    return sum(weight * found[name] for name, weight in weights().items())
+
+
+def shares(evidence: Evidence, roles: Sequence[Role], headings: Sequence[HeadingDraft]) -> dict[str, float]:
+    """What there is to say for a reading: each a share from 0 to 1."""
+    drafts = all_drafts(headings)
+    cues = {id(block): cues for block, cues in zip(evidence.blocks, evidence.cues, strict=True)}
+    words = sum(_size(block) for block in evidence.blocks)
+    placed = sum(_size(block) for draft in drafts for block in (*draft.question, *draft.answer))
+    answers = [block for draft in drafts for block in draft.answer if not block.rows]
+    questions = [draft.question for draft in drafts if draft.question]
+    return {
+        "answered": _share([bool(draft.question and draft.answer) for draft in drafts]),
+        "asking": _share([any("inquires" in cues.get(id(b), ()) for b in side) for side in questions]),
+        "stating": _share([not _asks(cues.get(id(block), frozenset())) for block in answers]),
+        "covered": placed / max(1, words),
+        "marks": _share(_marks_used(evidence, roles)),
+        "numbers": _share(_numbers_matched(drafts)),
+        "single": _share([len(draft.labels) < 2 for draft in drafts]),
+        "many": min(1.0, len(drafts) / max(1, sum("inquires" in c for c in evidence.cues))),
+    }
+
+
+def _share(told: Sequence[bool]) -> float:
+    return sum(told) / len(told) if told else 0.0
+
+
+def _size(block: MarkedBlock) -> int:
+    return len(block.words.split())
+
+
+def _asks(cues: frozenset[str]) -> bool:
+    """Whether a paragraph of an answer is what questions are: it ends with one, put to the government."""
+    return "asks" in cues and bool(cues & ASKED) and "first_person" not in cues
+
+
+def _marks_used(evidence: Evidence, roles: Sequence[Role]) -> list[bool]:
+    """For each printed mark whether it is read as one."""
+    sides = {"question": "label", "answer": "marker", "notice": "notice"}
+    return [
+        role.name == sides[block.side]
+        for block, role in zip(evidence.blocks, roles, strict=True)
+        if block.side in sides
+    ] or [True]
+
+
+def _numbers_matched(drafts: Sequence[ExchangeDraft]) -> list[bool]:
+    """For each numbered question whether it has an answer."""
+    return [bool(draft.answer) for draft in drafts if draft.labels] or [True]

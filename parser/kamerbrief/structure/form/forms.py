@@ -1,0 +1,62 @@
+"""List the forms that a letter may have, as far as its marks, headings and wording leave it open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from kamerbrief.structure.evidence.evidence import Evidence
+from kamerbrief.structure.form.parts import part_starts
+
+FEW = 0.8
+"""Marks of answers for each mark of a question, below which some answers may have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a letter does: a value for each trait."""
+
+    answers: str
+    """How an answer starts: marked or unmarked."""
+    questions: str
+    """How a question starts: numbered or plain."""
+    askers: str
+    """Who asks: members or factions."""
+    voice: str
+    """How the government speaks of itself: person or government."""
+    second_part: int | None = None
+    """In a report in two parts, the index of the block with which the answers begin."""
+
+    def values(self, order: str) -> tuple[str, ...]:
+        """The values as the grammar has them; `order` is that of the part to be read."""
+        return (
+            f"answers.{self.answers}",
+            f"questions.{self.questions}",
+            f"askers.{self.askers}",
+            f"voice.{self.voice}",
+            f"order.{order}",
+        )
+
+
+def likely_forms(evidence: Evidence, *, members: bool) -> Iterator[Form]:
+    """Yield every likely form of a letter; `members`: its title or marks name members who ask."""
+    answers, questions = _marks(evidence, "answer"), _marks(evidence, "question")
+    for start in (None, *part_starts(evidence)):
+        for how, numbered in product(_answers(answers, questions), _questions(questions)):
+            for voice in ("person", "government") if start is None else ("person",):
+                yield Form(how, numbered, "members" if members else "factions", voice, start)
+
+
+def _marks(evidence: Evidence, side: str) -> int:
+    return sum(block.side == side for block in evidence.blocks)
+
+
+def _answers(answers: int, questions: int) -> Sequence[str]:
+    if answers == 0:
+        return ("unmarked",)
+    return ("marked",) if questions and answers >= FEW * questions else ("marked", "unmarked")
+
+
+def _questions(questions: int) -> Sequence[str]:
+    return ("plain",) if questions == 0 else ("numbered",) if questions > 3 else ("numbered", "plain")

@@ -1,0 +1,55 @@
+"""Find where the second part of a report may begin, in which the answers stand behind all questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kamerbrief.factions import named_in
+from kamerbrief.structure.evidence.evidence import Evidence
+from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
+
+SECOND = re.compile(
+    r"(?:deel\s+)?(?:II|B|2)\b[.):]?\s+(?:reactie|antwoord(?:en)?|beantwoording)\b|"
+    r"(?:reactie|antwoord(?:en)?|beantwoording)\s+van\s+(?:de|het)\s+"
+    r"(?:minister|staatssecretaris|bewinds|kabinet|regering)\S*(?:[\w\s,-]{0,80})$",
+    re.I,
+)
+"""The heading of the second part: "II Reactie van de Minister"."""
+MOST = 3
+"""Places that are tried at most."""
+LEAST = 2
+"""Headings of factions that must come again for a second part to begin there."""
+
+
+def part_starts(evidence: Evidence) -> list[int]:
+    """Indexes of blocks with which the second part may begin: by its heading, or where the factions come again.
+
+    Something must be asked before it, and text must stand behind it. A table of contents has the same headings: later
+    places come first.
+    """
+    found = {*_worded(evidence.blocks), *_repeated(evidence)}
+    asked = next((n for n, cues in enumerate(evidence.cues) if "inquires" in cues), len(evidence))
+    return sorted((n for n in found if asked < n < len(evidence) - 1), reverse=True)[:MOST]
+
+
+def _worded(blocks: Sequence[MarkedBlock]) -> Iterator[int]:
+    for n, block in enumerate(blocks):
+        text = block.text.text.strip()
+        if len(text.split()) < 20 and SECOND.match(text):
+            yield n
+
+
+def _repeated(evidence: Evidence) -> Iterator[int]:
+    """Where the headings of factions start again from the first that has an answer."""
+    headings = [
+        (n, names)
+        for n, (block, cues) in enumerate(zip(evidence.blocks, evidence.cues, strict=True))
+        if cues & {"heading_words", "faction_alone"} and (names := named_in(block.words))
+    ]
+    for k in range(LEAST, len(headings) - LEAST + 1):
+        before, behind = [names for _, names in headings[:k]], [names for _, names in headings[k:]]
+        if behind[0] in before[:2] and len(set(behind)) >= LEAST and set(behind) <= set(before):
+            at = headings[k][0]
+            yield at - 1 if at and "heading_look" in evidence.cues[at - 1] else at
+            return

@@ -1,0 +1,88 @@
+"""Read a letter in each form that it may have, and keep the reading that explains the whole letter best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kamerbrief.structure.evidence.evidence import Evidence
+from kamerbrief.structure.form.explanation import explain
+from kamerbrief.structure.form.forms import Form, likely_forms
+from kamerbrief.structure.form.grammar import compose
+from kamerbrief.structure.pairing.exchange_builder import HeadingDraft, all_drafts, build, each_alone
+from kamerbrief.structure.pairing.two_part_reports import pair_parts, replies_in
+from kamerbrief.structure.roles import Role, segment
+
+
+class Interpretation(NamedTuple):
+    """A letter read in one form: the role of each block, and the exchanges under their headings."""
+
+    form: Form
+    roles: list[Role]
+    headings: list[HeadingDraft]
+    worth: float
+    """How well it explains the letter; higher is better."""
+    margin: float = float("inf")
+    """By how much it is better than the next."""
+
+
+def best_interpretation(evidence: Evidence, *, members: bool) -> Interpretation:
+    """The best reading of a letter; `members`: its title or marks name members who ask."""
+    found = [_interpret(evidence, form) for form in likely_forms(evidence, members=members)]
+    best, *others = sorted(found, key=lambda one: -one.worth)
+    rival = next((other for other in others if _differs(other, best)), None)
+    return best._replace(margin=best.worth - rival.worth) if rival else best
+
+
+def _differs(one: Interpretation, other: Interpretation) -> bool:
+    return [role.name for role in one.roles] != [role.name for role in other.roles]
+
+
+def _interpret(evidence: Evidence, form: Form) -> Interpretation:
+    roles, headings = _in_parts(evidence, form) if form.second_part is not None else _in_turn(evidence, form)
+    return Interpretation(form, roles, headings, explain(evidence, roles, headings))
+
+
+def _in_turn(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingDraft]]:
+    roles = segment(evidence, compose(*form.values("turn"))).roles
+    headings = build(evidence.blocks, roles)
+    if not any(draft.answer or draft.labels for draft in all_drafts(headings)):
+        headings = each_alone(headings)
+    return roles, headings
+
+
+def _in_parts(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingDraft]]:
+    """The questions of part I with the answers of part II; the headings of part II mark whom the answers are to."""
+    start = form.second_part
+    first, second = evidence.part(0, start), evidence.part(start or 0)
+    asked_roles = segment(first, compose(*form.values("first-part"))).roles
+    answer_roles = _introduced(second, segment(second, compose(*form.values("second-part"))).roles)
+    headings = pair_parts(build(first.blocks, asked_roles), replies_in(second.blocks, answer_roles))
+    marks = [role._replace(name="marker") if role.name == "heading" else role for role in answer_roles]
+    return _placed(evidence, [*asked_roles, *marks], headings), headings
+
+
+def _introduced(second: Evidence, roles: Sequence[Role]) -> list[Role]:
+    """What is said before the first heading of a faction answers nobody: it is an introduction."""
+    from kamerbrief.factions import named_in
+
+    pairs = list(zip(second.blocks, roles, strict=True))
+    first = next((n for n, (b, r) in enumerate(pairs) if r.name == "heading" and named_in(b.words)), 0)
+    return [
+        role._replace(name="introduction") if n < first and role.name == "answer" else role
+        for n, role in enumerate(roles)
+    ]
+
+
+def _placed(evidence: Evidence, roles: list[Role], headings: Sequence[HeadingDraft]) -> list[Role]:
+    """The roles, with what stands in no exchange told apart: remarks of a faction that asks nothing, and headings."""
+    used = {id(block) for draft in all_drafts(headings) for block in (*draft.question, *draft.answer)}
+    shown = {id(block) for heading in headings for block in heading.blocks}
+    found = []
+    for block, role in zip(evidence.blocks, roles, strict=True):
+        if role.name in ("question", "answer") and id(block) not in used:
+            role = role._replace(name="remark")
+        elif role.name == "marker" and id(block) in shown:
+            role = role._replace(name="heading")
+        found.append(role)
+    return found
