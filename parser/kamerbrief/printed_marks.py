@@ -21,12 +21,12 @@ QUESTION = re.compile(
     re.X | re.I,
 )
 ANSWER = re.compile(
-    rf"""(?: antwoord(?:en)? | beantwoording | reactie ) \b
+    rf"""(?: ad \s+ (?=\d) | (?: antwoord(?:en)? | beantwoording | reactie ) \b )
          (?: (?:\s+op)? (?:\s+de)? (?:\s+vra(?:ag|gen))? \s* (?P<numbers>{NUMBERS}) )?""",
     re.X | re.I,
 )
 NOTICE = re.compile(r"mededeling|uitstel(?:\s+(?:van\s+)?beantwoording)?", re.I)
-BEGINNING = "(?=[abmruv])(?:vra|antwoord|beantwoording|reactie|mededeling|uitstel)"
+BEGINNING = "(?=[abmruv])(?:vra|ad |antwoord|beantwoording|reactie|mededeling|uitstel)"
 """How all of them begin; what begins otherwise, as most lines do, is soonest told by its first letter."""
 _BEGINNING = re.compile(BEGINNING, re.I)
 SIDES = {"question": QUESTION, "answer": ANSWER, "notice": NOTICE}

@@ -31,7 +31,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     evidence = gather(body.blocks)
     members = (genre or genre_of(evidence, body.kept)) in BY_MEMBERS
     reading = best_interpretation(evidence, members=members)
-    genre = genre or genre_of(evidence, body.kept, two_parts=reading.form.second_part is not None)
+    genre = genre or genre_of(evidence, body.kept, reading.form)
     roles = [role.name for role in reading.roles]
     by_role = {name: [b for b, r in zip(evidence.blocks, roles, strict=True) if r == name] for name in OUTSIDE}
     by_role["opening"] = _opening(evidence.blocks, roles)

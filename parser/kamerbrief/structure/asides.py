@@ -8,9 +8,9 @@ from kamerbrief.layout import Body, LayoutBlock
 from kamerbrief.model import Aside
 from kamerbrief.structure.roles import Role
 
-OUTSIDE = ("introduction", "heading", "letterhead", "closing", "marker", "label", "notice", "remark")
+OUTSIDE = ("introduction", "heading", "letterhead", "closing", "marker", "label", "notice", "remark", "annex")
 """Roles whose text stands in no exchange; the footnotes to it are the letter's own."""
-ASIDE = ("letterhead", "closing", "marker", "label", "notice", "remark")
+ASIDE = ("letterhead", "closing", "marker", "label", "notice", "remark", "annex")
 """Those whose text stands nowhere else in the letter."""
 
 

@@ -58,6 +58,8 @@ ANNOUNCES = re.compile(
         \s (?:gestelde \s)? vragen
       | (?: regering | kabinet | ik | wij ) \b [^.]{0,60} \b (?: dank(?:t|en)? | kennis \s? genomen ) \b [^.]{0,120}
         \b (?: inbreng | verslag | vragen ) \b
+      | vragen \s (?:en \s opmerkingen \s)? (?: zijn | worden ) \s (?: op | aan | door | bij | ontvangen | beantwoord )
+      | zijn \s de \s vragen \s beantwoord
       | bij \s de \s beantwoording \b [^.]{0,60} \b (?: volgorde | indeling | aangehouden )
       | heeft \s de \s (?:vaste \s)? commissie
     )""",
@@ -73,10 +75,10 @@ ADDRESS = re.compile(
     re.X | re.I,
 )
 VALEDICTION = re.compile(r"(?:hoogachtend|met (?:vriendelijke|de meeste) (?:groet|hoogachting)).{0,12}", re.I)
-OFFICIALS = re.compile(r"de\s(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)\svan\sde\scommissie\b.{0,60}", re.I)
+OFFICIALS = re.compile(r"(?:de\s)?(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)\svan\sde\scommissie\b.{0,60}", re.I)
 """Who signs a report of parliament: "De adjunct-griffier van de commissie,"."""
 DOCKET = re.compile(
-    r"(?:nr\.?\s*)?\d{1,4}[A-Z]?|\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?\b.{0,120}|[A-Z]{1,2}\d?|vergaderjaar\s.{4,12}"
+    r"(?:nr\.?\s*)?\d{1,4}[A-Z]?|nr\.?\s*\d{1,4}[A-Z]?\s+(?:verslag|nota|memorie|lijst|brief)\b.{0,90}|\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?\b.{0,120}|[A-Z]{1,2}\d?|vergaderjaar\s.{4,12}"
     r"|\d{4}Z\d{5}|aanhangsel van de handelingen"
     r"|(?:verslag van een|nota naar aanleiding van|memorie van antwoord|nader verslag).{0,60}",
     re.I | re.S,
@@ -109,6 +111,12 @@ TITLE = re.compile(
 )
 """What stands over the answers: "Antwoorden van de minister van J en V op de vragen van het lid X (CDA) over Y"."""
 SEQUEL = re.compile(r"toelichting\s*:|deze vragen dienen (?:ter|als) (?:aanvulling|vervolg)", re.I)
+THEY_ASK = re.compile(
+    r"\bzo (?:vra(?:ag|gen|agt)|vern(?:eemt|emen)|informe(?:ert|ren)|merk(?:t|en)|constate(?:ert|ren)|wil(?:len)?)\b"
+    r"|\b(?:zij|ze) (?:vragen|vernemen|verzoeken|willen|horen|zouden|ontvangen|wensen)\b"
+    r"|\b(?:vragen|vernemen|verzoeken|willen|horen|zouden|ontvangen|wensen) (?:zij|ze)\b"
+)
+"""Members ask who were named before: "zo vragen zij ten slotte", "Ook vernemen zij graag"."""
 YOU = re.compile(
     r"\b(?:bent|kunt|deelt|heeft|wilt|acht|kent|erkent|herinnert|vindt|gaat|ziet|beoordeelt|weegt|vreest|verwacht|neemt"
     r"|zult|zou|onderschrijft|betreurt|bereidt?|duidt|verklaart|rijmt|reageert|kijkt|denkt) (?:[\w-]+ )?u\b"
@@ -140,7 +148,8 @@ INDIRECT = re.compile(
           | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen )\b
         [^.?!;:]{0,80}?
         \b(?: of | wat | hoe\w* | waarom | welke? | wanneer | wie | waar\w* | in \s hoeverre | in \s welke | op \s welke
-          | naar | graag | gaarne | weten | aandacht | toelichten | toe \s te \s lichten | aan \s te \s geven | een \s reactie )\b""",
+          | naar | graag | gaarne | weten | aandacht | toelichten | toe \s te \s lichten | aan \s te \s geven | een \s reactie )\b
+      | (?:^|[.!?:;]\s)graag\b | \b(?:graag|gaarne)\s(?:een|de|het|meer|nader|inzicht)\b""",
     re.X,
 )
 """A question without a question mark: "vragen de leden welke", "vernemen graag of", "zijn benieuwd hoe"."""

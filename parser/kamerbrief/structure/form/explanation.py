@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
@@ -41,6 +42,8 @@ def shares(evidence: Evidence, roles: Sequence[Role], headings: Sequence[Heading
         "answered": _share([bool(draft.question and draft.answer) for draft in drafts]),
         "asking": _share([any("inquires" in cues.get(id(b), ()) for b in side) for side in questions]),
         "stating": _share([not _asks(cues.get(id(block), frozenset())) for block in answers]),
+        "spoken": _share([not _answers(cues.get(id(b), frozenset())) for side in questions for b in side]),
+        "alike": _alike(evidence, roles),
         "covered": placed / max(1, words),
         "marks": _share(_marks_used(evidence, roles)),
         "numbers": _share(_numbers_matched(drafts)),
@@ -60,6 +63,18 @@ def _size(block: MarkedBlock) -> int:
 def _asks(cues: frozenset[str]) -> bool:
     """Whether a paragraph of an answer is what questions are: it ends with one, put to the government."""
     return "asks" in cues and bool(cues & ASKED) and "first_person" not in cues
+
+
+def _answers(cues: frozenset[str]) -> bool:
+    """Whether a paragraph of a question is what answers and introductions are."""
+    return bool(cues & {"first_person", "announces", "restates"}) and not cues & {"asks", "addresses_you"}
+
+
+def _alike(evidence: Evidence, roles: Sequence[Role]) -> float:
+    """How steady the letter is in printing a mark before its answers, or none: from 0.5 to 1."""
+    names = ["", *(role.name for role in roles)]
+    starts = [before == "marker" for before, name in pairwise(names) if name == "answer" and before != "answer"]
+    return max(_share(starts), 1 - _share(starts)) if starts else 0.0
 
 
 def _marks_used(evidence: Evidence, roles: Sequence[Role]) -> list[bool]:

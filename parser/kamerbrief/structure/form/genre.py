@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kamerbrief.layout.page_furniture import AsideLine
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
+from kamerbrief.structure.form.forms import Form
 from kamerbrief.structure.header.askers import askers_in
 
 GENRES = (
@@ -42,12 +43,15 @@ def _signs() -> _Signs:
     return _Signs({name: re.compile(words, re.I) for name, words in data["phrases"].items()}, data["weights"])
 
 
-def genre_of(evidence: Evidence, kept: Sequence[AsideLine], *, two_parts: bool = False) -> str:
+def genre_of(evidence: Evidence, kept: Sequence[AsideLine], form: Form | None = None) -> str:
     """Name what a document is: the genre that its signs speak for most; the first of genres.toml where none do.
 
-    `two_parts`: it was read as a report with all questions before all answers.
+    `form`: that in which it was read, where it was.
     """
-    signs = {**signs_of(evidence, kept), "answered-apart": float(two_parts)}
+    signs = signs_of(evidence, kept)
+    if form:
+        signs["answered-apart"] = float(form.second_part is not None)
+        signs["unmarked"] = float(form.answers == "unmarked" and form.questions == "plain")
     weights = _signs().weights
     scores = {genre: sum(w * signs.get(sign, 0.0) for sign, w in table.items()) for genre, table in weights.items()}
     return max(scores, key=lambda genre: scores[genre])

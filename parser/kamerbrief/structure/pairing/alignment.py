@@ -28,6 +28,8 @@ AGAIN = 0.15
 """What it costs that an answer with a restatement goes on with the same question."""
 SKIPPED = 0.5
 """What it costs that a question gets no answer of its own."""
+NAMELESS = 0.8
+"""What it costs that an answer starts at a question that names neither who asks nor who is asked."""
 TOGETHER = 0.25
 """Share of a question's words that the answer to its neighbour must have, for it to be answered there."""
 
@@ -47,7 +49,8 @@ def aligned(questions: Sequence[MarkedBlock], answers: Sequence[MarkedBlock]) ->
     if not answers or len(items) < 2 or max(len(questions), len(answers)) > LONGEST:
         return [Pair(tuple(questions), tuple(answers), float("inf"))]
     gains = _gains(items, answers)
-    chosen = _best_path(gains, [_restates(answer) for answer in answers])
+    starting = [0.0, *(NAMELESS * _nameless(item[0]) for item in items[1:])]
+    chosen = _best_path(gains, starting, [_restates(answer) for answer in answers])
     return list(_pairs(items, answers, chosen, gains))
 
 
@@ -99,20 +102,23 @@ def _gains(items: Sequence[Sequence[MarkedBlock]], answers: Sequence[MarkedBlock
     return [list(row) for row in zip(*columns, strict=True)]
 
 
-def _best_path(gains: Sequence[Sequence[float]], restates: Sequence[bool]) -> list[int]:
-    """The question that each answer goes to, in order."""
+def _best_path(gains: Sequence[Sequence[float]], starting: Sequence[float], restates: Sequence[bool]) -> list[int]:
+    """The question that each answer goes to, in order; `starting` is what it costs to begin with each."""
     often = sum(restates) > 0.3 * len(restates)
     questions = len(gains)
+
+    def skipped(item: int) -> float:
+        return 0.0 if starting[item] else SKIPPED
 
     @cache
     def best(answer: int, before: int) -> tuple[float, tuple[int, ...]]:
         """The best choice for all answers from this one on, where the one before it went to `before`."""
         if answer == len(restates):
-            return -SKIPPED * (questions - 1 - before), ()
+            return -sum(map(skipped, range(before + 1, questions))), ()
         options = []
         for item in range(max(before, 0), questions):
             cost = AGAIN * restates[answer] if item == before else NEW * (often and not restates[answer] and answer > 0)
-            cost += SKIPPED * max(0, item - before - 1)
+            cost += starting[item] * (item != before) + sum(map(skipped, range(before + 1, item)))
             score, rest = best(answer + 1, item)
             options.append((gains[item][answer] - cost + score, (item, *rest)))
         return max(options, key=lambda option: (round(option[0], 6), [-item for item in option[1]]))
@@ -128,23 +134,39 @@ def _pairs(
 ) -> Iterator[Pair]:
     """The pairs, questions that are answered together with a neighbour joined to it."""
     own = {item: tuple(a for a, to in zip(answers, chosen, strict=True) if to == item) for item in set(chosen)}
-    waiting: tuple[MarkedBlock, ...] = ()
-    for n, item in enumerate(items):
-        if n not in own:
-            if _answered_with(item, own.get(n + 1, ())):
-                waiting += item
-            else:
-                yield Pair(waiting + item, (), 0.0)
-                waiting = ()
-            continue
-        first = chosen.index(n)
-        others = [gains[m][first] for m in (n - 1, n + 1) if 0 <= m < len(items)]
-        margin = gains[n][first] - max(others, default=0.0)
-        yield Pair(waiting + item, own[n], margin if n else float("inf"))
-        waiting = ()
+    groups: list[list[int]] = []
+    ahead: list[int] = []
+    for n in range(len(items)):
+        if n in own:
+            groups.append([*ahead, n])
+            ahead = []
+        elif groups and not ahead and (_nameless(items[n][0]) or _answered_with(items[n], own.get(groups[-1][-1], ()))):
+            groups[-1].append(n)
+        elif any(_answered_with(items[n], own[m]) for m in sorted(own) if m > n):
+            ahead.append(n)
+        else:
+            groups.append([n])
+    for group in groups:
+        mine = next((n for n in group if n in own), None)
+        question = tuple(block for n in group for block in items[n])
+        yield Pair(question, own.get(mine, ()) if mine is not None else (), _margin(mine, chosen, gains))
+
+
+def _margin(item: int | None, chosen: Sequence[int], gains: Sequence[Sequence[float]]) -> float:
+    """By how much the first answer of a question prefers it to the questions beside it."""
+    if item is None:
+        return 0.0
+    first = chosen.index(item)
+    others = [gains[m][first] for m in (item - 1, item + 1) if 0 <= m < len(gains)]
+    return gains[item][first] - max(others, default=0.0) if item else float("inf")
+
+
+def _nameless(block: MarkedBlock) -> bool:
+    return not any(CUES[name](block) for name in ("members_named", "government_named", "addresses_you"))
 
 
 def _answered_with(item: Sequence[MarkedBlock], answer: Sequence[MarkedBlock]) -> bool:
+    """Whether an answer has enough of a question's words to be its answer too."""
     if not answer:
         return False
     text = " ".join(block.words for block in item)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kamerbrief.factions import named_in
 from kamerbrief.structure.evidence.wording import ASKING, JOINS, MEMBERS_PRINTED, SENTENCE_BREAK
@@ -12,13 +13,13 @@ ALONG = re.compile(rf"{JOINS.pattern}|\bmede namens\b", re.I)
 THESE = re.compile(r"deze|genoemde|voornoemde|dezelfde|laatstgenoemde|de aan het woord", re.I)
 """How members are called that were named before."""
 OF_OTHERS = re.compile(
-    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|antwoord(?:en)?|zorg(?:en)?|motie|amendement|voorstel|verzoek|initiatief"
-    r"|initiatiefwet\w*|betoog|standpunt|suggestie|pleidooi|bijdrage)\s(?:\w+\s){0,3}?$|\b(?:aan|naar|met|wijzen|bij)\s$",
+    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|antwoord(?:en)?|zorg(?:en)?|motie|amendement|voorstel|verzoek"
+    r"|initiatief\w*|betoog|standpunt|suggestie|pleidooi|bijdrage)\s(?:\w+\s){0,3}?(?:van|door)\s$|\b(?:aan|naar|met|bij|tegen)\s$",
     re.I,
 )
 """What stands before members whose question, motion or worry is spoken of: they do not ask here."""
-NAMES = re.compile(r"^(?:[^.?!;:]{0,160}?)(?=\b(?:die|dat|of|wat|hoe|om|over|voor|in|op)\b|[.?!;:]|$)")
-"""Where the names of members end."""
+TOGETHER = re.compile(r"(?:,|\ben|\bof|\bevenals|\bals(?:ook|mede)|\bsamen met|\bzowel|\bals|\bsamen met|\bmede namens)\s$", re.I)
+"""What stands before members who ask together with those before them."""
 
 
 def asking_factions(text: str, *, of_heading: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str, ...]:
@@ -26,42 +27,48 @@ def asking_factions(text: str, *, of_heading: tuple[str, ...], inherited: tuple[
 
     `inherited` are those who asked before: "deze leden" at the beginning are them, and so is who is not named at all.
     """
+    sentences = SENTENCE_BREAK.split(text)
     if of_heading:
-        joining = [name for s in SENTENCE_BREAK.split(text) if ALONG.search(s) for name in _subjects(s)]
+        joining = [name for sentence in sentences for name in _joining(sentence, of_heading)]
         return tuple(dict.fromkeys((*of_heading, *joining)))
     found: dict[str, None] = {}
-    for sentence in SENTENCE_BREAK.split(text):
+    for sentence in sentences:
         if ASKING.search(sentence) or ALONG.search(sentence) or not found:
-            names = _subjects(sentence)
-            found |= dict.fromkeys(names or (() if found else _meant(sentence, inherited)))
-    return tuple(found) or _named_anywhere(text) or inherited
+            found |= dict.fromkeys(_subjects(sentence, () if found else inherited))
+    return tuple(found) or _named_anywhere(sentences) or inherited
 
 
-def _subjects(sentence: str) -> list[str]:
-    """The factions whose members ask in a sentence, or ask along."""
-    found = []
+def _joining(sentence: str, of_heading: tuple[str, ...]) -> list[str]:
+    """The factions that join the question of another, or ask together with it in the same sentence."""
+    subjects = _subjects(sentence, of_heading)
+    together = len(subjects) > 1 and subjects[0] in of_heading
+    return subjects if together or ALONG.search(sentence) else []
+
+
+def _subjects(sentence: str, inherited: tuple[str, ...]) -> list[str]:
+    """The factions whose members ask in a sentence: the first that are named, and those who ask together with them.
+
+    `inherited` are those whom "deze leden" mean.
+    """
+    found: list[str] = []
     for members in MEMBERS_PRINTED.finditer(sentence):
-        if not OF_OTHERS.search(sentence[: members.start()]):
-            found += named_in(_noun_phrase(sentence, members))
+        before = sentence[: members.start()]
+        if OF_OTHERS.search(before) or (found and not TOGETHER.search(before)):
+            continue
+        names = named_in(_noun_phrase(sentence, members))
+        found += names or (inherited if THESE.match(members.group()) and not found else ())
     return found
 
 
 def _noun_phrase(sentence: str, members: re.Match[str]) -> str:
-    """The words with which a sentence names members: up to the verb, or to what stands behind it."""
+    """The words with which a sentence names members: up to the verb."""
     verb = ASKING.search(sentence, members.end())
-    rest = sentence[members.start() : verb.start() if verb else None]
-    return rest[:200]
+    return sentence[members.start() : verb.start() if verb else members.start() + 200]
 
 
-def _meant(sentence: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
-    """Who "deze leden" are, where a sentence says that."""
-    members = MEMBERS_PRINTED.search(sentence)
-    return inherited if members and THESE.match(members.group()) else ()
-
-
-def _named_anywhere(text: str) -> tuple[str, ...]:
+def _named_anywhere(sentences: Sequence[str]) -> tuple[str, ...]:
     """The factions of the first sentence that names any, but for those whose question is spoken of."""
-    for sentence in SENTENCE_BREAK.split(text):
+    for sentence in sentences:
         names = [
             name
             for members in MEMBERS_PRINTED.finditer(sentence)
