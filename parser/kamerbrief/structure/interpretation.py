@@ -9,8 +9,9 @@ from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.form.explanation import explain
 from kamerbrief.structure.form.forms import Form, likely_forms
 from kamerbrief.structure.form.grammar import compose
-from kamerbrief.structure.pairing.exchange_builder import HeadingDraft, all_drafts, build, each_alone
-from kamerbrief.structure.pairing.two_part_reports import pair_parts, replies_in
+from kamerbrief.structure.pairing.exchange_builder import HeadingDraft, all_drafts, build, each_alone, without_remarks
+from kamerbrief.structure.pairing.alignment import inquires
+from kamerbrief.structure.pairing.two_part_reports import pair_parts
 from kamerbrief.structure.roles import Role, segment
 
 
@@ -48,7 +49,8 @@ def _in_turn(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingDr
     headings = build(evidence.blocks, roles)
     if not any(draft.answer or draft.labels for draft in all_drafts(headings)):
         headings = each_alone(headings)
-    return roles, headings
+    headings = without_remarks(headings, inquires)
+    return _placed(evidence, roles, headings), headings
 
 
 def _in_parts(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingDraft]]:
@@ -57,7 +59,7 @@ def _in_parts(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingD
     first, second = evidence.part(0, start), evidence.part(start or 0)
     asked_roles = segment(first, compose(*form.values("first-part"))).roles
     answer_roles = _introduced(second, segment(second, compose(*form.values("second-part"))).roles)
-    headings = pair_parts(build(first.blocks, asked_roles), replies_in(second.blocks, answer_roles))
+    headings = pair_parts(build(first.blocks, asked_roles), second.blocks, answer_roles)
     marks = [role._replace(name="marker") if role.name == "heading" else role for role in answer_roles]
     return _placed(evidence, [*asked_roles, *marks], headings), headings
 

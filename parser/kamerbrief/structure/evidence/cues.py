@@ -169,6 +169,7 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "heading_words": _heading_words,
     "faction_alone": _faction_alone,
     "heading_look": _heading_look,
+    "colon": lambda block: _features(block).stripped.endswith(":"),
     "sentence": lambda block: SENTENCE.search(_features(block).stripped) is not None,
     "long": lambda block: _words(block) > 25,
     "asks": lambda block: block.text.text.rstrip(" ”’\"')").endswith("?"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kamerbrief.factions import squash
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.paragraphs import item_of
 from kamerbrief.structure.evidence.cues import CUES
@@ -13,6 +15,10 @@ from kamerbrief.structure.evidence.lexical_cohesion import cohesion
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock, cut_off, split_at_mark
 from kamerbrief.structure.evidence.number_rows import number_rows
 from kamerbrief.structure.evidence.question_tables import listed
+
+
+SHORT = 160
+"""Characters of a line that may be a heading."""
 
 
 class Tie(NamedTuple):
@@ -49,7 +55,16 @@ def gather(blocks: Sequence[LayoutBlock]) -> Evidence:
     for n in range(1, len(marked)):
         if marked[n - 1].side == "question":
             cues[n].add("first_after_label")
+    for n in _printed_twice(marked):
+        cues[n].add("printed_twice")
     return Evidence(tuple(marked), tuple(map(frozenset, cues)), tuple(_ties(marked)))
+
+
+def _printed_twice(blocks: Sequence[MarkedBlock]) -> Iterator[int]:
+    """The short lines, marks aside, that stand in a letter more than once."""
+    texts = ["" if block.mark or block.rows else squash(block.text.text[:SHORT]) for block in blocks]
+    seen = Counter(texts)
+    return (n for n, text in enumerate(texts) if text and len(blocks[n].text.text) < SHORT and seen[text] > 1)
 
 
 def _marked(blocks: Sequence[LayoutBlock]) -> list[MarkedBlock]:

@@ -142,7 +142,7 @@ def _pairs(
             ahead = []
         elif groups and not ahead and (_nameless(items[n][0]) or _answered_with(items[n], own.get(groups[-1][-1], ()))):
             groups[-1].append(n)
-        elif any(_answered_with(items[n], own[m]) for m in sorted(own) if m > n):
+        elif any(m > n and (not _asks_plainly(items[n]) or _answered_with(items[n], own[m])) for m in own):
             ahead.append(n)
         else:
             groups.append([n])
@@ -159,6 +159,11 @@ def _margin(item: int | None, chosen: Sequence[int], gains: Sequence[Sequence[fl
     first = chosen.index(item)
     others = [gains[m][first] for m in (item - 1, item + 1) if 0 <= m < len(gains)]
     return gains[item][first] - max(others, default=0.0) if item else float("inf")
+
+
+def _asks_plainly(item: Sequence[MarkedBlock]) -> bool:
+    """Whether a question has a question mark: what has none may only lead to the next."""
+    return any(CUES["has_question"](block) for block in item)
 
 
 def _nameless(block: MarkedBlock) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kamerbrief.layout.annotated_text import AnnotatedText
@@ -69,6 +69,30 @@ def each_alone(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:
         replace(heading, drafts=tuple(replace(d, question=(block,)) for d in heading.drafts for block in d.question))
         for heading in found
     ]
+
+
+def without_remarks(found: Iterable[HeadingDraft], asks: Callable[[MarkedBlock], bool]) -> list[HeadingDraft]:
+    """The same without what only leads to questions: what stands before a number goes with the first numbered question.
+
+    What asks nothing and has neither a number nor an answer is a remark, and stands in no exchange. `asks` tells whether
+    a paragraph asks something. Where nothing is answered at all, nothing is taken for a remark.
+    """
+    found = list(found)
+    if not any(draft.answer for draft in all_drafts(found)):
+        return found
+    return [replace(heading, drafts=tuple(_without_remarks(heading.drafts, asks))) for heading in found]
+
+
+def _without_remarks(
+    drafts: Sequence[ExchangeDraft], asks: Callable[[MarkedBlock], bool]
+) -> Iterator[ExchangeDraft]:
+    leading: tuple[MarkedBlock, ...] = ()
+    for draft in drafts:
+        if draft.answer or draft.labels or any(map(asks, draft.question)):
+            yield replace(draft, question=leading + draft.question)
+            leading = ()
+        else:
+            leading = draft.question
 
 
 def rejoin(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:

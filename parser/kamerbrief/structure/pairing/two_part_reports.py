@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from kamerbrief.factions import named_in
+from kamerbrief.factions import named_in, squash
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.wording import MEMBERS_PRINTED
 from kamerbrief.structure.pairing.alignment import aligned, inquires
@@ -15,11 +16,18 @@ from kamerbrief.structure.roles import Role
 Factions = frozenset[str]
 
 
+class Scope(NamedTuple):
+    """Within what questions and answers are paired: the part of a faction, and in it a theme where both parts have it."""
+
+    factions: Factions
+    theme: str = ""
+
+
 @dataclass(slots=True)
 class FactionReply:
     """The answers to some factions, in printed order, in runs with the numbers of their marks."""
 
-    factions: Factions
+    scope: Scope
     heading: tuple[MarkedBlock, ...] = ()
     runs: list[tuple[tuple[str, ...], list[MarkedBlock]]] = field(default_factory=list)
 
@@ -34,13 +42,19 @@ class FactionReply:
         return [block for _, run in self.runs for block in run]
 
 
-def pair_parts(asked: Sequence[HeadingDraft], replies: Sequence[FactionReply]) -> list[HeadingDraft]:
-    """The headings of part I with their questions answered; behind them, the answers to what nobody asked."""
-    scopes = _scopes(asked)
-    left = list(replies)
+def pair_parts(
+    asked: Sequence[HeadingDraft], blocks: Sequence[MarkedBlock], roles: Sequence[Role]
+) -> list[HeadingDraft]:
+    """The headings of part I with their questions answered; behind them, the answers to what nobody asked.
+
+    `blocks` and `roles` are those of part II.
+    """
+    themes = {squash(heading.text) for heading in asked if not named_in(heading.text)}
+    left = replies_in(blocks, roles, themes)
+    scopes = _scopes(asked, {reply.scope.theme for reply in left})
     found: list[tuple[int, ExchangeDraft]] = []
-    for factions, drafts in scopes.items():
-        mine = [reply for reply in left if reply.factions & factions or len(scopes) == 1]
+    for scope, drafts in scopes.items():
+        mine = [reply for reply in left if _is_to(reply.scope, scope) or len(scopes) == 1]
         left = [reply for reply in left if all(reply is not other for other in mine)]
         found += _answered(drafts, mine)
     headings = [
@@ -49,22 +63,36 @@ def pair_parts(asked: Sequence[HeadingDraft], replies: Sequence[FactionReply]) -
     return [*headings, *_unasked(left)]
 
 
-def _scopes(asked: Sequence[HeadingDraft]) -> dict[Factions, list[tuple[int, ExchangeDraft]]]:
+def _is_to(reply: Scope, asked: Scope) -> bool:
+    """Whether an answer is to questions of a scope."""
+    return bool(reply.factions & asked.factions) and reply.theme == asked.theme
+
+
+def _scopes(asked: Sequence[HeadingDraft], themes: set[str]) -> dict[Scope, list[tuple[int, ExchangeDraft]]]:
     """The questions of each faction, over all its headings; each with the index of the heading it stands under.
 
     A heading without a faction stands inside the part of the faction before it. Where no heading names any, the
-    questions do.
+    questions do. `themes` are the headings that part II has too.
     """
     headed = any(named_in(heading.text) for heading in asked)
-    found: dict[Factions, list[tuple[int, ExchangeDraft]]] = {}
-    factions: Factions = frozenset()
+    found: dict[Scope, list[tuple[int, ExchangeDraft]]] = {}
+    scope = Scope(frozenset())
     for n, heading in enumerate(asked):
-        factions = frozenset(named_in(heading.text)) or factions
+        scope = _entered(scope, heading.text, themes)
         for draft in heading.drafts:
             for part in [draft] if headed else _by_block(draft):
-                factions = factions if headed else (_who(part.question) or factions)
-                found.setdefault(factions, []).append((n, part))
+                if not headed:
+                    scope = scope._replace(factions=_who(part.question) or scope.factions)
+                found.setdefault(scope, []).append((n, part))
     return found
+
+
+def _entered(scope: Scope, heading: str, themes: set[str]) -> Scope:
+    """The scope under a heading, given that before it."""
+    if named := frozenset(named_in(heading)):
+        return Scope(named)
+    theme = squash(heading)
+    return scope._replace(theme=theme) if theme and theme in themes else scope
 
 
 def _by_block(draft: ExchangeDraft) -> list[ExchangeDraft]:
@@ -76,21 +104,24 @@ def _who(blocks: Iterable[MarkedBlock]) -> Factions:
     return frozenset(name for block in blocks for name in restated_factions(block))
 
 
-def replies_in(blocks: Sequence[MarkedBlock], roles: Sequence[Role]) -> list[FactionReply]:
-    """The answers of part II by faction: under its heading, else by those that the answers themselves name."""
-    found = [FactionReply(frozenset())]
+def replies_in(blocks: Sequence[MarkedBlock], roles: Sequence[Role], themes: set[str]) -> list[FactionReply]:
+    """The answers of part II by faction: under its heading, else by those that the answers themselves name.
+
+    `themes` are the headings without a faction that part I has.
+    """
+    found = [FactionReply(Scope(frozenset()))]
     headed = any(r.name == "heading" and named_in(b.words) for b, r in zip(blocks, roles, strict=True))
     for block, role in zip(blocks, roles, strict=True):
         if role.name == "heading":
-            named = frozenset(named_in(block.words))
-            if named or not headed:
-                found.append(FactionReply(named or found[-1].factions, (block,)))
+            scope = _entered(found[-1].scope, block.words, themes)
+            if scope != found[-1].scope or not headed:
+                found.append(FactionReply(scope, (block,)))
         elif role.name == "marker":
             found[-1].runs.append((block.mark.numbers if block.mark else (), []))
         elif role.name == "answer":
             named = frozenset() if headed else restated_factions(block)
-            if named and named != found[-1].factions:
-                found.append(FactionReply(named, found[-1].heading))
+            if named and named != found[-1].scope.factions:
+                found.append(FactionReply(found[-1].scope._replace(factions=named), found[-1].heading))
             found[-1].add(block)
     return [reply for reply in found if reply.blocks]
 
