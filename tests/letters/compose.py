@@ -30,6 +30,7 @@ class Composer:
         self.asked = Speaker(1 if direct else 2, third)
         self.answering = Speaker(0 if form["register"] == "ik" else 2, third)
         self.count = 0
+        self.said: set[str] = set()
         self.members = list(phrases()["names"])
         random.shuffle(self.members)
 
@@ -134,11 +135,15 @@ class Composer:
         if self.form["pairs"] == "yes" and self.random.random() < 0.4:
             other = self._askers(1)[0]
             if other.factions[0] not in exchange.factions and not other.alone:
-                text = other.fill(self.random.choice(phrases()["joining"]))
-                extra = self._pairs(14)[-self.random.randint(1, 3)]
-                exchange.questions[-1].blocks.append(Block(self._ask(text, extra, self.asked)))
-                exchange.factions += other.factions
+                self._join(exchange, other)
         return exchange
+
+    def _join(self, exchange: Exchange, other: Askers) -> None:
+        """Another faction asks along, in a paragraph of its own."""
+        text = other.fill(self.random.choice(phrases()["joining"]))
+        extra = {"clause": self.random.choice(phrases()["joining_clauses"])}
+        exchange.questions[-1].blocks.append(Block(self._ask(text, extra, self.asked)))
+        exchange.factions += other.factions
 
     def _titled(self) -> Iterator[Exchange]:
         """Written questions by the members in the title."""
@@ -188,13 +193,18 @@ class Composer:
     # ---- texts
 
     def _question(self, pair: dict[str, Any], who: Askers | None, kind: str) -> str:
+        if who and len(who.factions) == 2 and kind == "named" and self.random.random() < 0.5:
+            one, other = (Askers((f,), who.style) for f in who.factions)
+            text = self.random.choice(phrases()["together"]).replace("{l2}", other.named)
+            return self._ask(one.fill(text), pair, self.asked)
         text = pair["ask"] if self.form["length"] == "short" and not who else self.random.choice(phrases()[kind])
         return self._ask(who.fill(text) if who else text, pair, self.asked)
 
     def _ask(self, text: str, pair: dict[str, Any], speaker: Speaker) -> str:
         """A wording with what a pair asks in it."""
+        later = speaker.again() if "{who}" in text else speaker
         for slot in ("that", "clause", "ask", "more"):
-            text = text.replace("{" + slot + "}", pair.get(slot, ""))
+            text = text.replace("{" + slot + "}", later.fill(pair.get(slot, "")))
         return tidy(speaker.fill(text))
 
     def _general(self, kind: str, who: Askers) -> str:
@@ -217,7 +227,10 @@ class Composer:
     def _pick(self, kind: str) -> str:
         """A wording that fits: no members spoken of where nobody is named."""
         named = self.form["asker"] in ("heading", "sentence")
-        return self.random.choice([t for t in phrases()[kind] if named or "leden" not in t])
+        fitting = [t for t in phrases()[kind] if named or "leden" not in t]
+        text = self.random.choice([t for t in fitting if t not in self.said] or fitting)
+        self.said.add(text)
+        return text
 
     def _restate(self, exchange: Exchange, pair: dict[str, Any], who: Askers, kind: str) -> None:
         """The question once more, at the start of its answer."""

@@ -44,7 +44,7 @@ class Writer:
         self.size = size_of(self.form)
         self.notes = Notes(document)
         self.grid: Any = None
-        font = document.styles["Normal"].font  # type: ignore[attr-defined]
+        font = document.styles["Normal"].font
         font.name = "Times New Roman" if self.form["family"] == "serif" else "Verdana"
         font.size = Pt(self.size)
 

@@ -31,9 +31,23 @@ def clashes() -> list[dict[str, list[str]]]:
     return found
 
 
+@cache
+def _clashes_of(trait: str, value: str) -> list[dict[str, list[str]]]:
+    """What the other traits must not be beside a value."""
+    found = [clash for clash in clashes() if value in clash.get(trait, ())]
+    return [{other: values for other, values in clash.items() if other != trait} for clash in found]
+
+
+def fits(form: Mapping[str, str], trait: str, value: str) -> bool:
+    """Whether a value goes together with the ones so far."""
+    return not any(
+        all(form.get(other) in values for other, values in clash.items()) for clash in _clashes_of(trait, value)
+    )
+
+
 def allowed(form: Mapping[str, str]) -> bool:
-    """Whether the values so far go together."""
-    return not any(all(form.get(trait) in values for trait, values in clash.items()) for clash in clashes())
+    """Whether the values go together."""
+    return all(fits(form, trait, value) for trait, value in form.items())
 
 
 def draw(random: Random, fixed: Mapping[str, str] | None = None) -> Form:
@@ -42,7 +56,7 @@ def draw(random: Random, fixed: Mapping[str, str] | None = None) -> Form:
     Raises ValueError where the fixed values do not go together.
     """
     fixed = dict(fixed or {})
-    for _ in range(200):
+    for _ in range(60):
         form = _try(random, fixed)
         if form is not None:
             return form
@@ -57,7 +71,7 @@ def _try(random: Random, fixed: Mapping[str, str]) -> Form | None:
     for trait, weights in traits().items():
         if trait in form:
             continue
-        fitting = [value for value in weights if allowed({**form, trait: value})]
+        fitting = [value for value in weights if fits(form, trait, value)]
         if not fitting:
             return None
         form[trait] = _weighted(random, weights, fitting)

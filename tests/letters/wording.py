@@ -53,6 +53,11 @@ class Speaker:
         """As its object."""
         return ("mij", "u", self.name)[self.person]
 
+    def again(self) -> Speaker:
+        """The same where it has been named just before: "of hij bereid is"."""
+        pronouns = {"de regering": "zij", "het kabinet": "het"}
+        return Speaker(2, pronouns.get(self.name, "hij")) if self.person == 2 else self
+
     def fill(self, text: str) -> str:
         """A text with its verbs and pronouns for this speaker."""
         text = PERSONS.sub(lambda m: m[self.person + 1], text)
