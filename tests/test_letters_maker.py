@@ -1,0 +1,95 @@
+"""The maker of letters: the same letter for a seed, and nothing in its truth that is not on paper."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from io import BytesIO
+from random import Random
+from typing import Any
+
+import docx
+import pytest
+from pdfminer.high_level import extract_text
+
+from letters.forms import allowed, draw, traits
+from letters.make import Made, make
+from letters.scoring import exchanges_of, score, squash
+
+SEEDS = range(30)
+ENGINES = ["fpdf2", "typst", "docx"]
+
+
+def words_on_paper(made: Made) -> str:
+    """All letters and digits of a made letter, without what the eye skips."""
+    if made.name.endswith(".docx"):
+        document = docx.Document(BytesIO(made.data))
+        cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
+        return squash(" ".join([*(p.text for p in document.paragraphs), *cells]))
+    return squash(extract_text(BytesIO(made.data)).replace("\u00ad", ""))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_seed_gives_the_same_letter_each_time(engine: str) -> None:
+    for seed in range(5):
+        one, other = make(seed, {"engine": engine}), make(seed, {"engine": engine})
+        assert (one.form, one.truth) == (other.form, other.truth)
+        assert engine == "docx" or one.data == other.data
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_each_first_and_last_words_of_the_truth_are_on_paper(engine: str, seed: int) -> None:
+    made = make(seed, {"engine": engine})
+    paper = words_on_paper(made)
+    for exchange in exchanges_of(made.truth):
+        for text in [*exchange["question"], *exchange["answer"]]:
+            words = text.split()
+            missing = [w for w in words if squash(w)[:3] not in paper]
+            assert not missing
+            assert squash(" ".join(words[:2]))[:12] in paper
+
+
+def test_forms_have_values_that_go_together() -> None:
+    for seed in range(100):
+        form = draw(Random(seed))
+        assert allowed(form)
+        assert all(value in traits()[trait] for trait, value in form.items())
+
+
+def test_all_values_are_drawn_sooner_or_later() -> None:
+    drawn = {item for seed in range(1500) for item in draw(Random(seed)).items()}
+    assert {(trait, value) for trait, values in traits().items() for value in values} <= drawn
+
+
+def test_values_that_clash_are_no_form() -> None:
+    with pytest.raises(ValueError, match="no letter can have"):
+        draw(Random(0), {"asker": "title", "order": "parts"})
+
+
+def test_a_truth_is_json_and_scores_full_marks_against_itself() -> None:
+    for seed in SEEDS:
+        truth = json.loads(json.dumps(make(seed).truth))
+        assert set(score(truth, truth).values()) == {1.0}
+
+
+SPOILERS: dict[str, Callable[[list[dict[str, Any]]], object]] = {
+    "exchanges": lambda exchanges: exchanges[0]["answer"].append("Een zin die er niet staat."),
+    "words_placed": lambda exchanges: exchanges.pop(),
+    "labels": lambda exchanges: exchanges[0].update(labels=["99"]),
+    "factions": lambda exchanges: exchanges[0].update(factions=["Piratenpartij"]),
+    "footnotes": lambda exchanges: [e.update(footnotes=[]) for e in exchanges],
+    "tables": lambda exchanges: [e.update(tables=[]) for e in exchanges],
+}
+
+
+@pytest.mark.parametrize("figure", SPOILERS)
+def test_a_spoiled_letter_scores_less(figure: str) -> None:
+    form = {"asker": "heading", "order": "turn", "numbering": "through", "notes": "foot", "tables": "ruled"}
+    truth = make(3, form).truth
+    spoiled = json.loads(json.dumps(truth))
+    SPOILERS[figure](spoiled["sections"][0]["exchanges"])
+    for section in spoiled["sections"][1:]:
+        if figure in ("footnotes", "tables"):
+            SPOILERS[figure](section["exchanges"])
+    assert score(truth, spoiled)[figure] < 1
