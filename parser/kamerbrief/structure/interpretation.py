@@ -10,7 +10,7 @@ from kamerbrief.structure.form.explanation import explain
 from kamerbrief.structure.form.forms import Form, likely_forms
 from kamerbrief.structure.form.grammar import compose
 from kamerbrief.structure.pairing.exchange_builder import HeadingDraft, all_drafts, build, each_alone, without_remarks
-from kamerbrief.structure.pairing.alignment import inquires
+from kamerbrief.structure.pairing.alignment import inquires, realign
 from kamerbrief.structure.pairing.two_part_reports import pair_parts
 from kamerbrief.structure.roles import Role, segment
 
@@ -45,11 +45,11 @@ def _interpret(evidence: Evidence, form: Form) -> Interpretation:
 
 
 def _in_turn(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingDraft]]:
-    roles = segment(evidence, compose(*form.values("turn"))).roles
+    roles = segment(evidence, compose(*form.values(form.order))).roles
     headings = build(evidence.blocks, roles)
     if not any(draft.answer or draft.labels for draft in all_drafts(headings)):
         headings = each_alone(headings)
-    headings = without_remarks(headings, inquires)
+    headings = without_remarks(realign(headings), inquires)
     return _placed(evidence, roles, headings), headings
 
 

@@ -24,6 +24,10 @@ ASKING = 0.6
 """Share of the numbers in a row of questions behind which something is asked."""
 
 
+ASKING_ANSWERED = 0.3
+"""The same where answers are marked with numbers, so that questions must have them too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A number that may be the mark of a question."""
@@ -90,7 +94,7 @@ def _candidates(blocks: Sequence[MarkedBlock]) -> Iterator[Candidate]:
 def _asks(blocks: Sequence[MarkedBlock]) -> bool:
     """Whether what stands behind a number asks something, and is no heading."""
     titled = blocks and CUES["heading_look"](blocks[0]) and "?" not in blocks[0].words
-    return not titled and any(CUES["inquires"](block) for block in blocks if not block.rows)
+    return not titled and any(CUES[name](block) for block in blocks if not block.rows for name in ("inquires", "asks_indirectly"))
 
 
 def _longest_row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:
@@ -98,8 +102,9 @@ def _longest_row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock])
     rows = [_row([c for c in candidates if c.look in (look, None)], blocks) for look in sorted(looks)]
     rows = [row for row in rows if any(candidate.look for candidate in row)]
     best = max(rows, key=len, default=[])
-    enough = len(best) >= LEAST and sum(c.asks for c in best) > ASKING * len(best)
-    return best if enough else []
+    answered = sum(block.side == "answer" and bool(block.mark and block.mark.numbers) for block in blocks) >= LEAST
+    asking = sum(c.asks for c in best) > (ASKING_ANSWERED if answered else ASKING) * len(best)
+    return best if len(best) >= LEAST and asking else []
 
 
 def _row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:

@@ -21,6 +21,7 @@ ASKING = re.compile(
     r"""\b(?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | w(?:illen|enst|ensen) | zouden | hebben | heeft
           | merk(?:t|en) | constate(?:ert|ren) | le(?:est|zen) | wijzen | wijst | dank(?:t|en) | ontvangen | horen
           | stel(?:t|len) | hechten | vinden | vindt | onderschrij(?:ft|ven) | missen | maken | zien | ziet
+          | gevraagd | verzocht | informe(?:ert|ren) | verbazen | betreuren | herinneren | delen | menen | steunen
           | twijfelen | betwijfelen | zijn | memoreren | signaleren | nemen | sluiten | begrijpen | achten )\b""",
     re.X,
 )
@@ -138,7 +139,7 @@ MEMBERS_OPEN = re.compile(rf"(?:(?!(?:van|aan|door|met|bij|voor|op)\s)[\w-]+\s){
 BY_GOVERNMENT = re.compile(r"(?:de regering|het kabinet|de minister|de staatssecretaris)\s")
 INQUIRES = re.compile(
     r"\?|\b(?<!\benkele )(?<!\baantal )(?<!\bvolgende )(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen))\b"
-    r"|\bwil(?:len)? (?:graag )?weten\b"
+    r"|\b(?:wordt|is|werd) (?:\w+ ){0,2}?gevraagd\b|\bwil(?:len)? (?:graag )?weten\b"
 )
 ASKED_OF = re.compile(
     r"\b(?:vragen|vraagt|verzoeken|vernemen|willen weten)\b.{0,60}\b(?:regering|kabinet|minister)\b|\bof de regering\b"

@@ -44,6 +44,7 @@ def shares(evidence: Evidence, roles: Sequence[Role], headings: Sequence[Heading
         "stating": _share([not _asks(cues.get(id(block), frozenset())) for block in answers]),
         "spoken": _share([not _answers(cues.get(id(b), frozenset())) for side in questions for b in side]),
         "alike": _alike(evidence, roles),
+        "headed": _share(_headings_told(evidence, roles)),
         "covered": placed / max(1, words),
         "marks": _share(_marks_used(evidence, roles)),
         "numbers": _share(_numbers_matched(drafts)),
@@ -75,6 +76,15 @@ def _alike(evidence: Evidence, roles: Sequence[Role]) -> float:
     names = ["", *(role.name for role in roles)]
     starts = [before == "marker" for before, name in pairwise(names) if name == "answer" and before != "answer"]
     return max(_share(starts), 1 - _share(starts)) if starts else 0.0
+
+
+def _headings_told(evidence: Evidence, roles: Sequence[Role]) -> list[bool]:
+    """For each line that names a faction as a heading does whether it stands in no exchange."""
+    return [
+        role.name not in ("question", "answer", "remark")
+        for cues, role in zip(evidence.cues, roles, strict=True)
+        if cues & {"heading_words", "faction_alone"} and "heading_look" in cues
+    ] or [True]
 
 
 def _marks_used(evidence: Evidence, roles: Sequence[Role]) -> list[bool]:

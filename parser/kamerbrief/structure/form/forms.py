@@ -25,6 +25,8 @@ class Form:
     """Who asks: members or factions."""
     voice: str
     """How the government speaks of itself: person or government."""
+    order: str = "turn"
+    """Where answers stand: in turn, or behind all questions of a section."""
     second_part: int | None = None
     """In a report in two parts, the index of the block with which the answers begin."""
 
@@ -45,7 +47,8 @@ def likely_forms(evidence: Evidence, *, members: bool) -> Iterator[Form]:
     for start in (None, *part_starts(evidence)):
         for how, numbered in product(_answers(answers, questions), _questions(questions)):
             for voice in ("person", "government") if start is None else ("person",):
-                yield Form(how, numbered, "members" if members else "factions", voice, start)
+                for order in ("turn", "section") if how == "marked" and start is None else ("turn",):
+                    yield Form(how, numbered, "members" if members else "factions", voice, order, start)
 
 
 def _marks(evidence: Evidence, side: str) -> int:

@@ -6,7 +6,8 @@ is restated tells which question it answers; elsewhere the rare words that both 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from kamerbrief.structure.evidence.lexical_cohesion import containment
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.text_features import features_of
 from kamerbrief.structure.evidence.wording import RESTATED_ASKING
+from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
 
 LONGEST = 200
 """Paragraphs on one side, beyond which the questions of a faction are not told apart."""
@@ -43,15 +45,52 @@ class Pair(NamedTuple):
     """By how much their words prefer this question to its neighbours; infinite for the first."""
 
 
-def aligned(questions: Sequence[MarkedBlock], answers: Sequence[MarkedBlock]) -> list[Pair]:
-    """Pair them in order; a question that no answer is like stands alone."""
+def aligned(
+    questions: Sequence[MarkedBlock], answers: Sequence[MarkedBlock], starts: Set[int] = frozenset()
+) -> list[Pair]:
+    """Pair them in order; a question that no answer is like stands alone.
+
+    `starts` are the ids of the answers that stand behind a printed mark: most of these start at another question.
+    """
     items = list(_items(questions))
     if not answers or len(items) < 2 or max(len(questions), len(answers)) > LONGEST:
         return [Pair(tuple(questions), tuple(answers), float("inf"))]
     gains = _gains(items, answers)
     starting = [0.0, *(NAMELESS * _nameless(item[0]) for item in items[1:])]
-    chosen = _best_path(gains, starting, [_restates(answer) for answer in answers])
+    opens = [id(answer) in starts or _restates(answer) for answer in answers]
+    chosen = _best_path(gains, starting, opens)
     return list(_pairs(items, answers, chosen, gains))
+
+
+def realign(found: Sequence[HeadingDraft]) -> list[HeadingDraft]:
+    """The headings, with the questions under each paired anew with their answers where these stand behind all of them.
+
+    That is so where answers follow answers, each behind its mark, or where they restate several questions in order.
+    """
+    return [replace(heading, drafts=tuple(_realigned(heading.drafts))) for heading in found]
+
+
+def _realigned(drafts: Sequence[ExchangeDraft]) -> Iterator[ExchangeDraft]:
+    run: list[ExchangeDraft] = []
+    for draft in drafts:
+        if run and draft.question:
+            yield from _taken_apart(run)
+            run = []
+        run.append(draft)
+    yield from _taken_apart(run) if run else ()
+
+
+def _taken_apart(run: Sequence[ExchangeDraft]) -> Iterator[ExchangeDraft]:
+    """The exchanges of a question, its answer, and the answers without a question behind it."""
+    first = run[0]
+    answers = [block for draft in run for block in draft.answer]
+    restated = sum(map(_restates, answers))
+    several = len(run) > 1 or restated > 1
+    if not several or first.labels or len(list(_items(first.question))) < 2:
+        yield from run
+        return
+    for n, pair in enumerate(aligned(first.question, answers, starts={id(d.answer[0]) for d in run if d.answer})):
+        yield ExchangeDraft(pair.question, pair.answer, margin=pair.margin if n else first.margin)
 
 
 def _items(questions: Sequence[MarkedBlock]) -> Iterator[tuple[MarkedBlock, ...]]:
@@ -102,9 +141,12 @@ def _gains(items: Sequence[Sequence[MarkedBlock]], answers: Sequence[MarkedBlock
     return [list(row) for row in zip(*columns, strict=True)]
 
 
-def _best_path(gains: Sequence[Sequence[float]], starting: Sequence[float], restates: Sequence[bool]) -> list[int]:
-    """The question that each answer goes to, in order; `starting` is what it costs to begin with each."""
-    often = sum(restates) > 0.3 * len(restates)
+def _best_path(gains: Sequence[Sequence[float]], starting: Sequence[float], opens: Sequence[bool]) -> list[int]:
+    """The question that each answer goes to, in order.
+
+    `starting` is what it costs to begin with each question; `opens` tells the answers that restate or have a mark.
+    """
+    often = sum(opens) > 0.3 * len(opens)
     questions = len(gains)
 
     def skipped(item: int) -> float:
@@ -113,11 +155,11 @@ def _best_path(gains: Sequence[Sequence[float]], starting: Sequence[float], rest
     @cache
     def best(answer: int, before: int) -> tuple[float, tuple[int, ...]]:
         """The best choice for all answers from this one on, where the one before it went to `before`."""
-        if answer == len(restates):
+        if answer == len(opens):
             return -sum(map(skipped, range(before + 1, questions))), ()
         options = []
         for item in range(max(before, 0), questions):
-            cost = AGAIN * restates[answer] if item == before else NEW * (often and not restates[answer] and answer > 0)
+            cost = AGAIN * opens[answer] if item == before else NEW * (often and not opens[answer] and answer > 0)
             cost += starting[item] * (item != before) + sum(map(skipped, range(before + 1, item)))
             score, rest = best(answer + 1, item)
             options.append((gains[item][answer] - cost + score, (item, *rest)))
