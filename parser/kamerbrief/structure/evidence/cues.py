@@ -155,6 +155,7 @@ def _government_speaks(block: MarkedBlock) -> bool:
 
 CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "marker_words": lambda block: _side(block) == "answer",
+    "bare_marker": lambda block: _side(block) == "answer" and len(block.text.text.split()) < 3,
     "no_marker_words": lambda block: _side(block) != "answer",
     "label_mark": lambda block: _side(block) == "question",
     "no_label_mark": lambda block: _side(block) != "question",

@@ -102,9 +102,9 @@ def _longest_row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock])
     rows = [_row([c for c in candidates if c.look in (look, None)], blocks) for look in sorted(looks)]
     rows = [row for row in rows if any(candidate.look for candidate in row)]
     best = max(rows, key=len, default=[])
-    answered = sum(block.side == "answer" and bool(block.mark and block.mark.numbers) for block in blocks) >= LEAST
+    answered = sum(block.side == "answer" and bool(block.mark and block.mark.numbers) for block in blocks) > 1
     asking = sum(c.asks for c in best) > (ASKING_ANSWERED if answered else ASKING) * len(best)
-    return best if len(best) >= LEAST and asking else []
+    return best if len(best) >= LEAST - answered and asking else []
 
 
 def _row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:

@@ -12,16 +12,25 @@ STEADY = 0.8
 """The share of questions, and of answers, that must have a look for it to tell them apart."""
 
 
+SMALL = 0.5
+"""The share of the questions' text that the answers' must at least have."""
+
+
 def typeface(block: MarkedBlock) -> TypeFace:
     """How a block is set."""
     return block.bold, block.italic
 
 
 def looks_beside_marks(blocks: Sequence[MarkedBlock]) -> Mapping[str, TypeFace]:
-    """Learned beside the answers' marks: from the last block of a question and the first of an answer."""
-    marks = [n for n, b in enumerate(blocks) if b.mark and b.mark.side == "answer" and 0 < n < len(blocks) - 1]
+    """Learned beside the answers' marks: from the last block of a question and the first of an answer.
+
+    An answer may open with its question restated in other type; what little text is set so is no answer's type.
+    """
+    marks = [n for n, b in enumerate(blocks) if b.side == "answer" and 0 < n < len(blocks) - 1]
     near = [n for n in marks if blocks[n - 1].mark is None and blocks[n + 1].mark is None]
-    return _told([typeface(blocks[n - 1]) for n in near], [typeface(blocks[n + 1]) for n in near])
+    found = _told([typeface(blocks[n - 1]) for n in near], [typeface(blocks[n + 1]) for n in near])
+    sizes = {name: sum(len(b.text.text) for b in blocks if typeface(b) == look) for name, look in found.items()}
+    return found if not found or sizes["answer_type"] > SMALL * sizes["question_type"] else {}
 
 
 def looks_of_roles(blocks: Sequence[MarkedBlock], roles: Sequence[str]) -> Mapping[str, TypeFace]:

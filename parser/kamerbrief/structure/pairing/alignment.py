@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from kamerbrief.factions import named_in
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.lexical_cohesion import containment
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
@@ -63,34 +64,47 @@ def aligned(
 
 
 def realign(found: Sequence[HeadingDraft]) -> list[HeadingDraft]:
-    """The headings, with the questions under each paired anew with their answers where these stand behind all of them.
+    """The headings, with the questions of each faction paired anew with their answers where these stand behind them all.
 
     That is so where answers follow answers, each behind its mark, or where they restate several questions in order.
     """
-    return [replace(heading, drafts=tuple(_realigned(heading.drafts))) for heading in found]
+    placed = [(n, draft) for n, heading in enumerate(found) for draft in heading.drafts]
+    starts = {n for n, heading in enumerate(found) if named_in(heading.text)}
+    again = [pair for run in _runs(placed, starts) for pair in _taken_apart(run)]
+    return [replace(heading, drafts=tuple(d for at, d in again if at == n)) for n, heading in enumerate(found)]
 
 
-def _realigned(drafts: Sequence[ExchangeDraft]) -> Iterator[ExchangeDraft]:
-    run: list[ExchangeDraft] = []
-    for draft in drafts:
-        if run and draft.question:
-            yield from _taken_apart(run)
+Placed = tuple[int, ExchangeDraft]
+"""An exchange with the index of its heading."""
+
+
+def _runs(placed: Sequence[Placed], starts: Set[int]) -> Iterator[list[Placed]]:
+    """Questions without an answer, the answers behind the last of them, and so on; `starts` are headings of factions."""
+    run: list[Placed] = []
+    for n, draft in placed:
+        other = run and any(at in starts for at in range(run[-1][0] + 1, n + 1))
+        if run and (other or (draft.question and run[-1][1].answer)):
+            yield run
             run = []
-        run.append(draft)
-    yield from _taken_apart(run) if run else ()
+        run.append((n, draft))
+    if run:
+        yield run
 
 
-def _taken_apart(run: Sequence[ExchangeDraft]) -> Iterator[ExchangeDraft]:
-    """The exchanges of a question, its answer, and the answers without a question behind it."""
-    first = run[0]
-    answers = [block for draft in run for block in draft.answer]
-    restated = sum(map(_restates, answers))
-    several = len(run) > 1 or restated > 1
-    if not several or first.labels or len(list(_items(first.question))) < 2:
+def _taken_apart(run: Sequence[Placed]) -> Iterator[Placed]:
+    """The exchanges of a run, its questions and its answers aligned where there are several of both."""
+    drafts = [draft for _, draft in run]
+    answers = [block for draft in drafts for block in draft.answer]
+    several = sum(bool(draft.answer) for draft in drafts) > 1 or sum(map(_restates, answers)) > 1
+    questions = [block for draft in drafts for block in draft.question]
+    if not several or any(draft.labels for draft in drafts) or len(list(_items(questions))) < 2:
         yield from run
         return
-    for n, pair in enumerate(aligned(first.question, answers, starts={id(d.answer[0]) for d in run if d.answer})):
-        yield ExchangeDraft(pair.question, pair.answer, margin=pair.margin if n else first.margin)
+    place = {id(block): at for at, draft in run for block in draft.question}
+    starts = {id(draft.answer[0]) for draft in drafts if draft.answer}
+    for n, pair in enumerate(aligned(questions, answers, starts)):
+        margin = pair.margin if n else drafts[0].margin
+        yield place[id(pair.question[0])], ExchangeDraft(pair.question, pair.answer, margin=margin)
 
 
 def _items(questions: Sequence[MarkedBlock]) -> Iterator[tuple[MarkedBlock, ...]]:
@@ -160,7 +174,7 @@ def _best_path(gains: Sequence[Sequence[float]], starting: Sequence[float], open
         options = []
         for item in range(max(before, 0), questions):
             cost = AGAIN * opens[answer] if item == before else NEW * (often and not opens[answer] and answer > 0)
-            cost += starting[item] * (item != before) + sum(map(skipped, range(before + 1, item)))
+            cost += starting[item] * (item != before and not opens[answer]) + sum(map(skipped, range(before + 1, item)))
             score, rest = best(answer + 1, item)
             options.append((gains[item][answer] - cost + score, (item, *rest)))
         return max(options, key=lambda option: (round(option[0], 6), [-item for item in option[1]]))
