@@ -131,7 +131,7 @@ def _taken(ways: Sequence[_Step], scores: Scores, held: float, shared: float) ->
 
 def _held(tie: Tie, rules: Grammar) -> float:
     """What a change of role costs here."""
-    return tie.item * rules.item + tie.turned * rules.turned
+    return tie.item * rules.item + tie.turned * rules.turned + tie.led * rules.led
 
 
 def _forward(

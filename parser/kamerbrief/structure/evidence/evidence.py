@@ -28,6 +28,8 @@ class Tie(NamedTuple):
     """It is an item of a list under another item."""
     turned: bool
     """It may go on from the page before."""
+    led: bool
+    """The block before it ends in a colon, and leads to it."""
     cohesion: float
     """From -1 to 1: whether its words go on with the block before it rather than with the one after it."""
 
@@ -74,9 +76,16 @@ def _marked(blocks: Sequence[LayoutBlock]) -> list[MarkedBlock]:
     return [part for n, block in enumerate(parted) for part in (cut_off(block, marks[n]) if n in marks else (block,))]
 
 
+def _leads(block: MarkedBlock) -> bool:
+    """Whether a block leads to the next: a sentence that ends in a colon, as before a list or a quotation."""
+    text = block.text.text.rstrip()
+    return text.endswith(":") and not block.mark and len(text.split()) > 3
+
+
 def _ties(blocks: Sequence[MarkedBlock]) -> list[Tie]:
     items = [item_of(block.text.text) is not None for block in blocks]
     alike = cohesion([block.text.text for block in blocks])
     return [
-        Tie(bool(n) and items[n] and items[n - 1], blocks[n].loose, shared) for n, shared in enumerate(alike)
+        Tie(bool(n) and items[n] and items[n - 1], blocks[n].loose, bool(n) and _leads(blocks[n - 1]), shared)
+        for n, shared in enumerate(alike)
     ]

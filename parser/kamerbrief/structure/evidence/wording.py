@@ -37,6 +37,8 @@ GOVERNMENT = re.compile(r"\bde (?:regering|minister|staatssecretaris|bewindspers
 QUOTED = re.compile(r"[‘“”\"„][^‘’“”\"„]{1,300}[’”\"]")
 FIRST_PERSON = re.compile(r"\b(?:ik|mijn|mij|mijns|wij)\b")
 YES_OR_NO = re.compile(r"(?:ja|nee|neen|zeker|inderdaad|dat klopt|het klopt|dit klopt|dat is (?:on)?juist)\b", re.I)
+THAT = re.compile(r"(?:dat|dit|die|zulks|daar\w+|hier\w+|deze(?! (?:leden|fracties?|vraag|vragen)))\b", re.I)
+"""How an answer may open, with what was asked in view; not "Deze leden"."""
 REFERS = re.compile(
     r"\bverwij(?:s|zen|st)\b.{0,30}\bnaar\b"
     r"|\bzie (?:ook |verder |hiervoor )?(?:het |mijn |de )?(?:antwoord|beantwoording)"

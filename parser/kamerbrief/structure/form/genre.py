@@ -26,6 +26,8 @@ GENRES = (
 """All genres, as `--genre` takes them."""
 ENOUGH = 4
 """So many of a thing say all that its number can say."""
+LONGEST = 50
+"""Words of a title at most: what running text mentions is no title."""
 TITLE = 12
 """Blocks before the first question in which a title is looked for."""
 
@@ -70,9 +72,11 @@ def signs_of(evidence: Evidence, kept: Sequence[AsideLine]) -> dict[str, float]:
         "numbered-themes": sum(cues >= {"numbered_heading", "heading_look"} for cues in bare),
         "members-ask": sum("members_ask" in cues for cues in bare),
     }
-    title = " | ".join([*(block.words for block in _opening(evidence.blocks)), *(k.line.text for k in kept[:40])])
+    texts = [block.words for block in _opening(evidence.blocks)]
+    title = " | ".join([*texts, *(k.line.text for k in kept[:40])])
+    short = " | ".join([*(text for text in texts if len(text.split()) < LONGEST), *(k.line.text for k in kept[:40])])
     signs = {name: min(1.0, count / ENOUGH) for name, count in counts.items()}
-    signs |= {name: float(words.search(title) is not None) for name, words in _signs().phrases.items()}
+    signs |= {name: float(words.search(short) is not None) for name, words in _signs().phrases.items()}
     signs["members-in-title"] = float(bool(askers_in(title).factions))
     return signs
 

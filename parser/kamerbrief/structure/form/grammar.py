@@ -27,6 +27,7 @@ class Grammar:
     cues: Mapping[str, Mapping[str, float]]
     turned: float
     item: float
+    led: float
     cohesion: float
     doubt: float
 
@@ -53,6 +54,7 @@ def compose(*values: str) -> Grammar:
         cues,
         ties["turned"],
         ties["item"],
+        ties["led"],
         ties["cohesion"],
         data["doubt"]["margin"],
     )
