@@ -12,13 +12,20 @@ import pytest
 import kamerbrief
 from kamerbrief.patterns import REGISTERED, PatternExamples, pattern
 
-COVERED: tuple[str, ...] = ()
+COVERED = (
+    "kamerbrief.layout",
+    "kamerbrief.printed_marks",
+    "kamerbrief.sentences",
+    "kamerbrief.structure.evidence.landmarks",
+)
 """The rooms in which every compiled pattern must have examples, by the start of their modules' names."""
 
 MODULES = [
     import_module(found.name)
     for found in pkgutil.walk_packages(kamerbrief.__path__, "kamerbrief.")
-    if found.name.startswith(("kamerbrief.layout", "kamerbrief.structure", "kamerbrief.printed_marks"))
+    if found.name.startswith(
+        ("kamerbrief.layout", "kamerbrief.structure", "kamerbrief.printed_marks", "kamerbrief.sentences")
+    )
 ]
 EXAMPLES = [examples for examples in REGISTERED if examples.module.startswith("kamerbrief.")]
 

@@ -11,7 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from kamerbrief.layout import LayoutBlock
-from kamerbrief.layout.paragraphs import item_of
+from kamerbrief.layout.list_items import item_of
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.lexical_cohesion import cohesion
 from kamerbrief.structure.evidence.typography import TypeFace, look, looks_beside_marks, looks_of_roles

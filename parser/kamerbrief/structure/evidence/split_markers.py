@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.annotated_text import AnnotatedText
-from kamerbrief.layout.block_openings import is_marker
 from kamerbrief.printed_marks import NUMBERS, Mark, mark_of, numbers_in
 from kamerbrief.structure.evidence.cues import CUES
+from kamerbrief.structure.evidence.landmarks import is_marker
 from kamerbrief.structure.evidence.question_tables import listed
 
 BARE = re.compile(r"(?P<number>\d{1,3})(?P<dot>[.)]?)(?:\s+|$)")

@@ -9,8 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from kamerbrief.layout import LayoutBlock
-from kamerbrief.layout.page_furniture import AsideLine
+from kamerbrief.layout import AsideLine, LayoutBlock
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.header.askers import askers_in
 

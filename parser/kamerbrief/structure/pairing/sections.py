@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kamerbrief.factions import named_in
 from kamerbrief.layout import LayoutBlock
-from kamerbrief.layout.paragraphs import item_of
+from kamerbrief.layout.list_items import item_of
 from kamerbrief.model import Block, Exchange, Footnote, ItemMark, Listing, Paragraph, Part, Section, Table
 from kamerbrief.structure.evidence.wording import ASKING, JOINS, MEMBERS_PRINTED, SENTENCE_BREAK
 from kamerbrief.structure.header.askers import Askers, askers_in
