@@ -81,7 +81,7 @@ def _sheet(page: Page, whole: Frame) -> Sheet:
     frame = _moved(whole, page)
     body = [line for line in page.lines if _in_body(line, frame)]
     side = without(page.lines, body)
-    labels = [line for line in side if _labels_a_note(line, body)]
+    labels = [line for line in side if _labels_a_line(line, body)]
     body = sorted([*body, *labels], key=lambda line: (round(line.y, 1), line.x0))
     return Sheet(page, frame, tuple(one_per_row(body, frame)), tuple(without(side, labels)))
 
@@ -104,13 +104,20 @@ def _in_body(line: Line, frame: Frame) -> bool:
     return not (narrow_right and line.x0 > (frame.left + frame.right) / 2)
 
 
-def _labels_a_note(line: Line, body: list[Line]) -> bool:
-    """Whether a line in the margin is the number of a note: beside, or right above, a line of small type."""
+def _labels_a_line(line: Line, body: list[Line]) -> bool:
+    """Whether a line in the margin is the number of a note or a question: beside a line of the body, or right above."""
     return line.text.strip().isdigit() and any(_beside(line, other) or _above(line, other) for other in body)
 
 
 def _beside(number: Line, text: Line) -> bool:
-    return abs(text.y - number.y) < 3 and text.size < 1.2 * number.size and 0 <= text.x0 - number.x1 < 40
+    level = abs(text.y - number.y) < 3 and text.size < 1.2 * number.size and 0 <= text.x0 - number.x1 < 40
+    return level or _raised_before(number, text)
+
+
+def _raised_before(number: Line, text: Line) -> bool:
+    """Whether a number stands right before a line, raised and in smaller type."""
+    raised = 0 <= text.y - number.y < 0.6 * text.size and number.size < 0.85 * text.size
+    return raised and 0 <= text.x0 - number.x1 < 2 * text.size
 
 
 def _above(number: Line, text: Line) -> bool:
@@ -137,6 +144,8 @@ def _continues(left: Line, right: Line, frame: Frame) -> bool:
 
     Either a marker hangs before the text of its item, or justification has stretched a full line.
     """
+    if left.text.strip().isdigit() and _raised_before(left, right):
+        return True
     if abs(left.y - right.y) >= 0.15 * frame.size or abs(left.size - right.size) >= 0.1 * frame.size:
         return False
     hung = left.text.strip().isdigit() and left.x1 < frame.left + SLACK
@@ -147,5 +156,8 @@ def _continues(left: Line, right: Line, frame: Frame) -> bool:
 
 
 def joined(left: Line, right: Line) -> Line:
-    """Two lines on one baseline as one line, with a space between them."""
+    """Two pieces of one printed line as one, with a space between them; a raised number becomes a superscript."""
+    if _raised_before(left, right):
+        raised = tuple(span._replace(raised=True) for span in left.spans)
+        return replace(right, x0=left.x0, spans=(*raised, Span(" "), *right.spans))
     return replace(left, x1=right.x1, spans=(*left.spans, Span(" "), *right.spans))

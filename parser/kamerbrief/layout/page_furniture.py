@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kamerbrief.layout.line_sets import place_of, without
 from kamerbrief.layout.sheet import AsideLine, Sheet, Sheets
@@ -88,11 +89,13 @@ def _edges(sheet: Sheet) -> list[Line]:
 def _cluster(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
     """The first of these lines, up to the blank that sets them off from the text; none where there is no such blank."""
     found: list[Line] = []
+    rows = 0
     for line in lines:
         if found and abs(line.y - found[-1].y) > 1.55 * sheet.frame.leading:
             return found
+        rows += not found or abs(line.y - found[-1].y) > 1
         found.append(line)
-        if len(found) > 4:
+        if rows > 4:
             break
     return found if len(found) == len(lines) == 1 else []
 
@@ -102,24 +105,42 @@ def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]], *, measured: bool)
     for side in (sheet.body, sheet.body[::-1]):
         rest = without(side, found)
         while cluster := _cluster(rest, sheet):
-            if not (_is_furniture(cluster, sheet, heads) or (measured and _far_below(cluster, sheet))):
+            out = cluster if measured and _far_below(cluster, sheet) else _outer(cluster, sheet, heads)
+            if not out:
                 break
-            found += cluster
-            rest = without(rest, cluster)
+            found += out
+            rest = without(rest, out)
     return found
 
 
-def _is_furniture(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -> bool:
-    """Whether the outermost lines are a head or a foot: they come back on other pages, or number the page."""
+def _outer(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -> list[Line]:
+    """The lines of a cluster that are a head or a foot, from the outside.
+
+    All of them where they come back on other pages; else the row that numbers the page, with what comes back next to
+    it. A note may stand right above the number of its page.
+    """
     if any(place_of(line) in sheet.numbering for line in cluster):
-        return False
-    # the number of a page stands outermost; one further in is the number of a note, with its text below it
-    outer = [line for line in cluster if abs(line.y - cluster[0].y) < line.size]
-    numbered = any(_numbers_page(line, heads, alone=len(cluster) == 1) for line in outer)
+        return []
     small = all(_other_size(line, sheet) for line in cluster)
     told = any(FIGURES.search(line.text) for line in cluster)
-    repeated = all(heads[_key(line)] > 1 or is_page_number(line.text) for line in cluster)
-    return numbered or (repeated and (small or told))
+    if (small or told) and all(_comes_back(line, heads) for line in cluster):
+        return cluster
+    # the number of a page stands outermost; one further in is the number of a note, with its text below it
+    row = [line for line in cluster if abs(line.y - cluster[0].y) < line.size]
+    numbers = [line for line in row if _numbers_page(line, heads, alone=len(cluster) == 1)]
+    if not any(not _labels_note(line, row, heads) for line in numbers):
+        return []
+    return [*row, *takewhile(lambda line: _comes_back(line, heads), without(cluster, row))]
+
+
+def _labels_note(number: Line, row: list[Line], heads: Counter[tuple[str, int]]) -> bool:
+    """Whether a number stands right before text that no other page has in its place."""
+    right = [other for other in row if 0 <= other.x0 - number.x1 < 2.5 * number.size]
+    return number.text.strip().isdigit() and any(not _comes_back(other, heads) for other in right)
+
+
+def _comes_back(line: Line, heads: Counter[tuple[str, int]]) -> bool:
+    return heads[_key(line)] > 1 or is_page_number(line.text)
 
 
 def _numbers_page(line: Line, heads: Counter[tuple[str, int]], *, alone: bool) -> bool:
