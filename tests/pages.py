@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kamerbrief.layout import LayoutBlock
+from kamerbrief.layout import Body, LayoutBlock, lay_out
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.reading.page_lines import Document, Line, Page, Rule, Span
+from kamerbrief.structure.evidence import landmarks
 
 
 def line(text: str, *, x0: float = 80, y: float = 100, size: float = 10, page: int = 1, bold: bool = False) -> Line:
@@ -30,3 +31,8 @@ def column(*texts: str, y: float = 100, leading: float = 12, page: int = 1, size
 def block(text: str, *, page: int = 1, bold: bool = False, italic: bool = False, loose: bool = False) -> LayoutBlock:
     """A paragraph as laid out."""
     return LayoutBlock(AnnotatedText(text), page, page, bold=bold, italic=italic, loose=loose)
+
+
+def laid_out(document: Document) -> Body:
+    """A document, laid out with the landmarks of a letter."""
+    return lay_out(document, landmarks)

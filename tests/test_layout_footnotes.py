@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kamerbrief.layout import Body, lay_out
+from kamerbrief.layout import Body
 from kamerbrief.reading import read
 from kamerbrief.reading.page_lines import Line, Rule, Span
-from pages import column, document_of, line, page_of
+from pages import column, document_of, laid_out, line, page_of
 
 FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
 TEXT = [*[FULL] * 6, "woorden."]
@@ -22,7 +22,7 @@ def spans(*parts: str, y: float, size: float = 10, page: int = 1) -> Line:
 
 
 def notes(*lines: Line, rules: tuple[Rule, ...] = ()) -> list[tuple[str, str | None]]:
-    return told(lay_out(document_of(page_of(*lines, rules=rules))))
+    return told(laid_out(document_of(page_of(*lines, rules=rules))))
 
 
 def told(body: Body) -> list[tuple[str, str | None]]:
@@ -72,7 +72,7 @@ def test_a_note_goes_on_on_the_next_page_but_not_with_what_stands_above_the_rule
     first = page_of(*column(*TEXT), line("1 Verordening van", y=700, size=7), rules=(SHORT_RULE,))
     small = line("Meldingen per jaar", y=600, page=2, size=7)
     second = [*column(*TEXT, page=2), small, line("20 juni 2019.", y=700, page=2, size=7)]
-    body = lay_out(document_of(first, page_of(*second, number=2, rules=(SHORT_RULE,))))
+    body = laid_out(document_of(first, page_of(*second, number=2, rules=(SHORT_RULE,))))
     assert told(body) == [("1", "Verordening van 20 juni 2019.")]
 
 
@@ -86,7 +86,7 @@ def test_a_last_line_that_is_a_number_stays_in_its_note() -> None:
 @pytest.mark.parametrize("mark", ["[1]", "1)"])
 def test_endnotes(mark: str) -> None:
     text = f"Vraag 1\nKent u het bericht? {mark}\n\nAntwoord 1\nJa.\n\n{mark} NOS, 3 mei 2024\n"
-    body = lay_out(read(text.encode()))
+    body = laid_out(read(text.encode()))
     assert told(body) == [("1", "NOS, 3 mei 2024")]
     assert [(block.text.text, len(block.text.notes)) for block in body.blocks] == [
         ("Vraag 1", 0),
@@ -98,4 +98,4 @@ def test_endnotes(mark: str) -> None:
 
 def test_an_enumeration_is_no_endnote() -> None:
     text = "Het geldt als 1) er geld is; 2) er tijd is.\n\nNamelijk:\n\n1) geld van het Rijk;\n\n2) tijd van allen.\n"
-    assert told(lay_out(read(text.encode()))) == []
+    assert told(laid_out(read(text.encode()))) == []

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from kamerbrief.layout import lay_out
 from kamerbrief.reading import read
 from kamerbrief.reading.page_lines import Line, Page
-from pages import column, document_of, line, page_of
+from pages import column, document_of, laid_out, line, page_of
 
 FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
 TEXT = [*[FULL] * 6, "een slot."]
 
 
 def kept(*pages: Page) -> list[str]:
-    return [of.line.text for of in lay_out(document_of(*pages)).kept]
+    return [of.line.text for of in laid_out(document_of(*pages)).kept]
 
 
 def pages(*feet: Line) -> list[Page]:
@@ -31,6 +30,6 @@ def test_notes_of_one_form_at_one_height_are_none() -> None:
 
 def test_the_name_under_a_signature_is_none() -> None:
     text = "Dit is het antwoord.\n\nDe Minister van Zaken,\n\n\n\n\n\n\n\nJ. Jansen\n"
-    assert [block.text.text for block in lay_out(read(text.encode())).blocks][-1] == "J. Jansen"
+    assert [block.text.text for block in laid_out(read(text.encode())).blocks][-1] == "J. Jansen"
     foot = [line("De Minister van Zaken,", y=700), line("Jan Jansen", y=790)]
     assert kept(page_of(*column(*TEXT), *foot)) == []

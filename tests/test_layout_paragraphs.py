@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kamerbrief.layout import lay_out
 from kamerbrief.reading import read
 from kamerbrief.reading.page_lines import Line, Rule
-from pages import column, document_of, line, page_of
+from pages import column, document_of, laid_out, line, page_of
 
 FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
 FILLER = [*[FULL] * 4, "een slot."]
@@ -15,7 +14,7 @@ FILLER = [*[FULL] * 4, "een slot."]
 
 def laid(*pages: list[Line]) -> list[str]:
     document = document_of(*(page_of(*lines, number=n) for n, lines in enumerate(pages, 1)))
-    return [block.text.text for block in lay_out(document).blocks]
+    return [block.text.text for block in laid_out(document).blocks]
 
 
 def test_a_blank_line_ends_a_paragraph() -> None:
@@ -44,7 +43,7 @@ def test_a_sentence_goes_on_over_the_page() -> None:
 
 def test_the_page_on_which_it_goes_on_is_kept() -> None:
     document = document_of(page_of(*column(FULL, FULL)), page_of(*column("slot.", page=2), number=2))
-    (block,) = lay_out(document).blocks
+    (block,) = laid_out(document).blocks
     turn = block.text.turns[0]
     assert (block.page, block.end_page, turn.page) == (1, 2, 2)
     assert block.text.text[turn.offset :] == "slot."
@@ -69,7 +68,7 @@ def test_sidebar_heads_and_page_numbers_stand_apart() -> None:
         )
         for n in (1, 2)
     ]
-    body = lay_out(document_of(*pages))
+    body = laid_out(document_of(*pages))
     assert [block.text.text for block in body.blocks] == [" ".join(FILLER)] * 2
     assert {kept.kind for kept in body.kept} == {"sidebar", "running-head", "page-number"}
     assert len(body.kept) == 8
@@ -77,7 +76,7 @@ def test_sidebar_heads_and_page_numbers_stand_apart() -> None:
 
 def test_a_marker_at_the_same_height_on_every_page_is_no_running_head() -> None:
     pages = [page_of(line("Antwoord", page=n), *column(*FILLER, y=112, page=n), number=n) for n in (1, 2, 3)]
-    assert [b.text.text for b in lay_out(document_of(*pages)).blocks].count("Antwoord") == 3
+    assert [b.text.text for b in laid_out(document_of(*pages)).blocks].count("Antwoord") == 3
 
 
 def test_footnotes_go_with_their_numbers() -> None:
@@ -86,7 +85,7 @@ def test_footnotes_go_with_their_numbers() -> None:
     first, rest = marked.spans[0]._replace(text="Nieuwsuur,"), marked.spans[0]._replace(text=" is er aandacht.")
     marked = replace(marked, spans=(first, raised, rest))
     foot = [line("1 Een bron, d.d. 13 januari 2020; een tweede", y=700, size=8), line("bron.", y=710, size=8)]
-    body = lay_out(document_of(page_of(marked, *column(*FILLER, y=124), *foot)))
+    body = laid_out(document_of(page_of(marked, *column(*FILLER, y=124), *foot)))
     assert body.blocks[0].text.text == "Nieuwsuur, is er aandacht."
     assert [(m.offset, m.marker) for m in body.blocks[0].text.notes] == [(10, "1")]
     assert [(n.marker, n.text) for n in body.notes] == [("1", "Een bron, d.d. 13 januari 2020; een tweede bron.")]
@@ -98,7 +97,7 @@ def test_a_ruled_table_stays_a_table() -> None:
         *(Rule(x, 190, x, 218) for x in (80, 200, 300)),
     )
     cells = [line("2020", x0=210, y=200), line("Aantal", x0=84, y=214), line("12", x0=230, y=214)]
-    body = lay_out(document_of(page_of(*column(*FILLER), *cells, *column(*FILLER, y=240), rules=rules)))
+    body = laid_out(document_of(page_of(*column(*FILLER), *cells, *column(*FILLER, y=240), rules=rules)))
     assert [block.rows for block in body.blocks] == [(), (("", "2020"), ("Aantal", "12")), ()]
 
 
@@ -108,7 +107,7 @@ def test_a_table_without_rules_is_told_by_its_columns() -> None:
         for row, texts in enumerate([("Jaar", "Aantal", "Kosten"), ("2020", "12", "3,5"), ("2021", "14", "4,0")])
         for x, text in zip((80, 200, 300), texts, strict=True)
     ]
-    body = lay_out(document_of(page_of(*column(*FILLER), *cells, *column(*FILLER, y=260))))
+    body = laid_out(document_of(page_of(*column(*FILLER), *cells, *column(*FILLER, y=260))))
     assert body.blocks[1].rows == (("Jaar", "Aantal", "Kosten"), ("2020", "12", "3,5"), ("2021", "14", "4,0"))
 
 
@@ -121,7 +120,7 @@ def test_a_table_that_lost_its_columns_is_told_by_its_figures() -> None:
     rows = ["Soort bad 2019 2023 Verschil", "Binnenbad 640 612 -28", "Buitenbad 210 - -", "Totaal € 850 € 612 -28"]
     filler = "\n".join([FULL] * 4 + ["een slot."])
     text = f"{filler}\n\n" + "\n".join(rows) + f"\n\n{filler}\n"
-    tables = [block.rows for block in lay_out(read(text.encode())).blocks if block.rows]
+    tables = [block.rows for block in laid_out(read(text.encode())).blocks if block.rows]
     assert tables == [
         (
             ("Soort bad", "2019", "2023", "Verschil"),

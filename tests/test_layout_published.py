@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from kamerbrief.layout import Body, lay_out
-from kamerbrief.layout.block_openings import is_mark, is_marker
+from kamerbrief.layout import Body
 from kamerbrief.reading import read
+from kamerbrief.structure.evidence.landmarks import is_mark, is_marker
+from pages import laid_out
 
 HERE = Path(__file__).resolve()
 REAL = next((p / "shared/letters/real" for p in HERE.parents if (p / "shared/letters/real").is_dir()), None)
@@ -35,7 +36,7 @@ def spelled(text: str) -> str:
 
 
 def body_of(path: Path) -> Body:
-    return lay_out(read(path.read_bytes()))
+    return laid_out(read(path.read_bytes()))
 
 
 def running(body: Body) -> str:

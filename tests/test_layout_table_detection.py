@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from kamerbrief.layout import lay_out
 from kamerbrief.reading.page_lines import Line, Page, Rule
-from pages import column, document_of, line, page_of
+from pages import column, document_of, laid_out, line, page_of
 
 FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
 TEXT = [*[FULL] * 6, "een slot."]
@@ -14,7 +13,7 @@ Rows = tuple[tuple[str, ...], ...]
 
 
 def tables(*pages: Page) -> list[Rows]:
-    return [block.rows for block in lay_out(document_of(*pages)).blocks if block.rows]
+    return [block.rows for block in laid_out(document_of(*pages)).blocks if block.rows]
 
 
 def rows(*texts: tuple[str, ...], y: float = 300, step: float = 18, page: int = 1) -> list[Line]:
@@ -80,7 +79,7 @@ def test_two_signatures_are_no_table() -> None:
 
 def test_bullets_are_no_column() -> None:
     items = [found for n in range(5) for found in (line("•", y=300 + 14 * n), line("een zaak;", x0=98, y=300 + 14 * n))]
-    body = lay_out(document_of(page_of(*column(*TEXT), *items)))
+    body = laid_out(document_of(page_of(*column(*TEXT), *items)))
     assert [block.text.text for block in body.blocks][1:] == ["• een zaak;"] * 5
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from conservation import of_body, of_document, of_letter
 from kamerbrief.errors import KamerbriefError, NotALetter
-from kamerbrief.layout import lay_out
 from kamerbrief.parse import parse_letter
 from kamerbrief.reading import read
+from pages import laid_out
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SHARED = Path(__file__).parent.parent.parent / "shared" / "letters"
@@ -106,7 +106,7 @@ def shared() -> list[Path]:
 @pytest.mark.parametrize("path", shared(), ids=lambda path: path.name)
 def test_layout_loses_no_word_of_a_published_letter(path: Path) -> None:
     document = read(path.read_bytes())
-    assert of_body(lay_out(document)) == of_document(document)
+    assert of_body(laid_out(document)) == of_document(document)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared letters are not on this machine")

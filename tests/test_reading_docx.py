@@ -14,11 +14,11 @@ from docx.oxml import OxmlElement
 from conservation import of_document, of_letter
 from kamerbrief.errors import DamagedFile, NotALetter
 from kamerbrief.export.json import plain
-from kamerbrief.layout import lay_out
 from kamerbrief.model import Letter
 from kamerbrief.parse import parse_letter
 from kamerbrief.reading import read
 from kamerbrief.reading.docx_numbering import written
+from pages import laid_out
 
 SHARED = Path(__file__).parent.parent.parent / "shared" / "letters"
 
@@ -41,7 +41,7 @@ def parsed(word: Any) -> Letter:
 
 
 def blocks(word: Any) -> list[str]:
-    return [block.words for block in lay_out(read(saved(word))).blocks]
+    return [block.words for block in laid_out(read(saved(word))).blocks]
 
 
 def test_paragraphs_are_whole_however_long() -> None:
@@ -63,7 +63,7 @@ def test_looks_come_from_runs_and_from_styles() -> None:
     word.add_heading("Kop", level=1)
     slanted: Any = word.add_paragraph("schuin", style="Body Text").style
     slanted.font.italic = True
-    found = lay_out(read(saved(word))).blocks
+    found = laid_out(read(saved(word))).blocks
     assert [(b.bold, b.italic) for b in found] == [(True, False), (True, False), (False, True)]
 
 
@@ -74,7 +74,7 @@ def test_a_table_of_data_is_one_and_a_table_that_arranges_is_not() -> None:
         cell.text = text
     frame = word.add_table(rows=1, cols=2)
     frame.cell(0, 0).text, frame.cell(0, 1).text = "De Minister van Sport,", "A. de Vries"
-    assert [b.rows for b in lay_out(read(saved(word))).blocks if b.rows] == [(("Jaar", "Aantal"), ("2020", "12"))]
+    assert [b.rows for b in laid_out(read(saved(word))).blocks if b.rows] == [(("Jaar", "Aantal"), ("2020", "12"))]
     assert parsed(word).signatories[0].name == "A. de Vries"
 
 

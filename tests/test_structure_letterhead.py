@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kamerbrief.layout import LayoutBlock
-from kamerbrief.layout.page_furniture import AsideLine
+from kamerbrief.layout import AsideLine, LayoutBlock
 from kamerbrief.structure.header.dates import find_date
 from kamerbrief.structure.header.letterhead import read_letterhead, signatories
 from pages import block, column, line

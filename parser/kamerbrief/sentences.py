@@ -1,4 +1,4 @@
-"""Dutch text -> sentences, told by what ends one and what only looks like it."""
+"""Where Dutch sentences end: the sentences of a text, and whether a text ends with one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from kamerbrief.model import Listing, Paragraph, Part
+from kamerbrief.patterns import pattern
 
 
 class SentenceSpan(NamedTuple):
@@ -15,10 +16,27 @@ class SentenceSpan(NamedTuple):
     end: int
 
 
-END = re.compile(r"[.?!…]+[”’\"'»)\]]*(?=\s)")
-"""Where a sentence may end: its mark, what closes after it, and white space."""
-OPENER = re.compile(r"\s+[‘“„\"'«(\[–-]*\s?[A-ZÀ-Þ0-9€]|\s*$|\s+[a-z]-")
+STOPS = (".", "?", "!", "…", ";")
+"""What ends a sentence, or an item of a list."""
+CLOSERS = "”’\"'»)]"
+"""What may close behind a stop."""
+END = pattern(
+    rf"[.?!…]+[{re.escape(CLOSERS)}]*(?=\s)",
+    hits=("Klopt dat? Zo nee, waarom niet?", "Hij zei ‘nee.’ Daarna niets."),
+    misses=("een bedrag van 1.250 euro", "Klopt dat?"),
+)
+"""Where a sentence may end inside a text: its stop, what closes behind it, and white space."""
+OPENER = pattern(
+    r"\s+[‘“„\"'«(\[–-]*\s?[A-ZÀ-Þ0-9€]|\s*$|\s+[a-z]-",
+    how="match",
+    hits=(" Zo nee, waarom niet?", " “Zeker.”", " 30 procent", " e-mail"),
+    misses=(" en ging door.", "Zo nee"),
+)
 """What the next sentence starts with: a capital, a figure, or an opening sign before these."""
+ROUGH_BREAK = pattern(
+    r"(?<=[.?!])\s", hits=("Klopt dat? Zo nee", "de heer J. Bos"), misses=("een bedrag van 1.250 euro", "Namelijk: dit")
+)
+"""Where a sentence may end, abbreviations included."""
 SHORT = frozenset(
     """a.d. a.h.w. a.i. art. bijv. blz. bv. ca. c.q. c.s. d.d. dd. dhr. d.m.v. dr. drs. d.w.z. e.a. e.d. e.e.a. enz.
     e.v. evt. excl. fig. gem. hfst. i.c. i.e. i.h.b. i.h.k.v. incl. ing. i.o. i.p.v. ir. i.s.m. i.t.t. i.v.m. jhr. jl.
@@ -30,9 +48,37 @@ SHORT = frozenset(
 """Abbreviations that a sentence rarely ends with."""
 LONGEST = 40
 """Characters before a full stop in which an abbreviation is looked for."""
-WORD_BEFORE = re.compile(r"[\w.’'-]+$")
-FOLLOW_UP = re.compile(r"(?:zo (?:ja|nee|niet)|indien (?:ja|nee|niet)|waarom (?:wel|niet)|en zo)\b", re.I)
-INITIAL = re.compile(r"(?:^|\.)[A-ZÀ-Þ]\.$")
+WORD_BEFORE = pattern(r"[\w.’'-]+$", hits=("met de heer J.A.",), misses=("met de heer ",))
+"""The word before a stop, with the stops inside it."""
+FOLLOW_UP = pattern(
+    r"(?:zo (?:ja|nee|niet)|indien (?:ja|nee|niet)|waarom (?:wel|niet)|en zo)\b",
+    re.I,
+    how="match",
+    hits=("Zo nee, waarom niet?", "Waarom niet?"),
+    misses=("Waarom is de brug dicht?", "Zonee"),
+)
+"""How a question begins that only goes on with the one before it."""
+INITIAL = pattern(r"(?:^|\.)[A-ZÀ-Þ]\.$", hits=("J.", "A.B."), misses=("EU.", "art."))
+"""The initials of a name."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, or as an item of a list: with a stop, and what closes behind it.
+
+    >>> ends_sentence("Dat klopt.”"), ends_sentence("Namelijk:")
+    (True, False)
+    """
+    return text.rstrip().rstrip(CLOSERS).endswith(STOPS)
+
+
+def ends_clause(text: str) -> bool:
+    """Whether a text ends as a paragraph may: as a sentence does, or with a colon."""
+    return text.rstrip().rstrip(CLOSERS).endswith((*STOPS, ":"))
+
+
+def roughly(text: str) -> list[str]:
+    """The sentences of a text, where it does not matter that abbreviations part them too; faster than `split`."""
+    return ROUGH_BREAK.split(text)
 
 
 def split(text: str) -> tuple[SentenceSpan, ...]:
@@ -73,7 +119,7 @@ def questions(part: Part) -> tuple[str, ...]:
         elif isinstance(block, Listing):
             texts += block.items
     sentences = (text[start:end] for text in texts for start, end in split(text))
-    return tuple(sentence for sentence in sentences if sentence.rstrip("”’\"'») ]").endswith("?"))
+    return tuple(sentence for sentence in sentences if sentence.rstrip(CLOSERS + " ").endswith("?"))
 
 
 def is_follow_up(question: str) -> bool:

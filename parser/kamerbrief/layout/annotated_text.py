@@ -1,4 +1,4 @@
-"""Text with the places that matter in it: where footnote markers stood, where pages turn."""
+"""The text of a block, with the offsets at which footnote markers stood and pages turn."""
 
 from __future__ import annotations
 
@@ -6,26 +6,36 @@ import re
 from dataclasses import dataclass, field
 
 from kamerbrief.model import NoteMark, PageTurn
+from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 
-MARKER = re.compile(r"[\s,]*[(\[]?(\d{1,3}|[*†‡]{1,3})[)\]]?[\s,]*")
-"""What a raised footnote marker looks like: ¹, 12, *."""
-MARKERS = re.compile(r"\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*")
-"""Several markers in one place: ¹, ²."""
-UNIT = re.compile(r"(?:\b(?:k|c|d|m|h|da)?m|CO|H|\bN|\bO)$")
-"""What a raised or lowered figure belongs to: m², km², CO2."""
+MARKER = pattern(
+    r"[\s,]*[(\[]?(\d{1,3}|[*†‡]{1,3})[)\]]?[\s,]*",
+    how="fullmatch",
+    hits=("12", " 3,", "[4]", "*"),
+    misses=("e", "2021", "1, 2"),
+)
+"""A raised text that is a footnote marker."""
+MARKERS = pattern(
+    r"\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*", how="fullmatch", hits=("1, 2", "12; 13"), misses=("1-2", "1, e", "")
+)
+"""Several markers in one place."""
+UNIT = pattern(
+    r"(?:\b(?:k|c|d|m|h|da)?m|CO|H|\bN|\bO)$", hits=("12 km", "de uitstoot van CO"), misses=("het programma", "de VN")
+)
+"""What a raised or lowered figure belongs to that is no footnote marker: m², km², CO2."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedText:
-    """Text, with note marks and page turns at their offsets."""
+    """A text with its note marks and page turns, each at its offset."""
 
     text: str
     notes: tuple[NoteMark, ...] = ()
     turns: tuple[PageTurn, ...] = ()
 
     def sub(self, start: int, end: int, new: str) -> AnnotatedText:
-        """With text[start:end] replaced; marks behind it move along, marks inside go to its end."""
+        """The text with text[start:end] replaced; marks behind that move along, marks inside it go to its end."""
         shift = len(new) - (end - start)
 
         def moved(offset: int) -> int:
@@ -38,7 +48,7 @@ class AnnotatedText:
         )
 
     def stripped(self) -> AnnotatedText:
-        """Without white space at its ends."""
+        """The text without white space at its ends."""
         if self.text == self.text.strip():
             return self if self.text else AnnotatedText("")
         end = len(self.text.rstrip())
@@ -47,7 +57,7 @@ class AnnotatedText:
 
 
 def _markers(text: str) -> list[str]:
-    """The footnote markers that a raised text is; none where it is something else."""
+    """The footnote markers that a raised text consists of; none where it is something else."""
     if one := MARKER.fullmatch(text):
         return [one[1]]
     return re.findall(r"\d+", text) if MARKERS.fullmatch(text) else []
@@ -55,7 +65,7 @@ def _markers(text: str) -> list[str]:
 
 @dataclass(slots=True)
 class TextBuilder:
-    """Puts a paragraph together from its lines."""
+    """Puts the text of a paragraph together from its lines."""
 
     text: str = ""
     notes: list[NoteMark] = field(default_factory=list)
@@ -77,5 +87,5 @@ class TextBuilder:
                 self.text += span.text
 
     def done(self) -> AnnotatedText:
-        """The text so far."""
+        """The text of all lines added so far."""
         return AnnotatedText(self.text, tuple(self.notes), tuple(self.turns)).stripped()

@@ -1,59 +1,38 @@
-"""The body column against what stands beside it, learned from where the document's text lies."""
+"""Tells the body column of each page from what stands beside it, by where most of the document's text stands."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from kamerbrief.layout.line_sets import without
+from kamerbrief.layout.list_items import is_marker
+from kamerbrief.layout.sheet import Frame, Sheet
 from kamerbrief.reading.page_lines import Document, Line, Page, Span
 
-HUNG = re.compile(r"[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8–—-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
-"""What hangs before the text of an item, at any distance; in the private letters a symbol font's bullets."""
 FLUSH = 0.7
-"""Points within which justified lines end in one place."""
+"""Justified lines end within so many points of each other."""
 SLACK = 4.0
-"""Points by which a line may stick out of its column."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where the body text of a page stands, in points."""
-
-    left: float
-    right: float
-    size: float
-    leading: float
-    justified: bool = False
-    """Whether its lines, but for the last of each paragraph, all reach the right edge."""
-    ragged: bool = False
-    """Whether they surely end where their words end: no gap within a line is stretched."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page whose columns are told apart."""
-
-    page: Page
-    frame: Frame
-    body: tuple[Line, ...]
-    side: tuple[Line, ...]
+"""A line may stick out of its column by so many points."""
 
 
 def sheets(document: Document) -> tuple[Sheet, ...]:
-    """Each page's body lines and side lines; the frame is learned from all pages, then from each."""
-    # text shows no type size: the notes' longer lines must not set the width
+    """Each page with its body lines and side lines told apart."""
+    # a text does not show which lines are notes in small type, and those are longer than the body's
     over = 0.01 if document.measured else 0.04
     whole = frame_of((line for page in document.pages for line in page.lines), over)
     return tuple(_sheet(page, whole) for page in document.pages)
 
 
 def frame_of(lines: Iterable[Line], over: float = 0.01) -> Frame:
-    """The frame in which most of the text stands; `over`: the share of lines that may be longer."""
+    """The frame in which most of the text stands.
+
+    `over` is the share of lines that may end to the right of it.
+    """
     left, right, size, lines = _column_of(lines, over)
     ends = [line.x1 for line in lines]
     flush = sum(abs(end - right) < FLUSH for end in ends)
@@ -66,7 +45,7 @@ class _Column(NamedTuple):
     right: float
     size: float
     lines: list[Line]
-    """Those of the text's size that start at its left."""
+    """The lines of the body's type size that start at its left edge."""
 
 
 def _column_of(lines: Iterable[Line], over: float = 0.01) -> _Column:
@@ -81,7 +60,7 @@ def _column_of(lines: Iterable[Line], over: float = 0.01) -> _Column:
 
 
 def _heaviest(lines: list[Line], measure: Callable[[Line], float], step: float) -> float | None:
-    """The measure, to a step, that most of the text has."""
+    """The value of a measure that most of the text has, rounded to a step; None where there is no text."""
     exact: defaultdict[float, int] = defaultdict(int)
     for line in lines:
         exact[measure(line)] += len(line.text)
@@ -102,13 +81,13 @@ def _sheet(page: Page, whole: Frame) -> Sheet:
     frame = _moved(whole, page)
     body = [line for line in page.lines if _in_body(line, frame)]
     side = without(page.lines, body)
-    labels = [line for line in side if _labels_a_note(line, body)]
+    labels = [line for line in side if _labels_a_line(line, body)]
     body = sorted([*body, *labels], key=lambda line: (round(line.y, 1), line.x0))
     return Sheet(page, frame, tuple(one_per_row(body, frame)), tuple(without(side, labels)))
 
 
 def _moved(whole: Frame, page: Page) -> Frame:
-    """The document's frame where it stands on this page: odd and even pages may be mirrored."""
+    """The document's frame, moved to where this page has it: odd and even pages may be mirrored."""
     if len(page.lines) <= 12:
         return whole
     left, right, size, _ = _column_of(page.lines)
@@ -125,19 +104,20 @@ def _in_body(line: Line, frame: Frame) -> bool:
     return not (narrow_right and line.x0 > (frame.left + frame.right) / 2)
 
 
-def without(lines: Sequence[Line], taken: Sequence[Line]) -> list[Line]:
-    """The lines but for those taken, each told by what it is and not by what it says."""
-    gone = set(map(id, taken))
-    return [line for line in lines if id(line) not in gone] if gone else list(lines)
-
-
-def _labels_a_note(line: Line, body: list[Line]) -> bool:
-    """A number beside, or right above, a line of small type: it may hang out into the margin."""
+def _labels_a_line(line: Line, body: list[Line]) -> bool:
+    """Whether a line in the margin is the number of a note or a question: beside a line of the body, or right above."""
     return line.text.strip().isdigit() and any(_beside(line, other) or _above(line, other) for other in body)
 
 
 def _beside(number: Line, text: Line) -> bool:
-    return abs(text.y - number.y) < 3 and text.size < 1.2 * number.size and 0 <= text.x0 - number.x1 < 40
+    level = abs(text.y - number.y) < 3 and text.size < 1.2 * number.size and 0 <= text.x0 - number.x1 < 40
+    return level or _raised_before(number, text)
+
+
+def _raised_before(number: Line, text: Line) -> bool:
+    """Whether a number stands right before a line, raised and in smaller type."""
+    raised = 0 <= text.y - number.y < 0.6 * text.size and number.size < 0.85 * text.size
+    return raised and 0 <= text.x0 - number.x1 < 2 * text.size
 
 
 def _above(number: Line, text: Line) -> bool:
@@ -146,7 +126,10 @@ def _above(number: Line, text: Line) -> bool:
 
 
 def one_per_row(lines: list[Line], frame: Frame) -> list[Line]:
-    """Lines that are in reading order, parts of one justified line as one again."""
+    """The lines, with the parts of one printed line joined: justification and hanging markers tear it apart.
+
+    `lines` are in reading order.
+    """
     found: list[Line] = []
     for line in lines:
         if found and _continues(found[-1], line, frame):
@@ -157,16 +140,24 @@ def one_per_row(lines: list[Line], frame: Frame) -> list[Line]:
 
 
 def _continues(left: Line, right: Line, frame: Frame) -> bool:
-    """The same baseline and look, a gap that justification explains, and a line that is full."""
+    """Whether two pieces are one printed line: on one baseline, alike, with a gap that can be explained.
+
+    Either a marker hangs before the text of its item, or justification has stretched a full line.
+    """
+    if left.text.strip().isdigit() and _raised_before(left, right):
+        return True
     if abs(left.y - right.y) >= 0.15 * frame.size or abs(left.size - right.size) >= 0.1 * frame.size:
         return False
     hung = left.text.strip().isdigit() and left.x1 < frame.left + SLACK
-    hung = hung or (HUNG.fullmatch(left.text.strip()) is not None and right.x0 - left.x1 < 3.5 * frame.size)
+    hung = hung or (is_marker(left.text) and right.x0 - left.x1 < 3.5 * frame.size)
     narrow = right.x0 - left.x1 < 2.2 * frame.size
     full = right.x1 > frame.right - 0.6 * frame.size and left.x1 - frame.left > 0.2 * (right.x1 - frame.left)
     return hung or (narrow and full and not frame.ragged)
 
 
 def joined(left: Line, right: Line) -> Line:
-    """Two lines on one baseline as one, a space between them."""
+    """Two pieces of one printed line as one, with a space between them; a raised number becomes a superscript."""
+    if _raised_before(left, right):
+        raised = tuple(span._replace(raised=True) for span in left.spans)
+        return replace(right, x0=left.x0, spans=(*raised, Span(" "), *right.spans))
     return replace(left, x1=right.x1, spans=(*left.spans, Span(" "), *right.spans))

@@ -1,4 +1,4 @@
-"""Notes at the end of the text: "[1] NOS, 23 mei" or "1) NOS", the same mark standing where the text refers to it."""
+"""Finds notes at the end of the text, such as "[1] NOS, 23 mei" or "1) NOS", and the markers that refer to them."""
 
 from __future__ import annotations
 
@@ -7,21 +7,30 @@ from collections.abc import Iterator, Sequence
 
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.model import NoteMark
+from kamerbrief.patterns import pattern
 
-NOTE = re.compile(r"(?:\[(?P<square>\d{1,3})\]|(?P<round>\d{1,3})\))\s+(?=\S)")
-REFERENCE = re.compile(
+NOTE = pattern(
+    r"(?:\[(?P<square>\d{1,3})\]|(?P<round>\d{1,3})\))\s+(?=\S)",
+    how="match",
+    hits=("[1] NOS, 23 mei 2024", "1) NOS"),
+    misses=("1. NOS", "[1]", "(1) NOS"),
+)
+"""The start of a note."""
+REFERENCE = pattern(
     r"""  \s? \[ (?P<square>\d{1,3}) \]                                  # bericht [1]
         | (?<=[.?!”’»]) \s? (?P<behind>\d{1,3}) \) (?=\s|$)               # bericht? 1)
         | (?<=\w) \s? (?P<inside>\d{1,3}) \) (?=[.,;:?!]|$) """,
     re.X,
+    hits=("Kent u het bericht [1]?", "Kent u het bericht? 1)", "het rapport2), dat"),
+    misses=("dat 1) het verzoek volledig is; 2) de termijn loopt", "artikel 3 lid 2"),
 )
-"""Where the text refers to a note; not "dat 1) het verzoek volledig is; 2) de termijn loopt"."""
+"""Where the text refers to a note."""
 
 
 def find_endnotes(texts: Sequence[AnnotatedText]) -> list[tuple[str, list[int]]]:
     """The notes after the text: each marker with the indexes of the texts that its note is made of.
 
-    They are numbered on from 1, the last text of all is one of them, and the text before has their markers.
+    They are numbered on from 1 up to the end of the texts, and the texts before them refer to each.
     """
     starts = [(_marker(found), n) for n, text in enumerate(texts) if (found := NOTE.match(text.text))]
     first = next((k for k in range(len(starts) - 1, -1, -1) if starts[k][0] == "1"), None)

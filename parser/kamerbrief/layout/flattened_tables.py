@@ -1,25 +1,33 @@
-"""Tables in text that lost its columns: short lines that end in the same number of figures."""
+"""Finds tables in text that lost its columns: short lines that end in the same number of figures."""
 
 from __future__ import annotations
 
-import re
-
-from kamerbrief.layout.columns import Frame
+from kamerbrief.layout.sheet import Frame
 from kamerbrief.layout.table_grid import Grid
+from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 
-TOKEN = re.compile(r"[-–+]?(?:€\u00a0?)?\d[\d.,]*%?(?:[-–/]\d[\d.,]*)?|[-–]")
-EURO = re.compile(r"€ (?=\d)")
+TOKEN = pattern(
+    r"[-–+]?(?:€\u00a0?)?\d[\d.,]*%?(?:[-–/]\d[\d.,]*)?|[-–]",
+    how="fullmatch",
+    hits=("1.250", "-3,5%", "€\u00a0850", "2020/21", "–"),
+    misses=("D66", "€", "3e", "--"),
+)
+"""A figure in a cell, or the dash that stands for one that is missing."""
+EURO = pattern(r"€ (?=\d)", hits=("€ 850",), misses=("€ per jaar", "€850"))
+"""The sign before an amount of money."""
+ENDED = pattern(r"[.?!:;,]$", hits=("Namelijk:", "een slot."), misses=("Soort bad 2019 2023",))
+"""How running text ends, and no head of a table."""
 
 
 def _words(line: Line) -> list[str]:
-    """A line's words, an amount of money as one."""
+    """The words of a line; an amount of money is one word."""
     return EURO.sub("€\u00a0", line.text).split(" ")
 
 
 def _figures(line: Line, frame: Frame) -> int:
-    """How many of a short line's last words are figures; a dash stands for one that is missing."""
-    if line.text[-1:].isalpha() or line.x1 > frame.left + 0.7 * (frame.right - frame.left) or line.text.endswith("."):
+    """How many of the last words of a short line are figures, or dashes where figures are missing."""
+    if line.text[-1:].isalpha() or line.x1 > frame.left + 0.7 * frame.width or line.text.endswith("."):
         return 0
     words = _words(line)
     count = next((n for n, word in enumerate(reversed(words)) if not TOKEN.fullmatch(word)), len(words))
@@ -43,15 +51,15 @@ def by_figures(lines: list[Line], frame: Frame) -> list[Grid]:
 
 
 def _is_head(line: Line, below: Line, width: int, frame: Frame) -> bool:
-    """Whether a line names the columns of the figures below it: short, no sentence, words enough."""
+    """Whether a line names the columns of the figures below it: it is short, has words enough and is no sentence."""
     words = _words(line)
-    short = line.x1 < frame.left + 0.7 * (frame.right - frame.left) and below.y - line.y < 1.35 * frame.leading
+    short = line.x1 < frame.left + 0.7 * frame.width and below.y - line.y < 1.35 * frame.leading
     told = any(TOKEN.fullmatch(word) for word in words) or len(words) in (width, width + 1)
-    return short and told and width <= len(words) <= width + 4 and not re.search(r"[.?!:;,]$", line.text)
+    return short and told and width <= len(words) <= width + 4 and not ENDED.search(line.text)
 
 
 def _grid(lines: list[Line], width: int) -> list[Grid]:
-    """The lines as a table: their last words are cells, what stands before these is the first."""
+    """The lines as a table: each of a line's last words is a cell, and so is all that stands before them."""
     rows = [[word.replace("\u00a0", " ") for word in _words(line)] for line in lines]
     cells = [(" ".join(row[:-width]), *row[-width:]) for row in rows]
     return [Grid(tuple(cells), tuple(lines))] if any(cell[0] for cell in cells[1:]) else []

@@ -1,36 +1,69 @@
-"""Footnote markers that a text extraction glued to the word before them: "Nieuwsuur,1", "ODA3-landen"."""
+"""Finds the markers of footnotes that text extraction glued to the word before them: "Nieuwsuur,1", "ODA3-landen"."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.model import NoteMark
+from kamerbrief.patterns import pattern
 
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-LEFT_OVER = re.compile(rf"\b(?:{MONTHS})\s(?:19|20)\d\d(?P<marker>\d{{1,2}})\b(?![.,]\d)")
-"""A year with figures behind it: "4 juni 202110" is 2021 and note 10."""
-FIGURES = re.compile(r"(?:19|20)\d{3}")
-"""What all of these have, and few texts."""
-SHAPES = (
-    (3.5, r"\s?\[%s\](?!\()"),  # gesteld[2]
-    (3.0, r"(?<=[^\d\s][.,;:?!)”’\"])%s(?=[\s,;)]|$)"),  # gesteld.2
-    (2.5, r"(?<=[a-zé]{3})%s(?=[\s.,;:?!)]|$)"),  # vragen2
-    (2.0, r"(?<=\b19\d\d|\b20[0-4]\d)(?<!ostbus \d{4})%s(?=[\s.,;:?!)]|$)"),  # 20213
-    (1.5, r"(?<=[A-Z])%s(?=[\s.,;:?!)-]|$)"),  # ODA3-landen
-    (1.0, r"(?<=\d,\d[.,])%s(?=\s|$)"),  # 8,4.3
-    (1.0, r"(?<=\b19\d\d[.,]|\b20\d\d[.,])%s(?=\s|$)"),  # 2023.1
-    (1.5, r"(?<=[^\s\d(])\s?\(%s\)(?=[\s.,;:?!]|$)"),  # gesteld (2)
-    (1.0, r"(?<=[.?!,;] )%s(?= [A-Z]|$)"),  # a marker alone behind its sentence
+LEFT_OVER = pattern(
+    rf"\b(?:{MONTHS})\s(?:19|20)\d\d(?P<marker>\d{{1,2}})\b(?![.,]\d)",
+    hits=("4 juni 202110 schreef ik",),
+    misses=("4 juni 2021 schreef ik", "4 juni 202110.5", "dossier 202110"),
 )
-"""What a glued marker looks like, the surest first."""
+"""A year with the marker of a note behind it: 2021 and note 10."""
+LONG_YEAR = pattern(r"(?:19|20)\d{3}", hits=("202110",), misses=("2021", "35 000"))
+"""What all of these have and few texts; a cheap first test."""
+WORD = pattern(r"[^\W\d_]\w*$", hits=("in D66", "de ODA3"), misses=("vragen, 2", "2021"))
+"""The word that ends where the text is cut off."""
+WORDS = pattern(r"\w+", hits=("ODA3-landen",), misses=("., –",))
+NUMBER = r"(?P<marker>\d{1,3}|[*†‡]{1,3})"
+SHAPES = (
+    (3.5, pattern(rf"\s?\[{NUMBER}\](?!\()", hits=("gesteld[2]", "gesteld [2]."), misses=("[2](https", "[bron]"))),
+    (
+        3.0,
+        pattern(
+            rf"(?<=[^\d\s][.,;:?!)”’\"]){NUMBER}(?=[\s,;)]|$)",
+            hits=("gesteld.2", "(Kmar),3 dat"),
+            misses=("1.2", "nr. 2"),
+        ),
+    ),
+    (2.5, pattern(rf"(?<=[a-zé]{{3}}){NUMBER}(?=[\s.,;:?!)]|$)", hits=("de vragen2 van",), misses=("km2", "vragen 2"))),
+    (
+        2.0,
+        pattern(
+            rf"(?<=\b19\d\d|\b20[0-4]\d)(?<!ostbus \d{{4}}){NUMBER}(?=[\s.,;:?!)]|$)",
+            hits=("in 20213 is",),
+            misses=("Postbus 20018", "in 2021 is"),
+        ),
+    ),
+    (1.5, pattern(rf"(?<=[A-Z]){NUMBER}(?=[\s.,;:?!)-]|$)", hits=("ODA3-landen", "D66"), misses=("ODA 3", "Box3"))),
+    (
+        1.0,
+        pattern(rf"(?<=\d,\d[.,]){NUMBER}(?=\s|$)", hits=("groeide met 8,4.3",), misses=("groeide met 8,43", "8.4.3")),
+    ),
+    (
+        1.0,
+        pattern(
+            rf"(?<=\b19\d\d[.,]|\b20\d\d[.,]){NUMBER}(?=\s|$)", hits=("sinds 2023.1 Dat",), misses=("sinds 2023. 1",)
+        ),
+    ),
+    (
+        1.5,
+        pattern(rf"(?<=[^\s\d(])\s?\({NUMBER}\)(?=[\s.,;:?!]|$)", hits=("gesteld (2).",), misses=("lid 2 (2)x", "(2)")),
+    ),
+    (1.0, pattern(rf"(?<=[.?!,;] ){NUMBER}(?= [A-Z]|$)", hits=("gesteld. 2 De leden",), misses=("gesteld. 2 leden",))),
+)
+"""What a glued marker looks like, each with a weight: the surer, the higher."""
 
 
 class MarkerPlace(NamedTuple):
-    """Where a marker may stand: which text, from where to where, and how likely."""
+    """A place where the marker of a note may stand: how likely it is, in which text, from where to where."""
 
     weight: float
     text: int
@@ -41,12 +74,13 @@ class MarkerPlace(NamedTuple):
 def unglue(
     texts: Sequence[AnnotatedText], pages: Sequence[int], notes: Sequence[tuple[str, int]]
 ) -> list[AnnotatedText]:
-    """The texts, the marker of each note (marker, page) cut out and kept as a mark.
+    """The texts, with the marker of each note cut out and kept as a mark.
 
-    Markers run in the order of the notes, on the page of their note or the one before.
+    `pages` are those of the texts, `notes` the markers looked for, each with the page of its note. Markers follow
+    each other in the order of the notes, and stand on the page of their note or the one before.
     """
     found = list(texts)
-    tokens = Counter(re.findall(r"\w+", "\n".join(text.text for text in texts)) if notes else ())
+    tokens = Counter(WORDS.findall("\n".join(text.text for text in texts)) if notes else ())
     at = (0, 0)
     for marker, page in notes:
         places = [
@@ -64,12 +98,16 @@ def unglue(
 
 
 def _places(text: AnnotatedText, n: int, marker: str, tokens: Counter[str], *, on_page: bool) -> list[MarkerPlace]:
+    """Where a text may have this marker, with a penalty for figures that belong to a name: D66, CO2, Box3."""
+    if marker not in text.text:
+        return []
     places = []
     for weight, shape in SHAPES:
-        for found in re.finditer(shape.replace("%s", re.escape(marker)), text.text):
-            word = re.search(r"[^\W\d_]\w*$", text.text[: found.end()])
-            name = bool(word and tokens[word.group()] > 1)  # D66, CO2, Box3: the figure is the name's own
-            places.append(MarkerPlace(weight + 0.5 * on_page - 3 * name, n, found.start(), found.end()))
+        for found in shape.finditer(text.text):
+            if found["marker"] == marker:
+                word = WORD.search(text.text[: found.end()])
+                name = bool(word and tokens[word.group()] > 1)
+                places.append(MarkerPlace(weight + 0.5 * on_page - 3 * name, n, found.start(), found.end()))
     return places
 
 
@@ -80,7 +118,7 @@ def _cut(text: AnnotatedText, start: int, end: int, marker: str) -> AnnotatedTex
 
 
 def _cut_left_over(text: AnnotatedText) -> AnnotatedText:
-    if not (("20" in text.text or "19" in text.text) and FIGURES.search(text.text)):
+    if not (("20" in text.text or "19" in text.text) and LONG_YEAR.search(text.text)):
         return text
     for found in reversed(list(LEFT_OVER.finditer(text.text))):
         text = _cut(text, found.start("marker"), found.end("marker"), found["marker"])

@@ -1,8 +1,10 @@
-"""The printed labels of a letterhead and its sidebar, by the field of the Letter that they announce."""
+"""Recognises the printed labels of a letterhead and its sidebar: "Datum", "Ons kenmerk", "Betreft"."""
 
 from __future__ import annotations
 
 import re
+
+from kamerbrief.patterns import pattern
 
 LABELS = {
     "date": r"datum|vastgesteld|ontvangen(?=\s+\d)",
@@ -13,18 +15,22 @@ LABELS = {
     "contact": r"contactpersoon|behandeld\s+door|projectnaam|[TFEM]\s(?=[\d+(])",
     "department": r"directoraat[- ]generaal|directie|afdeling|bestuursdepartement|dg\b|programmadirectie|kabinet(?=$)",
 }
-"""As printed by the ministries' house style (Rijkshuisstijl), any case."""
+"""The labels of each field of the Letter, as the ministries' house style (Rijkshuisstijl) prints them, in any case."""
 
 _FIELDS = tuple(LABELS)
-_ANY = re.compile(
-    rf"(?:{'|'.join(f'({words})' for words in LABELS.values())})(?:\b|(?=\d))\)?\s*:?\s*(?P<value>.*)", re.I
+ANY = pattern(
+    rf"(?:{'|'.join(f'({words})' for words in LABELS.values())})(?:\b|(?=\d))\)?\s*:?\s*(?P<value>.*)",
+    re.I,
+    how="match",
+    hits=("Datum 30 augustus 2021", "Ons kenmerk", "Bijlage(n)", "Betreft: vragen", "T 070-1234567"),
+    misses=("Dat um", "Directeuren zijn", "T. Jansen", "De datum"),
 )
-"""One group a field: that of the label in front has text, the others have none."""
+"""Any label with its value: a group for each field, of which only that of the label found has text."""
 
 
 def labelled(text: str) -> tuple[str, str] | None:
     """The field that a line announces and what it says after the label: ("date", "30 augustus 2021")."""
-    found = _ANY.match(text.strip())
+    found = ANY.match(text.strip())
     if not found:
         return None
     *labels, value = found.groups()

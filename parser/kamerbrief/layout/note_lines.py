@@ -1,24 +1,36 @@
-"""Lines of a page's foot -> notes: which number each has, also where several stand in one line."""
+"""Turns the lines of a page's foot into notes: which number each has, also where several stand in one line."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kamerbrief.layout.annotated_text import MARKER
+from kamerbrief.layout.line_sets import Place, place_of
+from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line, Span
 
-NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?[.:]?(?:\s+\S|$|(?=[A-Z‘“]))")
-"""A note's first line: "3 Official ...", "3. Official", "[3] Official", its number alone, "3Official"."""
-INSIDE = r"(?<=[.;)/\w]) (?=%s (?:[A-Z‘“«(]|http|www))|(?<=[.;)]) (?=%s$)"
-"""Where the note of a given number starts behind another one: "nr. 701. 2 Zie ..."."""
+NOTE = pattern(
+    r"[\[(]?(\d{1,3})[\])]?[.:]?(?:\s+\S|$|(?=[A-Z‘“]))",
+    how="match",
+    hits=("3 Official Journal", "3. Official Journal", "[3] Official Journal", "3Official Journal", "3"),
+    misses=("2021 was", "3e druk", "nr. 3"),
+)
+"""The first line of a note."""
+NUMBER = pattern(r"^[\[(]?\d{1,3}[\])]?[.:]?\s*", hits=("[3] Official", "3"), misses=("nr. 3", ""))
+"""The number of a note at the start of its line."""
+INSIDE = pattern(
+    r"(?<=[.;)/\w]) (?=(?P<number>\d{1,3}) (?:[A-Z‘“«(]|http|www))|(?<=[.;)]) (?=(?P<last>\d{1,3})$)",
+    hits=("nr. 701. 2 Zie hoofdstuk 3", "nr. 701. 2"),
+    misses=("Besluit van 2 leden", "nr. 701, 2"),
+)
+"""The blank before the number of a note that starts behind another one in its line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note as printed: its marker and the lines of its text."""
+    """A footnote as printed: its marker and the lines of its text."""
 
     marker: str
     lines: tuple[Line, ...]
@@ -29,9 +41,12 @@ class Note:
         return self.lines[0].page
 
 
-def number_of(line: Line) -> str | None:
-    """The marker with which a line starts a note, raised or not."""
-    if line.label:
+def number_of(line: Line, numbering: Set[Place] = frozenset()) -> str | None:
+    """The marker with which a line starts a note, raised or not; None for a line that is the number of a question.
+
+    `numbering` holds the places of those.
+    """
+    if numbering and place_of(line) in numbering:
         return None
     first = line.spans[0]
     if first.raised and (found := MARKER.fullmatch(first.text)):
@@ -40,17 +55,21 @@ def number_of(line: Line) -> str | None:
     return found[1] if found else None
 
 
-def collect(lines: Iterable[Line], notes: list[Note], raised: set[str]) -> None:
-    """Append the notes that these lines hold; lines before the first number continue the last note.
+def with_notes_of(
+    lines: Iterable[Line], notes: Iterable[Note], raised: Set[str], numbering: Set[Place] = frozenset()
+) -> list[Note]:
+    """The notes so far and those that these lines hold; lines before the first number continue the last note.
 
-    `raised`: the markers in the text above, which tell a number inside a line for a note's.
+    `raised` are the markers in the text above: a number inside a line starts a note only if it is one of them.
+    `numbering` are the places of lines that are the numbers of questions.
     """
+    notes = list(notes)
     last = int(notes[-1].marker) if notes and notes[-1].marker.isdigit() else None
     lines = list(lines)
-    inside = raised - {number_of(line) for line in lines}
+    inside = raised - {number_of(line, numbering) for line in lines}
     pieces = [piece for line in lines for piece in _parted(line, inside)]
     for line in pieces:
-        number = number_of(line)
+        number = number_of(line, numbering)
         follows = number is not None and (
             line.spans[0].raised or last is None or not number.isdigit() or 0 < int(number) - last <= 2 or number == "1"
         )
@@ -59,24 +78,26 @@ def collect(lines: Iterable[Line], notes: list[Note], raised: set[str]) -> None:
             last = int(number) if number.isdigit() else last
         elif notes:
             notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
+    return notes
 
 
-def _parted(line: Line, inside: set[str]) -> list[Line]:
-    """A line before each marker in it: notes that were set one after the other."""
+def _parted(line: Line, inside: Set[str | None]) -> list[Line]:
+    """A line cut before each marker in it, where notes were set one after the other."""
     spans = [piece for span in line.spans for piece in _cut(span, inside)]
     starts = [n for n in range(1, len(spans)) if _starts_note(spans, n, inside)]
     bounds = [0, *starts, len(spans)]
     return [replace(line, spans=tuple(spans[a:b])) for a, b in pairwise(bounds)] if starts else [line]
 
 
-def _cut(span: Span, inside: set[str]) -> list[Span]:
-    places = sorted(found.end() for number in inside for found in re.finditer(INSIDE.replace("%s", number), span.text))
+def _cut(span: Span, inside: Set[str | None]) -> list[Span]:
+    found = INSIDE.finditer(span.text) if inside else ()
+    places = [place.end() for place in found if (place["number"] or place["last"]) in inside]
     bounds = [0, *places, len(span.text)]
     return [span._replace(text=span.text[a:b]) for a, b in pairwise(bounds)] if places else [span]
 
 
-def _starts_note(spans: list[Span], n: int, inside: set[str]) -> bool:
-    """A number behind a sentence: raised, or one that the text refers to and no line starts with."""
+def _starts_note(spans: list[Span], n: int, inside: Set[str | None]) -> bool:
+    """Whether a span starts a note behind another one: a number, raised or one that the text refers to."""
     before, found = spans[n - 1], NOTE.match(spans[n].text)
     if spans[n].raised:
         return bool(MARKER.fullmatch(spans[n].text)) and before.text.endswith((" ", ".", ";"))
@@ -87,5 +108,5 @@ def _without_number(line: Line) -> Line:
     first, *rest = line.spans
     if first.raised:
         return replace(line, spans=tuple(rest) or (first._replace(text="", raised=False),))
-    text = re.sub(r"^[\[(]?\d{1,3}[\])]?[.:]?\s*", "", first.text)
+    text = NUMBER.sub("", first.text)
     return replace(line, spans=(first._replace(text=text), *rest))

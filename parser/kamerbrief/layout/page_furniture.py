@@ -1,41 +1,49 @@
-"""Running heads, page numbers and feet: what stands above or below the body on page after page."""
+"""Takes running heads, page numbers and feet off each page: what stands above or below the body page after page."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import takewhile
 
-from kamerbrief.layout.columns import Sheet, without
+from kamerbrief.layout.line_sets import place_of, without
+from kamerbrief.layout.sheet import AsideLine, Sheet, Sheets
+from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = pattern(
     r"""
     (?: (?:\d{1,3}\s*)?p\s?agina\s*\d+(?:\s*(?:van|/)\s*\d+)?  # Pagina 3 van 15, P agina 3, 1Pagina1van2
       | [-–—]?\s*\d{1,4}\s*[-–—]?            # 3, - 3 -
       | \d+\s*(?:/|van)\s*\d+ )              # 3/15
     """,
     re.X | re.I,
+    how="fullmatch",
+    hits=("Pagina 3 van 15", "P agina 3", "1Pagina1van2", "- 3 -", "3/15"),
+    misses=("Pagina 3 van het rapport", "3.", "20018 EA"),
 )
-
-
-IMPRINT = re.compile(
+"""A line that says which page it is on, and nothing else."""
+IMPRINT = pattern(
     r"""(?: (?: (?:ah|kv|kst|h|blg)-[\w-]*\d[\w-]* | ISSN\s[\d\s-]{9,} | [’']s-Gravenhage\s\d{4}
-          | (?:Eerste|Tweede)\sKamer,\svergaderjaar\s\d{4}[–-]\d{2,4}\b[^.?!]{0,60} ) \s* )+""",
+          | (?:Eerste|Tweede)\sKamer,\svergaderjaar\s\d{4}[–-]\d{2,4}(?:[^.?!]|(?<=\bnr)\.){0,60} ) \s* )+""",
     re.X,
+    how="fullmatch",
+    hits=(
+        "kst-29338-289",
+        "ISSN 0921 - 7371",
+        "’s-Gravenhage 2024",
+        "Tweede Kamer, vergaderjaar 2023–2024, 29 338, nr. 289",
+    ),
+    misses=("’s-Gravenhage, 3 mei 2024", "De Tweede Kamer, vergaderjaar 2023–2024", "kst"),
 )
 """The foot of what parliament publishes: its id, the ISSN, place and year, the meeting year."""
-FIGURES = re.compile(r"\d+")
-LEADING_NUMBER = re.compile(r"\d{1,4}(?=\s*(?:[^\W\d]|$))")
-
-
-@dataclass(frozen=True, slots=True)
-class AsideLine:
-    """A line out of the running text, with the reason."""
-
-    kind: str
-    line: Line
+FIGURES = pattern(r"\d+", hits=("nr. 12",), misses=("nr.",))
+LEADING_NUMBER = pattern(
+    r"\d{1,4}(?=\s*(?:[^\W\d]|$))", how="match", hits=("12 Directie", "12"), misses=("36 000", "12.", "nr. 12")
+)
+"""A number in front of other words, as pages are counted in some feet."""
 
 
 def is_page_number(text: str) -> bool:
@@ -43,24 +51,29 @@ def is_page_number(text: str) -> bool:
     return PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
-def strip_furniture(sheets: tuple[Sheet, ...], *, measured: bool = True) -> tuple[tuple[Sheet, ...], list[AsideLine]]:
-    """Each sheet's body without heads and feet; these and the side lines are kept apart."""
-    heads = Counter(key for sheet in sheets for key in {_key(line) for line in _edges(sheet)})
-    kept: list[AsideLine] = []
+def strip_furniture(document: Sheets) -> Sheets:
+    """The document without heads and feet in its bodies; these and the side lines become asides."""
+    heads = Counter(key for sheet in document.sheets for key in {_key(line) for line in _edges(sheet)})
+    asides: list[AsideLine] = []
     bare = []
-    for sheet in sheets:
-        out = _furniture(sheet, heads, measured=measured)
+    for sheet in document.sheets:
+        out = _furniture(sheet, heads, measured=document.measured)
         out += [line for line in without(sheet.body, out) if IMPRINT.fullmatch(line.text.strip())]
-        kept += [AsideLine("page-number" if is_page_number(line.text) else "running-head", line) for line in out]
-        kept += [AsideLine("page-number" if is_page_number(line.text) else "sidebar", line) for line in sheet.side]
+        asides += [aside_of(line, "running-head") for line in out]
+        asides += [aside_of(line, "sidebar") for line in sheet.side]
         bare.append(replace(sheet, body=tuple(without(sheet.body, out))))
-    return tuple(bare), kept
+    return document.with_sheets(bare, asides=asides)
+
+
+def aside_of(line: Line, kind: str) -> AsideLine:
+    """A line as an aside: a page number where it is one, else of the given kind."""
+    return AsideLine("page-number" if is_page_number(line.text) else kind, line)
 
 
 def _key(line: Line) -> tuple[str, int]:
-    """What makes two lines of two pages the same furniture: wording but for numbers, and height.
+    """What two lines of two pages have in common if they are the same head or foot: height, and words but for numbers.
 
-    A number in front counts on with the pages; a note's, which does not, makes it another line.
+    A number in front must count on with the pages, which that of a note does not.
     """
     if line.spans[0].raised:
         return f"note {line.page}", round(line.y)
@@ -74,13 +87,15 @@ def _edges(sheet: Sheet) -> list[Line]:
 
 
 def _cluster(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
-    """The outermost lines, up to the first gap that sets them off from the text; none without one."""
+    """The first of these lines, up to the blank that sets them off from the text; none where there is no such blank."""
     found: list[Line] = []
+    rows = 0
     for line in lines:
         if found and abs(line.y - found[-1].y) > 1.55 * sheet.frame.leading:
             return found
+        rows += not found or abs(line.y - found[-1].y) > 1
         found.append(line)
-        if len(found) > 4:
+        if rows > 4:
             break
     return found if len(found) == len(lines) == 1 else []
 
@@ -90,28 +105,49 @@ def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]], *, measured: bool)
     for side in (sheet.body, sheet.body[::-1]):
         rest = without(side, found)
         while cluster := _cluster(rest, sheet):
-            if not (_is_furniture(cluster, sheet, heads) or (measured and _far_below(cluster, sheet))):
+            out = cluster if measured and _far_below(cluster, sheet) else _outer(cluster, sheet, heads)
+            if not out:
                 break
-            found += cluster
-            rest = without(rest, cluster)
+            found += out
+            rest = without(rest, out)
     return found
 
 
-def _is_furniture(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -> bool:
-    """Repeated at the same height with a number or in other type, or a page number among them."""
-    if any(line.label for line in cluster):
-        return False
-    # the number of a page stands outermost; one further in is that of a note, with its text below it
-    outer = [line for line in cluster if abs(line.y - cluster[0].y) < line.size]
-    numbered = any(_numbers_page(line, heads, alone=len(cluster) == 1) for line in outer)
+def _outer(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -> list[Line]:
+    """The lines of a cluster that are a head or a foot, from the outside.
+
+    All of them where they come back on other pages; else the row that numbers the page, with what comes back next to
+    it. A note may stand right above the number of its page.
+    """
+    if any(place_of(line) in sheet.numbering for line in cluster):
+        return []
     small = all(_other_size(line, sheet) for line in cluster)
     told = any(FIGURES.search(line.text) for line in cluster)
-    repeated = all(heads[_key(line)] > 1 or is_page_number(line.text) for line in cluster)
-    return numbered or (repeated and (small or told))
+    if (small or told) and all(_comes_back(line, heads) for line in cluster):
+        return cluster
+    # the number of a page stands outermost; one further in is the number of a note, with its text below it
+    row = [line for line in cluster if abs(line.y - cluster[0].y) < line.size]
+    numbers = [line for line in row if _numbers_page(line, heads, alone=len(cluster) == 1)]
+    if not any(not _labels_note(line, row, heads) for line in numbers):
+        return []
+    return [*row, *takewhile(lambda line: _comes_back(line, heads), without(cluster, row))]
+
+
+def _labels_note(number: Line, row: list[Line], heads: Counter[tuple[str, int]]) -> bool:
+    """Whether a number stands right before text that no other page has in its place."""
+    right = [other for other in row if 0 <= other.x0 - number.x1 < 2.5 * number.size]
+    return number.text.strip().isdigit() and any(not _comes_back(other, heads) for other in right)
+
+
+def _comes_back(line: Line, heads: Counter[tuple[str, int]]) -> bool:
+    return heads[_key(line)] > 1 or is_page_number(line.text)
 
 
 def _numbers_page(line: Line, heads: Counter[tuple[str, int]], *, alone: bool) -> bool:
-    """A page number; a bare number among other lines is one where it is the page's, or counts on with the pages."""
+    """Whether a line is a page number.
+
+    A bare number among other lines is one if it is the number of this sheet, or counts on with the pages.
+    """
     text = line.text.strip()
     bare = text.isdigit() and not alone and int(text) != line.page and heads[_key(line)] < 2
     return is_page_number(text) and not bare
@@ -122,9 +158,9 @@ def _other_size(line: Line, sheet: Sheet) -> bool:
 
 
 def _far_below(cluster: list[Line], sheet: Sheet) -> bool:
-    """One line at the very foot of the page, far below everything, that is no sentence and no note.
+    """Whether a line at the very foot of the page, far below everything else, is no sentence and no note.
 
-    Only a measured page has a foot: in a text the name under a signature stands below everything too.
+    To be asked of measured pages only: in a text the name under a signature stands below everything too.
     """
     top = min(line.y for line in cluster)
     if top <= 0.9 * sheet.page.height:

@@ -1,42 +1,81 @@
-"""Lines -> paragraphs: where one ends, and where it only turns the page."""
+"""Gathers lines into paragraphs: tells where one ends, and where it only turns the page."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from kamerbrief.layout.block_openings import closes, opens
-from kamerbrief.layout.columns import FLUSH, Frame
-from kamerbrief.layout.paragraph_builder import ParagraphBuilder
-from kamerbrief.layout.table_grid import continued
+from kamerbrief.layout.columns import FLUSH
+from kamerbrief.layout.landmarks import Landmarks
+from kamerbrief.layout.line_sets import Place, place_of
+from kamerbrief.layout.list_items import starts_bullet, starts_item
+from kamerbrief.layout.paragraph_builder import Gathered, ParagraphBuilder
+from kamerbrief.layout.sheet import Frame, Sheet, Sheets
+from kamerbrief.layout.table_grid import Grid, continued
 from kamerbrief.reading.page_lines import Line
 from kamerbrief.reading.plain_text import text_width
 
-BULLET = re.compile(r"(?P<marker>[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8o–—-])\s+(?=\S)")
-LETTERED = re.compile(r"(?P<marker>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(?\d{1,2}\)|\d{1,2}\.)\s+(?=\S)")
-
-
 LONGEST = 300
-"""Lines; no paragraph is as long, and some of the work on one grows with its square."""
+"""No paragraph has more lines; some of the work on one grows with their square."""
+BLANK = 1.35
+"""A step of more than so many leadings is a blank between two lines."""
+
+
+def gather(document: Sheets, landmarks: Landmarks) -> tuple[Gathered, ...]:
+    """The paragraphs and tables of a document, in reading order."""
+    sheets, measured = document.sheets, document.measured
+    assembler = ParagraphAssembler(
+        measured,
+        landmarks,
+        gapless=not measured and _gapless(sheets),
+        indents=measured and _indents(sheets),
+        numbering=sheets[0].numbering if sheets else frozenset(),
+    )
+    for sheet in sheets:
+        waiting = list(sheet.tables)
+        for line in sheet.body:
+            while waiting and waiting[0].first.y < line.y:
+                assembler.table(waiting.pop(0), sheet.frame)
+            assembler.line(line, sheet.frame)
+        for table in waiting:
+            assembler.table(table, sheet.frame)
+    return tuple(builder.gathered() for builder in assembler.found)
+
+
+def _gapless(sheets: Sequence[Sheet]) -> bool:
+    """Whether there are too few blank lines for them to be what parts the paragraphs."""
+    steps = [(b.y - a.y) / s.frame.leading for s in sheets for a, b in pairwise(s.body)]
+    return sum(step > BLANK for step in steps) < len(steps) / 12
+
+
+def _indents(sheets: Sequence[Sheet]) -> bool:
+    """Whether paragraphs start with an indent: single lines stand further in than their neighbours."""
+    lines = [(line, sheet.frame) for sheet in sheets for line in sheet.body]
+    inward = [(line.x0 - frame.left) / frame.size for line, frame in lines]
+    single = [b for a, b, c in zip(inward, inward[1:], inward[2:], strict=False) if a < 0.2 and c < 0.2 and b > 0.8]
+    return sum(b < 5 for b in single) > max(2, len(lines) / 40)
 
 
 @dataclass(slots=True)
 class ParagraphAssembler:
-    """Gathers drafts from lines in reading order."""
+    """Gathers paragraphs from lines in reading order."""
 
     measured: bool
+    landmarks: Landmarks
     gapless: bool = False
-    """Nothing sets paragraphs apart: every sentence that ends with its line may end one."""
+    """No blanks part the paragraphs: a line that ends a sentence may end one."""
     indents: bool = False
-    """Paragraphs start with an indent, and often with no more than that."""
-    drafts: list[ParagraphBuilder] = field(default_factory=list)
+    """Paragraphs start with an indent, and often nothing else tells where they start."""
+    numbering: frozenset[Place] = frozenset()
+    """The places of the lines that are the numbers of questions."""
+    found: list[ParagraphBuilder] = field(default_factory=list)
 
     def line(self, line: Line, frame: Frame) -> None:
-        """Put a line behind what came before: into the same paragraph or a new one."""
-        before = self.drafts[-1] if self.drafts and not self.drafts[-1].rows else None
+        """Put a line behind what came before: into the same paragraph, or a new one."""
+        before = self.found[-1] if self.found and not self.found[-1].rows else None
         if before is None or len(before.lines) >= LONGEST:
-            self.drafts.append(ParagraphBuilder([line], frame, loose=before is not None))
+            self.found.append(ParagraphBuilder([line], frame, loose=before is not None))
         elif before.last.page != line.page:
             self._turn(before, line, frame)
         else:
@@ -44,53 +83,60 @@ class ParagraphAssembler:
             if abs(gap) < 0.3 * line.size:  # a label and its value, far apart on one row
                 before.add(line)
             elif self._ends(before, line, frame, gap):
-                self.drafts.append(ParagraphBuilder([line], frame, gap=gap - frame.leading))
+                self.found.append(ParagraphBuilder([line], frame, gap=gap - frame.leading))
             elif self._may_end(before) and line.plain[:1].isupper():
-                self.drafts.append(ParagraphBuilder([line], frame, loose=True))
+                self.found.append(ParagraphBuilder([line], frame, loose=True))
             else:
                 before.add(line)
 
     def _may_end(self, before: ParagraphBuilder) -> bool:
-        """Whether the text has nothing to show that a paragraph goes on after this line: then what is asked ends it."""
+        """Whether a sentence that ends with its line may end the paragraph: a text may have nothing else to tell."""
         return before.done if self.gapless else not self.measured and before.last.plain.endswith("?")
 
-    def table(self, rows: tuple[tuple[str, ...], ...], lines: Iterable[Line], frame: Frame) -> None:
-        """Put a table behind what came before: into the same one where that turned the page."""
-        before = self.drafts[-1] if self.drafts and self.drafts[-1].rows else None
-        lines = list(lines)
-        if before and lines[0].page == before.last.page + 1 and (whole := continued(before.rows, rows)):
+    def table(self, table: Grid, frame: Frame) -> None:
+        """Put a table behind what came before: into the same table where that goes on over the page."""
+        before = self.found[-1] if self.found and self.found[-1].rows else None
+        goes_on = before is not None and table.first.page == before.last.page + 1
+        if before and goes_on and (whole := continued(before.rows, table.rows)):
             before.rows = whole
-            for line in lines:
+            for line in table.lines:
                 before.add(line)
         else:
-            self.drafts.append(ParagraphBuilder(lines, frame, rows=rows))
+            self.found.append(ParagraphBuilder(list(table.lines), frame, rows=table.rows))
+
+    def _stands_alone(self, before: Line, line: Line) -> bool:
+        """Whether one of two lines is the number of a question."""
+        return bool(self.numbering) and not self.numbering.isdisjoint((place_of(before), place_of(line)))
 
     def _turn(self, before: ParagraphBuilder, line: Line, frame: Frame) -> None:
-        """The first line of a page: the paragraph goes on, or may go on, or a new one starts."""
+        """Put the first line of a page behind what came before; where that is unclear, as a loose paragraph."""
         done = before.done
         goes_on = line.plain[:1].islower() or (not done and not starts_item(line.plain))
         other = (
-            line.label
-            or before.last.label
+            self._stands_alone(before.last, line)
             or _other_look(before.last, line)
-            or opens(line.plain, before.last.plain)
-            or closes(before.words, line.plain)
+            or self._parted_by_wording(before, line)
         )
         if self._surely_on(before, line, frame) and not other and not starts_item(line.plain):
             before.add(line)
-        elif (self.indents and done and _indented(line, frame)) or BULLET.match(line.plain):
-            self.drafts.append(ParagraphBuilder([line], frame))
+        elif (self.indents and done and _indented(line, frame)) or starts_bullet(line.plain):
+            self.found.append(ParagraphBuilder([line], frame))
         elif goes_on and not other and (not self._early(before, line) or line.plain[:1].islower()):
             before.add(line)
         else:
             full = done and not other and not self._early(before, line) and not starts_item(line.plain)
-            self.drafts.append(ParagraphBuilder([line], frame, loose=full))
+            self.found.append(ParagraphBuilder([line], frame, loose=full))
+
+    def _parted_by_wording(self, before: ParagraphBuilder, line: Line) -> bool:
+        """Whether a paragraph ends before this line by what the two say."""
+        opens = self.landmarks.opens(line.plain, before.last.plain)
+        return opens or self.landmarks.closes(before.words, line.plain)
 
     def _surely_on(self, before: ParagraphBuilder, line: Line, frame: Frame) -> bool:
-        """Whether a paragraph goes on on the next page whatever its wording.
+        """Whether a paragraph surely goes on on the next page, whatever its wording.
 
-        In justified text the last line of a paragraph hardly ever reaches the right edge, and where
-        indents start the paragraphs, a line without one starts none.
+        In justified text the last line of a paragraph hardly ever reaches the right edge. Where paragraphs start
+        with an indent, a line without one starts none.
         """
         if not self.measured or before.last.x1 < before.frame.right - 8 * before.frame.size:
             return False
@@ -100,20 +146,20 @@ class ParagraphAssembler:
     def _ends(self, before: ParagraphBuilder, line: Line, frame: Frame, gap: float) -> bool:
         """Whether a paragraph ends before this line of the same page."""
         last = before.last
-        if gap < -frame.leading or line.label or last.label:
+        if gap < -frame.leading or self._stands_alone(last, line):
             return True
-        if BULLET.match(line.plain):
+        if starts_bullet(line.plain):
             return not self._dash_of_thought(before, line)
-        if gap > 1.35 * frame.leading:
+        if gap > BLANK * frame.leading:
             return not self._mid_sentence(before, line, gap)
         if abs(line.size - last.size) > 0.1 * frame.size:
             return True
-        if opens(line.plain, last.plain) or closes(before.words, line.plain):
+        if self._parted_by_wording(before, line):
             return True
         return self._ends_by_look(before, line, frame)
 
     def _ends_by_look(self, before: ParagraphBuilder, line: Line, frame: Frame) -> bool:
-        """Whether it ends there by its type and by where its lines start and end."""
+        """Whether a paragraph ends before this line by its type and by where the lines start and end."""
         last, upper = before.last, line.plain[:1].isupper()
         if last.bold != line.bold and upper:
             return True
@@ -133,18 +179,18 @@ class ParagraphAssembler:
         return indented and abs(before.last.x0 - frame.left) < 2
 
     def _dash_of_thought(self, before: ParagraphBuilder, line: Line) -> bool:
-        """A dash that a sentence's own line break has put in front: the line before was full, and no item."""
-        inside = not before.done and not BULLET.match(before.first.plain)
+        """Whether a dash in front is one inside a sentence: the line before was full, and belongs to no item."""
+        inside = not before.done and not starts_bullet(before.first.plain)
         return line.plain[0] in "-–—" and inside and not self._early(before, line) and line.plain[2:3].islower()
 
     def _mid_sentence(self, before: ParagraphBuilder, line: Line, gap: float) -> bool:
-        """A gap that something beside the text has torn: the sentence goes on below it."""
+        """Whether a blank is inside a sentence, which something beside the text has torn apart."""
         torn = gap < 3.5 * before.frame.leading and line.plain[:1].islower() and not starts_item(line.plain)
         whole = before.done or (self.measured and self._early(before, line))
         return torn and not whole and len(before.lines) + len(line.plain.split()) > 3
 
     def _early(self, before: ParagraphBuilder, line: Line) -> bool:
-        """Whether the last line ended although the next line's first word would have fitted on it."""
+        """Whether the last line ended although the first word of this line would have fitted on it."""
         last, frame = before.last, before.frame
         word = next(iter(line.plain.split(None, 1)), "")
         if self.measured:
@@ -154,7 +200,7 @@ class ParagraphAssembler:
             return left_over > least * frame.size
         left_over = frame.right - last.x1 - text_width(word)
         least = 0.2 if before.done else 0.4
-        return left_over > least * (frame.right - frame.left)
+        return left_over > least * frame.width
 
 
 def _indented(line: Line, frame: Frame) -> bool:
@@ -163,14 +209,3 @@ def _indented(line: Line, frame: Frame) -> bool:
 
 def _other_look(last: Line, line: Line) -> bool:
     return last.bold != line.bold or last.italic != line.italic
-
-
-def starts_item(text: str) -> bool:
-    """Whether a line starts an item of a list."""
-    return (BULLET.match(text) or LETTERED.match(text)) is not None
-
-
-def item_of(text: str) -> tuple[str, str] | None:
-    """An item's printed marker and its text: ("a.", "de kosten")."""
-    found = BULLET.match(text) or LETTERED.match(text)
-    return (found["marker"], text[found.end() :]) if found else None

@@ -1,57 +1,63 @@
-"""Numbers alone on their line that are the marks of questions, and no page numbers or note numbers."""
+"""Tells numbers alone on their line that number questions from page numbers and the numbers of notes."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
+from typing import NamedTuple
 
-from kamerbrief.layout.columns import Sheet
-from kamerbrief.printed_marks import NUMBERS, mark_of, numbers_in
+from kamerbrief.layout.landmarks import Landmarks
+from kamerbrief.layout.line_sets import Place, place_of
+from kamerbrief.layout.sheet import Sheet, Sheets
 from kamerbrief.reading.page_lines import Line
 
-NUMBER = re.compile(rf"{NUMBERS}[.)]?", re.X | re.I)
 LEAST = 3
-"""Numbers in a row that make a numbering."""
+"""So many numbers in a row make a numbering."""
 
 
-def label_questions(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
-    """The sheets, the lines that number questions told apart from other numbers (`Line.label`)."""
-    labels = label_lines(sheets)
-    if not labels:
-        return sheets
-    return tuple(
-        replace(s, body=tuple(replace(line, label=True) if id(line) in labels else line for line in s.body))
-        for s in sheets
-    )
+class _Numbered(NamedTuple):
+    line: Line
+    numbers: tuple[int, ...]
 
 
-def label_lines(sheets: Sequence[Sheet]) -> set[int]:
-    """The ids of the lines that number the questions of a document; none where words mark its questions.
+def find_numbering(document: Sheets, landmarks: Landmarks) -> Sheets:
+    """The document, with the lines marked that are the number of a question (`Sheet.numbering`)."""
+    numbering = numbering_of(document.sheets, landmarks)
+    if not numbering:
+        return document
+    return document.with_sheets(replace(sheet, numbering=numbering) for sheet in document.sheets)
+
+
+def numbering_of(sheets: Sequence[Sheet], landmarks: Landmarks) -> frozenset[Place]:
+    """The places of the lines that number the questions; none where words mark questions ("Vraag 3").
 
     They count on from 1, start at one place of the column, are as large as the text, and two stand on one page.
     """
     lines = [(sheet, line) for sheet in sheets for line in sheet.body]
-    marked = (line for _, line in lines if (mark := mark_of(line.plain)) and mark.side == "question" and mark.numbers)
+    marked = (line for _, line in lines if landmarks.marks_question(line.plain))
     if len(list(islice(marked, LEAST))) == LEAST:
-        return set()
-    figured = [(sheet, line) for sheet, line in lines if line.plain[:1].isdigit()]
-    alone = [line for sheet, line in figured if NUMBER.fullmatch(line.plain) and line.size > 0.95 * sheet.frame.size]
-    rows = [_row(line for line in alone if abs(line.x0 - at) < 3) for at in {round(line.x0) for line in alone}]
+        return frozenset()
+    alone = [
+        _Numbered(line, numbers)
+        for sheet, line in lines
+        if (numbers := landmarks.numbers_alone(line.plain)) and line.size > 0.95 * sheet.frame.size
+    ]
+    places = {round(number.line.x0) for number in alone}
+    rows = [_row(number for number in alone if abs(number.line.x0 - at) < 3) for at in places]
     best = max(rows, key=len, default=[])
     together = any(a.page == b.page for a, b in pairwise(best))
-    return {id(line) for line in best} if len(best) >= LEAST and together else set()
+    return frozenset(map(place_of, best)) if len(best) >= LEAST and together else frozenset()
 
 
-def _row(lines: Iterable[Line]) -> list[Line]:
+def _row(numbers: Iterable[_Numbered]) -> list[Line]:
     """The lines that count on from 1; where a number is printed nowhere, on from the next."""
-    counted = [(line, [int(n) for n in numbers_in(line.plain) if n.isdigit()]) for line in lines]
-    first = {numbers[0] for _, numbers in counted if numbers}
+    numbers = list(numbers)
+    printed = {number.numbers[0] for number in numbers}
     row: list[Line] = []
     last = 0
-    for line, numbers in counted:
-        if numbers and (numbers[0] == last + 1 or (numbers[0] > last and last + 1 not in first and row)):
+    for line, (first, *more) in numbers:
+        if first == last + 1 or (first > last and last + 1 not in printed and row):
             row.append(line)
-            last = numbers[-1]
+            last = more[-1] if more else first
     return row

@@ -1,46 +1,47 @@
-"""Sidebars in plain text: they have no place there, only the look of labels with short values."""
+"""Finds sidebars in plain text by what they say: labels with short values, since a text does not show their place."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
-from kamerbrief.layout.columns import Sheet
 from kamerbrief.layout.header_fields import labelled
-from kamerbrief.layout.page_furniture import AsideLine, is_page_number
+from kamerbrief.layout.page_furniture import is_page_number
+from kamerbrief.layout.sheet import AsideLine, Sheet, Sheets
+from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 
 SHORT = 0.55
-"""A sidebar's line is no longer than this share of the text's width."""
+"""A line of a sidebar is no longer than this share of the body's width."""
 VALUES = 3
-"""Lines that may follow a label before the next one."""
-DATE = re.compile(r"\d{1,2}\s+\w+\s+(?:19|20)\d\d")
+"""At most so many lines follow a label before the next one."""
+DATE = pattern(r"\d{1,2}\s+\w+\s+(?:19|20)\d\d", hits=("30 augustus 2021",), misses=("augustus 2021",))
+WORDS = pattern(r"[a-z]{3}", hits=("Directie",), misses=("2021-0000", "DGB/AB"))
 
 
-def strip_sidebars(sheets: tuple[Sheet, ...]) -> tuple[tuple[Sheet, ...], list[AsideLine]]:
-    """Each sheet's body without sidebars and page numbers; these apart."""
-    kept: list[AsideLine] = []
+def strip_sidebars(document: Sheets) -> Sheets:
+    """The document without sidebars and page numbers in its bodies; these become asides."""
+    asides: list[AsideLine] = []
     bare = []
-    seen = Counter(line.text for sheet in sheets for line in sheet.body)
-    for sheet in sheets:
+    seen = Counter(line.text for sheet in document.sheets for line in sheet.body)
+    for sheet in document.sheets:
         out: dict[int, str] = {}
         for start, end in _runs(sheet, seen):
             out.update(dict.fromkeys(range(start, end), "sidebar"))
         out.update({n: "page-number" for n, line in enumerate(sheet.body) if _numbers_page(line, sheet)})
-        kept += [AsideLine(kind, sheet.body[n]) for n, kind in sorted(out.items())]
+        asides += [AsideLine(kind, sheet.body[n]) for n, kind in sorted(out.items())]
         bare.append(replace(sheet, body=tuple(line for n, line in enumerate(sheet.body) if n not in out)))
-    return tuple(bare), kept
+    return document.with_sheets(bare, asides=asides)
 
 
 def _numbers_page(line: Line, sheet: Sheet) -> bool:
-    """A page number on the outside of the page, or one that says so."""
+    """Whether a line is a page number: one on the outside of the page, or one that says so."""
     outer = line in (sheet.body[0], sheet.body[-1])
     return is_page_number(line.text) and ("agina" in line.text.casefold() or outer)
 
 
 def _runs(sheet: Sheet, seen: Counter[str]) -> list[tuple[int, int]]:
-    """Spans of lines that are a sidebar: two labels or more, each with its values, or one that comes back."""
+    """Where the lines of sidebars start and end: at least two labels with their values, or one that comes back."""
     found: list[tuple[int, int]] = []
     start = 0
     while start < len(sheet.body):
@@ -53,7 +54,7 @@ def _runs(sheet: Sheet, seen: Counter[str]) -> list[tuple[int, int]]:
 
 
 def _run(sheet: Sheet, start: int) -> tuple[int, set[str]]:
-    """Where a run of labels and values that starts here ends, and the fields it has."""
+    """Where a run of labels and values that starts here ends, and which fields it has."""
     fields: set[str] = set()
     end, since = start, 0
     for n in range(start, len(sheet.body)):
@@ -80,10 +81,10 @@ def _field(line: Line, sheet: Sheet) -> str | None:
 
 
 def _is_value(line: Line, sheet: Sheet) -> bool:
-    short = line.x1 < sheet.frame.left + SHORT * (sheet.frame.right - sheet.frame.left)
+    short = line.x1 < sheet.frame.left + SHORT * sheet.frame.width
     return short and not line.text.rstrip().endswith((".", "?", "!", ";", ":"))
 
 
 def _surely_value(line: Line, since: int) -> bool:
-    """The line right after a label, or one that reads as a date or a number."""
-    return since == 1 or bool(DATE.search(line.text)) or not re.search(r"[a-z]{3}", line.text)
+    """Whether a line is surely a value: right after a label, or a date or a number."""
+    return since == 1 or bool(DATE.search(line.text)) or not WORDS.search(line.text)

@@ -1,4 +1,4 @@
-"""Tables out of a page: by their rules, else by cells that stand under each other."""
+"""Finds the tables of a page: by their rules, else by cells that stand under each other."""
 
 from __future__ import annotations
 
@@ -6,20 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kamerbrief.layout.columns import Frame, Sheet, one_per_row
+from kamerbrief.layout.columns import one_per_row
 from kamerbrief.layout.flattened_tables import by_figures
+from kamerbrief.layout.sheet import Frame, Sheet, Sheets
 from kamerbrief.layout.table_grid import Grid, captioned, cell, rest_of
 from kamerbrief.layout.unruled_tables import band_of, bands_of, by_place, is_figures, rows_of
 from kamerbrief.reading.page_lines import Line, Rule
 
 MOST_RULES = 2000
-"""A page with more is a drawing."""
+"""A page with more rules than this is a drawing."""
 
 
-def without_tables(sheet: Sheet) -> tuple[Sheet, list[Grid]]:
-    """The sheet's body without its tables, and these."""
-    grids = find_tables(sheet)
-    return replace(sheet, body=tuple(one_per_row(rest_of(sheet.body, grids), sheet.frame))), grids
+def set_tables_apart(document: Sheets) -> Sheets:
+    """The document with the tables of each sheet taken out of its body."""
+    return document.with_sheets(map(_without_tables, document.sheets))
+
+
+def _without_tables(sheet: Sheet) -> Sheet:
+    tables = find_tables(sheet)
+    body = one_per_row(rest_of(sheet.body, tables), sheet.frame)
+    return replace(sheet, body=tuple(body), tables=tuple(tables))
 
 
 def find_tables(sheet: Sheet) -> list[Grid]:
@@ -37,7 +43,7 @@ def find_tables(sheet: Sheet) -> list[Grid]:
 
 
 def _boxes(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Rules that touch each other, where both directions are among them."""
+    """Groups of rules that touch each other, if there are both upright and level ones among them."""
     groups: list[list[Rule]] = []
     for rule in rules:
         near = [group for group in groups if any(_touch(rule, other) for other in group)]
@@ -51,7 +57,7 @@ def _touch(a: Rule, b: Rule, slack: float = 3) -> bool:
 
 
 def _ruled(box: list[Rule], lines: list[Line]) -> list[Grid]:
-    """The lines between the rules, each in the cell in which it stands."""
+    """The table that a box of rules makes: each line in the cell in which it stands."""
     xs = _levels([rule.x0 for rule in box if rule.x0 == rule.x1])
     ys = _levels([rule.y0 for rule in box if rule.y0 == rule.y1])
     inside = _between(ys, [line for line in lines if xs[0] - 3 < line.x0 < xs[-1]])
@@ -62,7 +68,7 @@ def _ruled(box: list[Rule], lines: list[Line]) -> list[Grid]:
 
 
 def _striped(rules: Sequence[Rule], lines: list[Line], frame: Frame) -> list[Grid]:
-    """Rows between level rules of one width, with columns that keep apart."""
+    """Tables whose rows stand between level rules of one width, in columns that keep apart."""
     found: list[Grid] = []
     for left, right, levels in _extents([rule for rule in rules if rule.y0 == rule.y1]):
         for ys in _ladders(_levels(levels), rest_of(lines, found)):
@@ -78,7 +84,7 @@ def _striped(rules: Sequence[Rule], lines: list[Line], frame: Frame) -> list[Gri
 
 
 def _with_rows_of_figures(ys: list[float], lines: list[Line]) -> list[float]:
-    """The levels, and one between each two rows of figures that no rule parts."""
+    """The levels, with one more between each two rows of figures that no rule parts."""
     found = list(ys)
     for top, bottom in pairwise(ys):
         rows = rows_of(_between([top, bottom], lines))
@@ -88,7 +94,10 @@ def _with_rows_of_figures(ys: list[float], lines: list[Line]) -> list[float]:
 
 
 def _extents(level: list[Rule]) -> list[tuple[float, float, list[float]]]:
-    """Where level rules, also those made of pieces, start and end, and the heights of those that do so together."""
+    """Groups of level rules that start and end at the same places: left, right, and the heights of the rules.
+
+    A rule may be drawn in pieces.
+    """
     pieces: dict[int, tuple[float, float]] = {}
     for rule in level:
         left, right = pieces.get(round(rule.y0), (rule.x0, rule.x1))
@@ -100,7 +109,7 @@ def _extents(level: list[Rule]) -> list[tuple[float, float, list[float]]]:
 
 
 def _ladders(ys: list[float], lines: list[Line]) -> Iterator[list[float]]:
-    """Runs of levels with text between each and the next."""
+    """Runs of levels that have text between each and the next."""
     run = ys[:1]
     for y in ys[1:]:
         if _between([run[-1], y], lines):
@@ -114,7 +123,7 @@ def _ladders(ys: list[float], lines: list[Line]) -> Iterator[list[float]]:
 
 
 def _head(top: float, left: float, right: float, lines: list[Line], frame: Frame) -> list[Line]:
-    """The cells right above the first rule, where that rule stands below the head."""
+    """The cells of a head that stands right above the first rule; none where the head stands below it."""
     row = [line for line in lines if top - 1.3 * frame.leading < line.y < top]
     return row if len(row) > 1 and all(left - 3 < line.x0 and line.x1 < right + 3 for line in row) else []
 

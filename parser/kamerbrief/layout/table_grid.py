@@ -1,22 +1,22 @@
-"""What a table is here: rows of cells, and the lines that it took from the page."""
+"""Tables: rows of cells, and the lines that they took from the page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamerbrief.layout.columns import without
+from kamerbrief.layout.line_sets import without
 from kamerbrief.layout.vocabulary import Vocabulary
 from kamerbrief.reading.page_lines import Line
 
 SMALL = 0.9
-"""Type of less than this share of the text's is small."""
+"""Type of less than this share of the body's size is small."""
 Rows = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: its rows of cells (the lines of a cell one under the other), and the lines that it took."""
+    """A table: its rows of cells (the lines of a cell parted by newlines), and the lines that it took from the page."""
 
     rows: Rows
     lines: tuple[Line, ...]
@@ -28,13 +28,13 @@ class Grid:
 
 
 def cell(lines: Sequence[Line]) -> str:
-    """The lines of one cell, from top to bottom."""
+    """The text of one cell: its lines from top to bottom, parted by newlines."""
     ordered = sorted(lines, key=lambda line: (round(line.y), line.x0))
     return "\n".join(text for line in ordered if (text := line.plain.strip()))
 
 
 def running(rows: Rows, vocabulary: Vocabulary) -> Rows:
-    """The rows, the text of each cell on one line."""
+    """The rows, with the lines of each cell joined."""
     return tuple(tuple(_running(text, vocabulary) for text in row) for row in rows)
 
 
@@ -47,16 +47,16 @@ def _running(text: str, vocabulary: Vocabulary) -> str:
 
 
 def continued(rows: Rows, more: Rows) -> Rows | None:
-    """A table with what goes on on the next page, its repeated head left out; None where it is another."""
+    """A table with the rows of the next page, without its repeated head; None where those are another table."""
     if len(rows[0]) != len(more[0]) or (len(more) == 1 and more[0] == rows[0]):
         return None
     return (*rows, *(more[1:] if more[0] == rows[0] else more))
 
 
 def captioned(grid: Grid, lines: Sequence[Line], size: float) -> Grid:
-    """A table set in small type, with the lines in that type right above it as its first row: they are its caption.
+    """A table set in small type, with its caption as its first row: the lines in that type right above it.
 
-    `lines` are those around it, `size` is that of the text.
+    `lines` are the lines around the table, `size` is the type size of the body.
     """
     top = min(line.y for line in grid.lines)
     above: list[Line] = []
@@ -72,5 +72,5 @@ def captioned(grid: Grid, lines: Sequence[Line], size: float) -> Grid:
 
 
 def rest_of(lines: Sequence[Line], grids: Sequence[Grid]) -> list[Line]:
-    """The lines that no table has taken."""
+    """The lines that no table took."""
     return without(lines, [line for grid in grids for line in grid.lines])

@@ -1,30 +1,35 @@
-"""Tables without rules: cells that stand under each other, with clear gutters between them."""
+"""Finds tables without rules: cells that stand under each other, with clear gutters between them."""
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from operator import attrgetter
 
-from kamerbrief.layout.columns import Frame
 from kamerbrief.layout.header_fields import labelled
+from kamerbrief.layout.list_items import may_hang
+from kamerbrief.layout.sheet import Frame
 from kamerbrief.layout.table_grid import Grid, Rows, cell
+from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 
-NUMBER = re.compile(r"[-–+±]?\s?(?:€\s?)?\d[\d.,]*\s?%?(?:-\d[\d.,]*)?|-|–|n\.?v\.?t\.?|\(\d[\d.,]*\)")
-ITEM = re.compile(r"[•·▪●◦‣○■□➢✓\uf0a7\uf0b7\uf0d8o–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]?", re.I)
-"""What hangs beside the text of a list, and makes it no table."""
+NUMBER = pattern(
+    r"[-–+±]?\s?(?:€\s?)?\d[\d.,]*\s?%?(?:-\d[\d.,]*)?|-|–|n\.?v\.?t\.?|\(\d[\d.,]*\)",
+    how="fullmatch",
+    hits=("1.250", "€ 3,5", "-12%", "n.v.t.", "(12)"),
+    misses=("12 leden", "D66", "nr. 3"),
+)
+"""A cell that is a figure, or stands for one."""
 FURTHEST = 2.6
-"""Leadings between two rows of one table."""
+"""Two rows of one table are at most so many leadings apart."""
 WITHIN = 1.15
-"""Leadings between two lines of one cell."""
+"""Two lines of one cell are at most so many leadings apart."""
 
 Row = list[Line]
 Band = tuple[float, float]
 
 
 def by_place(lines: list[Line], frame: Frame) -> list[Grid]:
-    """Runs of rows whose cells keep to their columns."""
+    """The tables that runs of rows make whose cells keep to their columns."""
     found: list[Grid] = []
     run: list[Row] = []
     for row in [*rows_of(lines), []]:
@@ -37,7 +42,7 @@ def by_place(lines: list[Line], frame: Frame) -> list[Grid]:
 
 
 def rows_of(lines: list[Line]) -> list[Row]:
-    """Lines on one baseline, from left to right."""
+    """The lines by row: those on one baseline, from left to right."""
     rows: list[Row] = []
     for line in lines:
         if rows and abs(rows[-1][0].y - line.y) < 0.3 * line.size:
@@ -56,7 +61,7 @@ def _fits(row: Row, run: list[Row], frame: Frame) -> bool:
     if len(bands) < 2 or len(inside) > 1:
         return False
     near = any(abs(line.x0 - other.x0) < 3 or abs(line.x1 - other.x1) < 3 for row in run for other in row)
-    wide = line.x1 - line.x0 > 0.75 * (frame.right - frame.left)
+    wide = line.x1 - line.x0 > 0.75 * frame.width
     return near and not wide and row[0].y - run[-1][0].y < 1.8 * frame.leading
 
 
@@ -70,7 +75,7 @@ def _grid(run: list[Row], frame: Frame) -> list[Grid]:
     beside = [line for row in run for line in row[1:]]
     if any(labelled(row[0].text) for row in run):
         return []
-    if all(ITEM.fullmatch(row[0].text.strip()) for row in several):
+    if all(may_hang(row[0].text) for row in several):
         return []
     if sum(1 for line in beside if NUMBER.fullmatch(line.plain.strip())) < 0.5 * len(beside):
         return _text_grid(run, several, cells, frame)
@@ -78,13 +83,13 @@ def _grid(run: list[Row], frame: Frame) -> list[Grid]:
 
 
 def _ends_before(run: list[Row], frame: Frame) -> bool:
-    """Whether the last row, of a single line, is text after the table: at the left, and not close below."""
+    """Whether the last row, a single line, is text after the table: it stands at the left, and not close below."""
     line, above = run[-1][0], run[-2][0] if len(run) > 1 else run[-1][0]
     return line.x0 < frame.left + 3 and line.y - above.y > WITHIN * _leading(line, frame)
 
 
 def _text_grid(run: list[Row], several: list[Row], cells: Row, frame: Frame) -> list[Grid]:
-    """A table of words: rows enough, and columns that keep apart, so that it is no pair of signatures."""
+    """The table that rows of words make, if there are enough of them for it to be no pair of signatures."""
     columns = len(bands_of(cells))
     if len(several) < 3 or columns < 2 or (columns == 2 and len(several) < 4):
         return []
@@ -93,7 +98,7 @@ def _text_grid(run: list[Row], several: list[Row], cells: Row, frame: Frame) -> 
 
 
 def _by_column(run: list[Row], frame: Frame) -> Rows | None:
-    """Each row's cells by where they stand; None where the columns do not keep apart."""
+    """The cells of each row by where they stand; None where the columns do not keep apart."""
     columns = bands_of([line for row in run for line in row])
     if any(len({band_of(line, columns) for line in row}) < len(row) for row in run):
         return None
@@ -118,7 +123,7 @@ def _goes_on(run: list[Row], columns: list[Band], frame: Frame) -> list[bool]:
 
 
 def is_figures(row: Row) -> bool:
-    """Whether all beside a row's first cell are figures: such a row is one of its own."""
+    """Whether all cells of a row but the first are figures: such a row goes on from no other."""
     return len(row) > 1 and all(NUMBER.fullmatch(line.plain.strip()) for line in row[1:])
 
 
@@ -127,7 +132,7 @@ def _leading(line: Line, frame: Frame) -> float:
 
 
 def _by_order(run: list[Row]) -> Rows:
-    """Each row's cells in order; a head that has fewer stands over the last columns."""
+    """The cells of each row in order; a head that has fewer stands over the last columns."""
     width = max(len(row) for row in run)
     texts = [[cell([line]) for line in row] for row in run]
     lack = [width - len(row) for row in texts]

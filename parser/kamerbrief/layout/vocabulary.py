@@ -1,5 +1,7 @@
-"""Words that line ends broke, put together with evidence: the document's own words first,
-then a Dutch word list (simplemma's)."""
+"""Puts words together that line ends broke.
+
+The evidence is the document's own words first, then a Dutch word list (simplemma's).
+"""
 
 from __future__ import annotations
 
@@ -9,24 +11,50 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+from kamerbrief.patterns import pattern
+
+WORD = pattern(
+    r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", how="fullmatch", hits=("VVD-fractie", "foto's"), misses=("D66", "grens-")
+)
 HYPHENS = "-\u2010\u00ad"
-ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_.=&?~%]$")
-"""A web address that its line's end breaks."""
-ADDRESS_WHOLE = re.compile(r"(?:https?://|www\.)\S+\w$")
-ADDRESS_ON = re.compile(r"[^\W_]*+[/_=%&#?]|[\w-]++\.(?:html?|aspx|php|pdf|nl|eu|com|org)\b", re.I)
-"""What is no word but goes on with a web address: "menten/2021", "%202022.pdf"."""
+ADDRESS = pattern(
+    r"(?:https?://|www\.)\S*[-/_.=&?~%]$",
+    hits=("Zie www.voorbeeld.nl/stuk/", "https://www.rijksoverheid.nl/docu-"),
+    misses=("Zie www.voorbeeld.nl", "de EU-"),
+)
+"""A web address that the end of its line breaks."""
+ADDRESS_WHOLE = pattern(
+    r"(?:https?://|www\.)\S+\w$", hits=("Zie www.voorbeeld.nl/docu",), misses=("Zie www.voorbeeld.nl/", "voorbeeld.nl")
+)
+"""A web address that may be whole."""
+ADDRESS_ON = pattern(
+    r"[^\W_]*+[/_=%&#?]|[\w-]++\.(?:html?|aspx|php|pdf|nl|eu|com|org)\b",
+    re.I,
+    how="match",
+    hits=("menten/2021", "%202022.pdf", "index.html"),
+    misses=("menten en", "wet. De", "2021."),
+)
+"""What is no word but goes on with a web address."""
 LONGEST = 200
-"""No word is longer, and no web address that a line's end breaks."""
+"""No word is longer, and no part of a web address that the end of a line breaks."""
 RARELY = 0.03
-"""A document with fewer lines than this share ending in a hyphen does not break words itself."""
+"""A document in which fewer lines than this share end in a hyphen does not break words itself."""
 SOFT = "\u2010\u00ad"
 """Hyphens that only typesetting puts in."""
-INSIDE = re.compile(r"[^\W\d]-[^\W\d]")
+INSIDE = pattern(r"[^\W\d]-[^\W\d]", hits=("VVD-fractie",), misses=("grens- en", "COVID-19"))
+"""A hyphen inside a word."""
 SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
 """Words after which "grens- en kustwacht" keeps both its hyphen and its space."""
-TAIL = re.compile(rf"(?P<word>[\w’']+(?:-[\w’']+)*)[{HYPHENS}]$")
-HEAD = re.compile(r"[\w’']+(?:[-/][\w’']+)*")
+TAIL = pattern(
+    rf"(?P<word>[\w’']+(?:-[\w’']+)*)[{HYPHENS}]$",
+    hits=("de GroenLinks-PvdA-", "de le\u00ad"),
+    misses=("de leden", "een –"),
+)
+"""The word that a hyphen breaks off at the end of a line."""
+HEAD = pattern(r"[\w’']+(?:[-/][\w’']+)*", how="match", hits=("fractie vraagt", "en/of"), misses=("– en", "(den"))
+"""The word at the start of the next line."""
+FIRST_HALF = pattern(r"[-/]", hits=("PvdA-fractie", "en/of"), misses=("fractie",))
+ADDRESS_WORD = pattern(r"[\w/]+", how="match", hits=("en/of de",), misses=("– en",))
 
 
 @cache
@@ -39,22 +67,22 @@ def known(word: str) -> bool:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of one document, and what a break in a word most likely was."""
+    """The words of one document, which tell what a break in a word most likely was."""
 
     counts: Counter[str] = field(default_factory=Counter)
     breaks: tuple[tuple[str, str], ...] = ()
-    """The two sides of every plain hyphen at a line's end."""
+    """The two sides of each plain hyphen at the end of a line."""
     soft: int = 0
     """How many lines end in a hyphen that only typesetting puts in."""
     lines: int = 0
     thorough: bool = False
-    """Ask the word list about every rare pair: for text, whose words no geometry holds together."""
+    """Whether to ask the word list about every rare pair: for text, in which places do not tell what is one word."""
     hidden: bool = False
-    """Soft hyphens inside a line are not seen: the document has plain ones there. Else they are its hyphens."""
+    """Whether soft hyphens inside a line are invisible; in a document without plain ones there they are its hyphens."""
 
     @classmethod
     def of(cls, lines: Iterable[str], *, thorough: bool = False) -> Vocabulary:
-        """Learn from lines; a line's last word does not count where a hyphen follows it, nor the next's first."""
+        """The words of these lines, without the halves of words that a hyphen at the end of a line breaks."""
         lines = list(lines)
         hidden = any(INSIDE.search(line) for line in lines)
         if hidden:
@@ -68,7 +96,7 @@ class Vocabulary:
         return cls(counts, breaks, soft, len(lines), thorough, hidden)
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
-        """What to do where `before` ends a line and `after` starts the next: (before, what goes between)."""
+        """How to join a line to the text before it: that text, perhaps without its hyphen, and what goes between."""
         if before[-1:] in " ,;:!" or not (before[-1:] in ".?" or ADDRESS_ON.match(after) or not before[-1:].isalnum()):
             return before, " "
         before, start = before[-LONGEST:], before[:-LONGEST]
@@ -89,13 +117,16 @@ class Vocabulary:
         return (before[:-1] + "-", "") if keep else (before[:-1], "")
 
     def _is_suspended(self, left: str, right: str) -> bool:
-        """ "grens- en kustwacht"; but "zo-" with "als" is one word, where line ends break words."""
+        """Whether a hyphen stands for a word that follows later, as in "grens- en kustwacht".
+
+        "zo-" with "als" behind it is one word, in a document whose line ends break words.
+        """
         whole = (left.split("-")[-1] + right).casefold()
         broken = right != "en" and (self.counts[whole] or (self.hyphenates and known(whole)))
         return right in SUSPENDED and not broken
 
     def _keeps_hyphen(self, left: str, right: str, *, soft: bool) -> bool:
-        compound, right = right, re.split("[-/]", right)[0]
+        compound, right = right, FIRST_HALF.split(right)[0]
         last = left.split("-")[-1]
         hyphened = self.counts[f"{last}-{right}".casefold()] + self.counts[f"{left}-{right}".casefold()]
         wholes = {f"{a}{b}".casefold() for a in (last, left) for b in (right, compound)}
@@ -113,15 +144,15 @@ class Vocabulary:
         return _clash(last, right) and not known((last + right).casefold())
 
     def _is_name(self, word: str) -> bool:
-        """A name that stands on its own elsewhere too, and so was not broken: "Frontex-operaties"."""
+        """Whether a word is a name that stands on its own elsewhere too, and so was not broken: "Frontex-operaties"."""
         return word[0].isupper() and self.counts[word.casefold()] > 1 and not known(word.casefold())
 
     @cached_property
     def hyphenates(self) -> bool:
-        """Whether the document breaks words at line ends, with a plain hyphen, that have none of their own.
+        """Whether the document breaks words at line ends with a plain hyphen.
 
-        Such documents do it all the time, unless they have another hyphen for it. The few hyphens of
-        the others are settled by the words themselves: as a whole they must be words for it.
+        A document that does so does it all the time, unless it has another hyphen for it. Where few lines end in
+        a hyphen, it must join halves into words that are known.
         """
         if self.soft > max(2, len(self.breaks) / 4):
             return False
@@ -138,12 +169,12 @@ class Vocabulary:
         return bool(self.counts[whole]) or not self.is_word(right)
 
     def is_word(self, word: str) -> bool:
-        """Whether this stands on its own elsewhere in the document, or in a word list."""
+        """Whether a word stands elsewhere in the document, or in the word list."""
         return self.counts[word.casefold()] > 1 or known(word.casefold())
 
 
 def _tail(line: str) -> re.Match[str] | None:
-    """The word that a hyphen breaks off at a line's end; it has no blank, so that the search may start at the last."""
+    """The word that a hyphen breaks off at the end of a line, if there is one."""
     return TAIL.search(line, line.rfind(" ") + 1) if line[-1:] in HYPHENS else None
 
 
@@ -152,7 +183,7 @@ def _is_soft(tail: re.Match[str]) -> bool:
 
 
 def _unbroken(line: str, tail: re.Match[str] | None, head: re.Match[str] | None) -> str:
-    """A line, or the words of one that are whole: not one that goes on behind it, nor the rest of one before it."""
+    """A line without the halves of words at its ends: the one in `tail`, and the rest of the one in `head`."""
     if not (tail or head):
         return line
     words = WORD.findall(line[: tail.start()] if tail else line)
@@ -160,7 +191,7 @@ def _unbroken(line: str, tail: re.Match[str] | None, head: re.Match[str] | None)
 
 
 def _words(text: str) -> Counter[str]:
-    """The words of a text, whatever their case; each of its tokens is looked at once."""
+    """How often each word stands in a text, whatever its case."""
     counts: Counter[str] = Counter()
     for token, count in Counter(text.split()).items():
         for word in [token] if token.isalpha() else WORD.findall(token):
@@ -174,12 +205,12 @@ def _without_hidden(line: str) -> str:
 
 
 def _is_words(text: str) -> bool:
-    """ "en/of" is no part of an address."""
-    found = re.match(r"[\w/]+", text)
+    """Whether a line starts with words such as "en/of", which go on with no address."""
+    found = ADDRESS_WORD.match(text)
     return found is not None and found.group() in SUSPENDED
 
 
 def _clash(left: str, right: str) -> bool:
-    """Two vowels that would read as one sound keep the hyphen between them: re-integratie."""
+    """Whether two vowels would read as one sound, so that the hyphen between them is kept: re-integratie."""
     pair = left[-1:].casefold() + right[:1].casefold()
     return pair in {"aa", "ee", "oo", "uu", "ae", "ai", "au", "ei", "eu", "ie", "ij", "oe", "oi", "ou", "ui"}

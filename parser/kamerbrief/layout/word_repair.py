@@ -1,41 +1,49 @@
-"""Words that extraction broke inside a line, mended with the same evidence as those at line ends."""
+"""Mends words that extraction broke inside a line, with the same evidence as those at line ends."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import accumulate
+from re import Match
 
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.layout.vocabulary import SUSPENDED, Vocabulary, known
+from kamerbrief.patterns import pattern
 
-ODD = re.compile("[\u2010\u00ad]")
+ODD = pattern("[\u2010\u00ad]", hits=("le\u00adden", "VVD\u2010fractie"), misses=("VVD-fractie",))
 """Hyphens that only typesetting puts in."""
-UNSEEN = re.compile("\u00ad(?=[a-zà-ÿ])")
-"""A soft hyphen inside a word; before a capital or at a word's end it is one that is seen."""
-NAME = re.compile(r"\b[A-Z0-9]{2,}$")
-"""An abbreviation, which goes on with a hyphen that is seen: VVD-fractie."""
-INNER = re.compile(r"(?P<left>\b[^\W_]+(?:-[^\W_]+)*)- (?P<right>[^\W\d_]+)")
-FIRST = re.compile(r"[^\W\d_]+(?![\w’'-])")
-LAST = re.compile(r"(?<![\w’'-])[^\W\d_]+\Z")
-"""The words between which a blank may stand that breaks one."""
+UNSEEN = pattern("\u00ad(?=[a-zà-ÿ])", hits=("le\u00adden",), misses=("GroenLinks\u00adPvdA", "grens\u00ad en"))
+"""A soft hyphen inside a word, which is invisible; before a capital or at the end of a word it is not."""
+NAME = pattern(r"\b[A-Z0-9]{2,}$", hits=("de VVD", "D66"), misses=("de leden", "A"))
+"""An abbreviation, behind which a soft hyphen is not invisible: VVD-fractie."""
+INNER = pattern(
+    r"(?P<left>\b[^\W_]+(?:-[^\W_]+)*)- (?P<right>[^\W\d_]+)",
+    hits=("de le- den", "GroenLinks-PvdA- fractie"),
+    misses=("de leden – en", "COVID- 19"),
+)
+"""A hyphen with a blank behind it inside a line."""
+FIRST = pattern(r"[^\W\d_]+(?![\w’'-])", how="match", hits=("lzoekers,", "lzoekers"), misses=("12", "’s"))
+"""The word with which a token begins that may be the rest of another one."""
+LAST = pattern(r"(?<![\w’'-])[^\W\d_]+\Z", hits=("(asie", "asie"), misses=("VVD-asie", "asie,"))
+"""The word with which a token ends that may go on behind a blank."""
 ONSETS = frozenset(
     "b bl br c ch chl chr cl cr d dr dw f fj fl fr g gl gn gr h ij j k kl km kn kr kw l m n p pj pl pn pr ps r s sc "
     "sch schr scr sf sh sj sk sl sm sn sp spl spr st str sw t th tj tr ts tw v vl vr w wr x z zw".split()
 )
 """How a Dutch word can begin, up to its first vowel."""
-ONSET = re.compile("[^aeiouyàáâäèéêëìíîïòóôöùúûü]*")
+ONSET = pattern("[^aeiouyàáâäèéêëìíîïòóôöùúûü]+", how="match", hits=("lzoekers", "strand"), misses=("asiel", "één", ""))
+"""The consonants before the first vowel of a word."""
 
 
 class Mender:
-    """Mends the texts of one document."""
+    """Mends the texts of one document, whose words are the evidence."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._rests = _Rests(vocabulary)
 
     def mend(self, text: AnnotatedText) -> AnnotatedText:
-        """The text with the words mended that were broken inside a line, and all hyphens plain ones."""
+        """The text with broken words mended, and with plain hyphens only."""
         return self._mend_blanks(self._mend_hyphens(self._plain_hyphens(text)))
 
     def _plain_hyphens(self, text: AnnotatedText) -> AnnotatedText:
@@ -48,7 +56,7 @@ class Mender:
         return text
 
     def _mend_hyphens(self, text: AnnotatedText) -> AnnotatedText:
-        """ "le- den" -> "leden", "EU- strategie" -> "EU-strategie"; "grens- en" stays."""
+        """Close words with a hyphen and a blank inside: "le- den" -> "leden", "EU- strategie" -> "EU-strategie"."""
         for found in reversed(list(INNER.finditer(text.text))) if "- " in text.text else ():
             joint = self._joint(found["left"].split("-")[-1], found["right"])
             if joint is not None:
@@ -56,7 +64,7 @@ class Mender:
         return text
 
     def _joint(self, left: str, right: str) -> str | None:
-        """What stands between the halves of a word: a hyphen or nothing; None where they are no halves."""
+        """What belongs between the halves of a word: a hyphen or nothing; None where they are two words."""
         counts = self.vocabulary.counts
         whole, hyphened = f"{left}{right}".casefold(), f"{left}-{right}".casefold()
         if right in SUSPENDED:
@@ -66,7 +74,7 @@ class Mender:
         return "-" if counts[hyphened] else None
 
     def _mend_blanks(self, text: AnnotatedText) -> AnnotatedText:
-        """ "asie lzoekers" -> "asielzoekers": one half at least is no word, the whole is."""
+        """Close words with a blank inside, of which one half at least is no word: "asie lzoekers" -> "asielzoekers"."""
         tokens = text.text.split(" ")
         rests = list(map(self._rests.__getitem__, tokens))
         broken = [n for n, rest in enumerate(rests) if rest and n and self._goes_on(tokens[n - 1], rest)]
@@ -76,14 +84,14 @@ class Mender:
         return text
 
     def _goes_on(self, token: str, rest: str) -> bool:
-        """Whether a rest may go on from the word that a token ends with, and does."""
+        """Whether a token ends with a word of which this is the rest."""
         left = token if token.isalpha() else _group(LAST.search(token))
         count = self.vocabulary.counts.get((left + rest).casefold(), 0)
         likely = count > 1 or self.vocabulary.thorough or _unsayable(rest)
         return likely and left != "" and self._is_broken(left, rest, count)
 
     def _is_broken(self, left: str, right: str, count: int) -> bool:
-        """Whether two halves are no words of their own; their whole stands elsewhere `count` times."""
+        """Whether two halves are one word, which stands elsewhere in the document `count` times."""
         if len(left) == 1 and left not in "uUéà" and _unsayable(right):
             return True
         is_word = self.vocabulary.is_word
@@ -93,9 +101,9 @@ class Mender:
 
 
 class _Rests(dict[str, str]):
-    """For what may follow a blank: the rare word that it begins with, which may be the rest of another; or nothing.
+    """For each token the rare word with which it begins, which may be the rest of another word; or nothing.
 
-    Each token of a document is looked at once, however often it stands there.
+    A token is looked at once, however often it stands in the document.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -112,12 +120,12 @@ class _Rests(dict[str, str]):
         return "" if abbreviated or self.counts.get(word.casefold(), 0) > 1 else word
 
 
-def _group(found: re.Match[str] | None) -> str:
+def _group(found: Match[str] | None) -> str:
     return found.group() if found else ""
 
 
 @lru_cache(4096)
 def _unsayable(word: str) -> bool:
-    """No Dutch word begins like this, or it has no vowel."""
+    """Whether no Dutch word begins like this, or it has no vowel."""
     onset = ONSET.match(word.casefold())
-    return bool(onset and ((onset.group() not in ONSETS and onset.group()) or onset.end() == len(word)))
+    return onset is not None and (onset.group() not in ONSETS or onset.end() == len(word))

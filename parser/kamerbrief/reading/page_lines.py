@@ -49,8 +49,6 @@ class Line:
     spans: tuple[Span, ...]
     turned: bool = False
     """Set in another direction than from left to right."""
-    label: bool = False
-    """A number alone that marks a question, once layout has told."""
 
     @once
     def text(self) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kamerbrief.factions import squash
 from kamerbrief.layout import LayoutBlock
-from kamerbrief.layout.paragraphs import item_of
+from kamerbrief.layout.list_items import item_of
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.lexical_cohesion import cohesion
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock, cut_off, split_at_mark

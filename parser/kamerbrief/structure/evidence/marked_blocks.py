@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.annotated_text import AnnotatedText
-from kamerbrief.layout.block_openings import is_marker
 from kamerbrief.printed_marks import Mark, mark_of
+from kamerbrief.structure.evidence.landmarks import is_marker
 
 
 @dataclass(frozen=True, slots=True)

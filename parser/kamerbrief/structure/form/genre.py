@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from kamerbrief.layout.page_furniture import AsideLine
+from kamerbrief.layout import AsideLine
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.form.forms import Form

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kamerbrief.layout import LayoutBlock
+from kamerbrief.layout import AsideLine, LayoutBlock
 from kamerbrief.layout.header_fields import labelled
-from kamerbrief.layout.page_furniture import AsideLine
 from kamerbrief.model import Signatory
 from kamerbrief.reading.page_lines import Line
 from kamerbrief.structure.evidence.wording import ADDRESS, OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION

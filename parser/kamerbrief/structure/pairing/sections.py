@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kamerbrief.factions import named_in
-from kamerbrief.layout.paragraphs import item_of
+from kamerbrief.layout.list_items import item_of
 from kamerbrief.model import Block, Exchange, Footnote, ItemMark, Listing, Paragraph, Part, Section, Table
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.header.askers import Askers, askers_in

@@ -1,0 +1,105 @@
+"""Turns gathered lines into blocks: words mended, markers of notes cut out, notes at the end taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from kamerbrief.layout.annotated_text import AnnotatedText
+from kamerbrief.layout.body import LayoutBlock
+from kamerbrief.layout.endnotes import find_endnotes, note_text, unbracket
+from kamerbrief.layout.glued_markers import unglue
+from kamerbrief.layout.note_lines import Note
+from kamerbrief.layout.paragraph_builder import Gathered
+from kamerbrief.layout.sheet import Frame
+from kamerbrief.layout.table_grid import running
+from kamerbrief.layout.vocabulary import Vocabulary
+from kamerbrief.layout.word_repair import Mender
+from kamerbrief.model import Footnote
+from kamerbrief.reading.page_lines import Line
+
+NO_FRAME = Frame(0, 0, 1, 1)
+"""For lines whose place says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks of a document and its notes, on their way through the steps of layout."""
+
+    blocks: tuple[LayoutBlock, ...]
+    notes: tuple[Footnote, ...]
+    endnotes: tuple[Footnote, ...] = ()
+
+
+def mend(gathered: Sequence[Gathered], notes: Sequence[Note], *, thorough: bool) -> Blocks:
+    """The blocks and notes with the words mended that line ends and extraction broke.
+
+    The words of the whole document are the evidence; `thorough` also asks a word list about every rare pair.
+    """
+    vocabulary = Vocabulary.of((line.plain for g in gathered if not g.rows for line in g.lines), thorough=thorough)
+    mender = Mender(vocabulary)
+    blocks = tuple(_block(g, mender.mend(g.text(vocabulary)), vocabulary) for g in gathered)
+    return Blocks(blocks, tuple(_footnote(note, mender) for note in notes))
+
+
+def _footnote(note: Note, mender: Mender) -> Footnote:
+    text = mender.mend(Gathered(note.lines, NO_FRAME).text(mender.vocabulary))
+    return Footnote(marker=note.marker, text=text.text, page=note.page)
+
+
+def _block(gathered: Gathered, text: AnnotatedText, vocabulary: Vocabulary) -> LayoutBlock:
+    first, frame = gathered.lines[0], gathered.frame
+    block = LayoutBlock(
+        text=text,
+        page=first.page,
+        end_page=gathered.lines[-1].page,
+        bold=_throughout(gathered.lines, attrgetter("bold")),
+        italic=_throughout(gathered.lines, attrgetter("italic")),
+        size=first.size / frame.size,
+        indent=first.x0 - frame.left,
+        gap=gathered.gap / frame.leading,
+        loose=gathered.loose,
+        lines=gathered.lines,
+    )
+    return replace(block, rows=running(gathered.rows, vocabulary)) if gathered.rows else block
+
+
+def _throughout(lines: Sequence[Line], has_look: Callable[[Line], bool]) -> bool:
+    """Whether all lines that have letters have a look, such as being bold."""
+    return any(map(has_look, lines)) and all(has_look(line) or not any(map(str.isalnum, line.text)) for line in lines)
+
+
+def cut_out_glued_markers(blocks: Blocks) -> Blocks:
+    """The blocks with those markers of notes cut out that text extraction glued to words."""
+    texts = [block.text for block in blocks.blocks]
+    raised = {mark.marker for text in texts for mark in text.notes}
+    glued = [(note.marker, note.page) for note in blocks.notes if note.marker not in raised]
+    return replace(blocks, blocks=_with_texts(blocks.blocks, unglue(texts, [b.page for b in blocks.blocks], glued)))
+
+
+def set_endnotes_apart(blocks: Blocks) -> Blocks:
+    """The blocks without the notes at the end of the text, and with the markers cut out that refer to them."""
+    texts = [block.text for block in blocks.blocks]
+    found = find_endnotes(texts)
+    if not found:
+        return blocks
+    markers, taken = {marker for marker, _ in found}, {n for _, where in found for n in where}
+    endnotes = tuple(
+        Footnote(marker=marker, text=note_text([texts[n] for n in where]), page=blocks.blocks[where[0]].page)
+        for marker, where in found
+    )
+    rest = [block for n, block in enumerate(blocks.blocks) if n not in taken]
+    unmarked = [unbracket(block.text, markers) for block in rest]
+    return replace(blocks, blocks=_with_texts(rest, unmarked), endnotes=endnotes)
+
+
+def empty_tables(blocks: Blocks) -> Blocks:
+    """The blocks with no running text in tables, whose text stands in their cells."""
+    return replace(blocks, blocks=tuple(replace(b, text=AnnotatedText("")) if b.rows else b for b in blocks.blocks))
+
+
+def _with_texts(blocks: Sequence[LayoutBlock], texts: Sequence[AnnotatedText]) -> tuple[LayoutBlock, ...]:
+    return tuple(
+        block if text is block.text else replace(block, text=text) for block, text in zip(blocks, texts, strict=True)
+    )
