@@ -118,6 +118,14 @@ def _states(block: MarkedBlock) -> bool:
     return not (block.rows or asks or _members_open(block))
 
 
+def _states_last(block: MarkedBlock) -> bool:
+    """Whether a paragraph puts a question and goes on with a sentence that asks nothing, as one does who answers it."""
+    features = _features(block)
+    _, last = features.sentences[-1]
+    asks = last.rstrip(" ”’\"')").endswith("?") or INDIRECT.search(last) or THEY_ASK.search(last) or MEMBERS.search(last)
+    return "?" in features.bare and not asks
+
+
 def _plain(block: MarkedBlock) -> bool:
     what = _features(block)
     return not (block.rows or "?" in what.bare or what.names_members or GOVERNMENT.search(what.caseless))
@@ -179,6 +187,7 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "asks_indirectly": _found(INDIRECT),
     "they_ask": _found(THEY_ASK),
     "has_question": lambda block: "?" in _features(block).bare,
+    "states_last": _states_last,
     "members_open": _members_open,
     "states": _states,
     "agrees": _found(re.compile(r"\bterecht\b|\b(?:zorg|vrees|vraag|constatering)(?:en)? van (?:deze|de) leden\b")),

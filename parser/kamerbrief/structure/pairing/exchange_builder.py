@@ -253,8 +253,9 @@ class _Assembler:
         return here or named or answered[-1:] or self.waiting[-1:]
 
     def _unnumbered(self) -> list[_Open]:
-        here = [e for e in self.waiting if e.heading == len(self.headings) - 1]
-        return here or self.waiting[-1:]
+        """Those that wait under this heading; under one without questions of its own, the last that waits."""
+        here = [e for e in self.exchanges if e.heading == len(self.headings) - 1]
+        return [e for e in here if e in self.waiting] if here else self.waiting[-1:]
 
     def _answer(self, block: MarkedBlock) -> None:
         if self.target is None:
