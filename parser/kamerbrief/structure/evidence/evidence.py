@@ -21,6 +21,10 @@ SHORT = 160
 """Characters of a line that may be a heading."""
 
 
+AT_THE_HEAD = frozenset({"docket", "no_words", "contents"})
+"""Cues that only count before anything is asked: later on, a figure is one of a table."""
+
+
 class Tie(NamedTuple):
     """How strongly a block belongs to the one before it."""
 
@@ -59,7 +63,14 @@ def gather(blocks: Sequence[LayoutBlock]) -> Evidence:
             cues[n].add("first_after_label")
     for n in _printed_twice(marked):
         cues[n].add("printed_twice")
+    for later in cues[_first_asking(cues) + 1 :]:
+        later -= AT_THE_HEAD
     return Evidence(tuple(marked), tuple(map(frozenset, cues)), tuple(_ties(marked)))
+
+
+def _first_asking(cues: Sequence[set[str]]) -> int:
+    """Index of the first block that is the mark of a question or asks something itself."""
+    return next((n for n, given in enumerate(cues) if given & {"label_mark", "asks", "members_ask"}), len(cues))
 
 
 def _printed_twice(blocks: Sequence[MarkedBlock]) -> Iterator[int]:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from kamerbrief.factions import named_in
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft, all_drafts
@@ -45,6 +46,7 @@ def shares(evidence: Evidence, roles: Sequence[Role], headings: Sequence[Heading
         "spoken": _share([not _answers(cues.get(id(b), frozenset())) for side in questions for b in side]),
         "alike": _alike(evidence, roles),
         "headed": _share(_headings_told(evidence, roles)),
+        "filled": _share([bool(heading.drafts) for heading in headings if named_in(heading.text)] or [True]),
         "covered": placed / max(1, words),
         "marks": _share(_marks_used(evidence, roles)),
         "numbers": _share(_numbers_matched(drafts)),
