@@ -44,7 +44,7 @@ REFERS = re.compile(
     r"|\bzie (?:ook |verder |hiervoor )?(?:het |mijn |de )?(?:antwoord|beantwoording)"
 )
 RESTATES = re.compile(
-    r"\b(?:(?:in|voor (?:het|een)|bij wijze van) antwoord op|op de vra(?:ag|gen) (?:van|of|hoe|wat|waarom|naar|over)"
+    r"\b(?:(?:in|voor (?:het|een)|bij wijze van) antwoord op|(?<!gaan )op de vra(?:ag|gen) (?:van|of|hoe|wat|waarom|naar|over)"
     r"|(?:met|ten) (?:betrekking|aanzien) (?:tot|van) de vra(?:ag|gen)|naar aanleiding van de vra(?:ag|gen)"
     r"|de vra(?:ag|gen) van de leden|in de (?:deze )?vra(?:ag|gen) (?:ge|be)noemde)|gestelde vra(?:ag|gen)"
 )

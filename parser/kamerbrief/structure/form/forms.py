@@ -13,6 +13,12 @@ FEW = 0.8
 """Marks of answers for each mark of a question, below which some answers may have none."""
 
 
+RESTATED = 0.3
+"""Share of the marked answers that must restate their question, for them to stand apart from it."""
+RESTATING = frozenset({"restates", "members_open", "they_ask"})
+"""Cues of an answer that restates its question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What a letter does: a value for each trait."""
@@ -47,8 +53,15 @@ def likely_forms(evidence: Evidence, *, members: bool) -> Iterator[Form]:
     for start in (None, *part_starts(evidence)):
         for how, numbered in product(_answers(answers, questions), _questions(questions)):
             for voice in ("person", "government") if start is None else ("person",):
-                for order in ("turn", "section") if how == "marked" and start is None else ("turn",):
+                for order in _orders(evidence) if how == "marked" and start is None else ("turn",):
                     yield Form(how, numbered, "members" if members else "factions", voice, order, start)
+
+
+def _orders(evidence: Evidence) -> Sequence[str]:
+    """Answers that stand apart from their questions say what they answer: few letters need be tried in that order."""
+    pairs = zip(evidence.blocks, evidence.cues[1:], strict=False)
+    behind = [bool(cues & RESTATING) for block, cues in pairs if block.side == "answer"]
+    return ("turn", "section") if sum(behind) > RESTATED * len(behind) else ("turn",)
 
 
 def _marks(evidence: Evidence, side: str) -> int:

@@ -126,7 +126,7 @@ def inquires(block: MarkedBlock) -> bool:
 
 
 def _restates(block: MarkedBlock) -> bool:
-    return CUES["restates"](block) or CUES["members_open"](block)
+    return any(CUES[name](block) for name in ("restates", "members_open", "they_ask"))
 
 
 def _restatement(block: MarkedBlock) -> str:

@@ -143,7 +143,8 @@ def _answered(
     questions = [block for _, draft in drafts for block in draft.question]
     if not any(map(inquires, questions)) and not runs:
         return []
-    pairs = aligned(questions, [block for _, run in runs for block in run])
+    starts = {id(run[0]) for _, run in runs} if len(runs) > 1 else set()
+    pairs = aligned(questions, [block for _, run in runs for block in run], starts)
     return [(place[id(pair.question[0])], ExchangeDraft(*pair[:2], margin=pair.margin)) for pair in pairs]
 
 
