@@ -39,15 +39,15 @@ def test_a_seed_gives_the_same_letter_each_time(engine: str) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("seed", SEEDS)
-def test_each_first_and_last_words_of_the_truth_are_on_paper(engine: str, seed: int) -> None:
+def test_the_words_of_the_truth_are_on_paper(engine: str, seed: int) -> None:
     made = make(seed, {"engine": engine})
     paper = words_on_paper(made)
     for exchange in exchanges_of(made.truth):
-        for text in [*exchange["question"], *exchange["answer"]]:
-            words = text.split()
-            missing = [w for w in words if squash(w)[:3] not in paper]
-            assert not missing
-            assert squash(" ".join(words[:2]))[:12] in paper
+        words = [squash(w) for text in [*exchange["question"], *exchange["answer"]] for w in text.split()]
+        missing = [word for word in words if word[:3] not in paper]  # the rest may stand on the next line
+        whole = [word for word in words if word in paper]
+        assert not missing
+        assert len(whole) >= 0.8 * len(words)
 
 
 def test_forms_have_values_that_go_together() -> None:

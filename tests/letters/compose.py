@@ -22,7 +22,7 @@ class Composer:
         names = list(topics())
         random.shuffle(names)
         self.topic = topics()[names[0]]
-        self.other = topics()[names[1]]
+        self.other, *self.others = [topics()[name] for name in names[1:4]]
         self.head = head_of(form, self.topic, random)
         office = self.topic["office"].split()[0]
         third = {"ik": f"de {office}", "regering": "de regering", "kabinet": "het kabinet"}[form["register"]]
@@ -33,6 +33,8 @@ class Composer:
         self.said: set[str] = set()
         self.members = list(phrases()["names"])
         random.shuffle(self.members)
+        self.parties = self._names()
+        random.shuffle(self.parties)
 
     def content(self) -> Content:
         """The whole letter."""
@@ -61,8 +63,9 @@ class Composer:
             yield Section("", list(self._run(self._pairs(self.random.randint(5, 12)))))
 
     def _by_faction(self) -> Iterator[Section]:
-        pairs = iter(self._pairs(14))
-        askers = self._askers(self.random.randint(2, 5))
+        long = self.form["length"] == "long"
+        pairs = iter(self._pairs(26 if long else 14))
+        askers = self._askers(self.random.randint(4, 6) if long else self.random.randint(2, 5))
         silent = self.random.choice(askers) if self.form["silent"] == "yes" else None
         for who in askers:
             heading = heading_of(who, self.form["heading"], self.random)
@@ -96,7 +99,7 @@ class Composer:
     def _pairs(self, count: int) -> list[dict[str, Any]]:
         """Questions with answers of the topic, and of another one where it has too few."""
         own = [p | {"theme": t["name"]} for t in self.topic["theme"] for p in t["pair"]]
-        more = [p | {"theme": t["name"]} for t in self.other["theme"] for p in t["pair"]]
+        more = [p | {"theme": t["name"]} for o in [self.other, *self.others] for t in o["theme"] for p in t["pair"]]
         self.random.shuffle(more)
         return [figures(self.random, pair) for pair in [*own, *more][:count]]
 
@@ -156,8 +159,8 @@ class Composer:
 
     def _by_member(self, pair: dict[str, Any]) -> Exchange:
         """A question behind a mark that names a member."""
-        faction = self.random.choice(self._names())
-        member = self.members[self.random.randrange(6)]
+        place = self.random.randrange(6)
+        member, faction = self.members[place], self.parties[place]
         exchange = self._exchange([pair], None, "bare")
         exchange.asked, exchange.members, exchange.factions = member_mark(member, faction), [member], [faction]
         return exchange
@@ -217,7 +220,8 @@ class Composer:
         length, chance = self.form["length"], self.random.random
         texts: list[str] = pair["answer"][:1] if length == "short" else list(pair["answer"])
         if length != "short" and chance() < 0.15 and not texts[0].startswith(("Ja", "Nee", "Dat")):
-            texts[0] = f"{self._pick('before')} {texts[0]}"
+            kind = "before_yes" if pair["clause"].startswith("of ") and chance() < 0.5 else "before"
+            texts[0] = f"{self._pick(kind)} {texts[0]}"
         if chance() < 0.3:
             texts[-1] = f"{texts[-1]} {self._pick('after')}"
         if length == "long" or (length == "mixed" and chance() < 0.2):
@@ -243,12 +247,15 @@ class Composer:
 
     def _names(self) -> list[str]:
         names: list[str] = factions()["tweede" if self.form["chamber"] == "tweede" else "eerste"]
+        if int(self.head["year"]) < 2023:
+            later = factions()["since_2023"]
+            names = [name for name in names if name not in later] + factions()["until_2023"]
         return [name for name in names if self.form["asker"] != "mark" or name not in factions()["single"]]
 
     def _askers(self, count: int, *, again: bool = False) -> list[Askers]:
         """Factions that ask, in order; some of them two together."""
         names = self._names()
-        self.random.shuffle(names := list(names))
+        self.random.shuffle(names)
         if again:
             names = [self.random.choice(names) for _ in range(2 * count)]
         found: list[Askers] = []

@@ -38,10 +38,17 @@ def _pieces(content: Content) -> Iterator[Piece]:
     body = list(_body(content))
     if form["toc"] == "yes":
         yield Piece("part", "Inhoud")
-        yield from (Piece("contents", p.text) for p in body if p.kind in ("part", "theme", "section"))
+        yield from _contents(content, [p.text for p in body if p.kind in ("part", "theme", "section")])
     yield from body
     if form["notes"] == "hand" and content.notes:
         yield Piece("notes")
+
+
+def _contents(content: Content, headings: list[str]) -> Iterator[Piece]:
+    """The table of contents, in some letters with pages."""
+    for n, text in enumerate(headings):
+        leader = f" {'.' * max(3, 80 - len(text))} {2 + n // 3}" if content.variant % 2 else ""
+        yield Piece("contents", text + leader)
 
 
 def _body(content: Content) -> Iterator[Piece]:
@@ -51,13 +58,26 @@ def _body(content: Content) -> Iterator[Piece]:
         yield from _grid(content)
         return
     if order == "parts":
-        who = {"ik": content.head["office"], "regering": "regering", "kabinet": "het kabinet"}[form["register"]]
-        yield Piece("part", "I Vragen en opmerkingen vanuit de fracties")
+        asking, answering = _part_headings(content)
+        yield Piece("part", asking)
         yield from _sections(content, "question")
-        yield Piece("part", f"II Reactie van {who if who.startswith('het ') else 'de ' + who}")
+        yield Piece("part", answering)
         yield from _sections(content, "answer")
         return
     yield from _sections(content, "both" if order == "turn" else "section")
+
+
+def _part_headings(content: Content) -> tuple[str, str]:
+    """The headings of the two parts, in one of the usual wordings."""
+    speakers = {"ik": f"de {content.head['office']}", "regering": "de regering", "kabinet": "het kabinet"}
+    who = speakers[content.form["register"]]
+    pairs = [
+        ("I Vragen en opmerkingen vanuit de fracties", f"II Reactie van {who}"),
+        ("I. Vragen en opmerkingen uit de fracties", f"II. Antwoord van {who}"),
+        ("DEEL I: INBRENG VANUIT DE FRACTIES", f"DEEL II: ANTWOORDEN VAN {who.upper()}"),
+        ("Vragen van de fracties", "Antwoorden"),
+    ]
+    return pairs[content.variant % len(pairs)]
 
 
 def _sections(content: Content, sides: str) -> Iterator[Piece]:
@@ -121,7 +141,7 @@ def _answer(content: Content, exchange: Exchange) -> Iterator[Piece]:
     form = content.form
     turn = form["turn"]
     pieces = [_block(content, b, "answer") for b in exchange.answer]
-    mark = answer_mark(form["answer"], exchange.labels)
+    mark = answer_mark(form["answer"], exchange.labels, colon=content.variant % 3 == 0)
     if form["answer"] == "inline":
         pieces[0] = replace(pieces[0], text=f"Antwoord: {pieces[0].text}")
     elif form["answer"] == "number" and form["mark"] == "dot":
@@ -135,16 +155,16 @@ def _answer(content: Content, exchange: Exchange) -> Iterator[Piece]:
     yield from pieces
 
 
-def answer_mark(kind: str, labels: list[str]) -> str:
+def answer_mark(kind: str, labels: list[str], *, colon: bool = False) -> str:
     """The mark before an answer, or nothing."""
-    several = len(labels) > 1
+    several, end = len(labels) > 1, ":" if colon else ""
     if kind == "question":
-        return f"Antwoord op {'vragen' if several and int(labels[0]) % 2 else 'vraag'} {listed(labels)}"
+        return f"Antwoord op {'vragen' if several and int(labels[0]) % 2 else 'vraag'} {listed(labels)}{end}"
     if kind == "range":
         return f"Antwoord vraag {labels[0]}-{labels[-1]}:" if several else f"Antwoord vraag {labels[0]}:"
     if kind == "number":
         return labels[0]
-    numbered = "Antwoord " + listed(labels) if labels else "Antwoord"
+    numbered = f"Antwoord {listed(labels)}{end}" if labels else "Antwoord"
     return {"word": "Antwoord", "colon": "Antwoord:", "numbered": numbered}.get(kind, "")
 
 
@@ -173,7 +193,7 @@ def _grid(content: Content) -> Iterator[Piece]:
 
 def _first_ones(pieces: list[Piece]) -> list[Piece]:
     """Each piece that follows a heading or a mark knows it."""
-    before = ["part", *(p.kind for p in pieces)]
+    before = ["text", *(p.kind for p in pieces)]
     heads = ("part", "theme", "section", "mark", "reply")
     return [replace(p, first=b in heads) for p, b in zip(pieces, before, strict=False)]
 

@@ -86,6 +86,9 @@ class Askers:
             return f"het lid van de {self.factions[0]}"
         if len(self.factions) > 1:
             return f"de leden van de fracties van {' en '.join(map(with_article, self.factions))}"
+        if self.style == 7:
+            name = factions()["full"].get(self.factions[0], self.factions[0])
+            return f"de leden van de fractie van {with_article(self.factions[0]).replace(self.factions[0], name)}"
         if self.style % 2:
             return f"de leden van de fractie van {with_article(self.factions[0])}"
         return f"de leden van de {self.factions[0]}-fractie"
