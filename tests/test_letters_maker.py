@@ -12,6 +12,7 @@ import docx
 import pytest
 from pdfminer.high_level import extract_text
 
+from letters.converting import converted, possible
 from letters.forms import allowed, draw, traits
 from letters.make import Made, make
 from letters.scoring import exchanges_of, score, squash
@@ -48,6 +49,17 @@ def test_the_words_of_the_truth_are_on_paper(engine: str, seed: int) -> None:
         whole = [word for word in words if word in paper]
         assert not missing
         assert len(whole) >= 0.8 * len(words)
+
+
+@pytest.mark.parametrize("via", ["text", "layout", "soffice"])
+def test_a_letter_is_converted_where_the_tool_is(via: str) -> None:
+    if not possible(via):
+        pytest.skip("the tool is not installed")
+    made = make(4, {"engine": "docx" if via == "soffice" else "fpdf2"})
+    other = converted(made, via)
+    assert other.name == ("4.pdf" if via == "soffice" else "4.txt")
+    if via != "soffice":
+        assert made.truth["sections"][0]["exchanges"][0]["answer"][0].split()[0] in other.data.decode()
 
 
 def test_forms_have_values_that_go_together() -> None:
