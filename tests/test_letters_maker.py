@@ -17,7 +17,7 @@ from letters.forms import allowed, draw, traits
 from letters.make import Made, make
 from letters.scoring import exchanges_of, score, squash
 
-SEEDS = range(30)
+SEEDS = range(12)
 ENGINES = ["fpdf2", "typst", "docx"]
 
 

@@ -1,6 +1,6 @@
 """Make letters, parse them, and say how well that went, in all and by value of each trait.
 
-python tests/letters/measure.py --seed 1 --count 100 [--only order=parts] [--engine typst] [--via text] [--keep DIR] [--jobs 2]
+python tests/letters/measure.py --seed 1 --count 100 [--only order=parts] [--engine typst] [--via text] [--keep DIR]
 """
 
 from __future__ import annotations
