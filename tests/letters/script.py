@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from letters.content import NOTE, Block, Content, Exchange, Question, Section
+from letters.marks import answer_mark, part_headings, question_mark
 
 BULLETS = {"bullet": "•", "dash": "-", "symbol": "\uf0b7", "letter": ""}
 
@@ -58,26 +59,13 @@ def _body(content: Content) -> Iterator[Piece]:
         yield from _grid(content)
         return
     if order == "parts":
-        asking, answering = _part_headings(content)
+        asking, answering = part_headings(content)
         yield Piece("part", asking)
         yield from _sections(content, "question")
         yield Piece("part", answering)
         yield from _sections(content, "answer")
         return
     yield from _sections(content, "both" if order == "turn" else "section")
-
-
-def _part_headings(content: Content) -> tuple[str, str]:
-    """The headings of the two parts, in one of the usual wordings."""
-    speakers = {"ik": f"de {content.head['office']}", "regering": "de regering", "kabinet": "het kabinet"}
-    who = speakers[content.form["register"]]
-    pairs = [
-        ("I Vragen en opmerkingen vanuit de fracties", f"II Reactie van {who}"),
-        ("I. Vragen en opmerkingen uit de fracties", f"II. Antwoord van {who}"),
-        ("DEEL I: INBRENG VANUIT DE FRACTIES", f"DEEL II: ANTWOORDEN VAN {who.upper()}"),
-        ("Vragen van de fracties", "Antwoorden"),
-    ]
-    return pairs[content.variant % len(pairs)]
 
 
 def _sections(content: Content, sides: str) -> Iterator[Piece]:
@@ -117,7 +105,7 @@ def _question(content: Content, exchange: Exchange) -> Iterator[Piece]:
         yield Piece("mark", exchange.asked, "question")
     merged = len(exchange.questions) > 1 and form["mark"] in ("line", "vraag") and hash_of(exchange) % 2 == 0
     if merged:
-        yield Piece("mark", _number_mark(form["mark"], exchange.labels), "question")
+        yield Piece("mark", question_mark(form["mark"], exchange.labels), "question")
     for question in exchange.questions:
         yield from _one(content, question, marked=not merged)
 
@@ -128,12 +116,8 @@ def _one(content: Content, question: Question, *, marked: bool) -> Iterator[Piec
     if question.label and mark == "dot":
         pieces[0] = replace(pieces[0], text=f"{question.label}. {pieces[0].text}")
     elif question.label and marked:
-        yield Piece("mark", _number_mark(mark, [question.label]), "question")
+        yield Piece("mark", question_mark(mark, [question.label]), "question")
     yield from pieces
-
-
-def _number_mark(mark: str, labels: list[str]) -> str:
-    return f"Vraag {listed(labels)}" if mark == "vraag" else listed(labels)
 
 
 def _answer(content: Content, exchange: Exchange) -> Iterator[Piece]:
@@ -153,19 +137,6 @@ def _answer(content: Content, exchange: Exchange) -> Iterator[Piece]:
     if turn == "list" and len(pieces) > 1:
         pieces[-1] = replace(pieces[-1], turn=True)
     yield from pieces
-
-
-def answer_mark(kind: str, labels: list[str], *, colon: bool = False) -> str:
-    """The mark before an answer, or nothing."""
-    several, end = len(labels) > 1, ":" if colon else ""
-    if kind == "question":
-        return f"Antwoord op {'vragen' if several and int(labels[0]) % 2 else 'vraag'} {listed(labels)}{end}"
-    if kind == "range":
-        return f"Antwoord vraag {labels[0]}-{labels[-1]}:" if several else f"Antwoord vraag {labels[0]}:"
-    if kind == "number":
-        return labels[0]
-    numbered = f"Antwoord {listed(labels)}{end}" if labels else "Antwoord"
-    return {"word": "Antwoord", "colon": "Antwoord:", "numbered": numbered}.get(kind, "")
 
 
 def _block(content: Content, block: Block, side: str) -> Piece:
@@ -220,8 +191,3 @@ def _numbered(content: Content, pieces: list[Piece]) -> list[Piece]:
 def hash_of(exchange: Exchange) -> int:
     """A number of an exchange that is the same in each run."""
     return sum(map(ord, exchange.questions[0].blocks[0].text))
-
-
-def listed(labels: list[str]) -> str:
-    """As "5, 6 en 7"."""
-    return " en ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
