@@ -102,9 +102,7 @@ def write() -> None:
     ROWS.write_text(json.dumps(chosen(), indent=1) + "\n", encoding="utf-8")
     figures = {name: measured(seed_of(name), form).figures for name, form in covering().items()}
     short = {name: found["exchanges"] for name, found in figures.items() if short_of_floor(found)}
-    head = (
-        "# Letters of the covering set that fall short, and their exchanges; written by covering.py.\n"
-    )
+    head = "# Letters of the covering set that fall short, and their exchanges; written by covering.py.\n"
     body = "".join(f'"{name}" = {figure:.2f}\n' for name, figure in short.items())
     GAPS.write_text(f"{head}[gaps]\n{body}", encoding="utf-8")
     print(f"{len(short)} of {len(covering())} letters fall short")
