@@ -11,7 +11,8 @@ from letters.content import Block, Content, Exchange, Question, Section
 from letters.forms import Form
 from letters.heads import head_of, introduction_of
 from letters.naming import heading_of, member_mark
-from letters.wording import Askers, Speaker, factions, figures, phrases, tidy, topics
+from letters.wording import Askers, factions, figures, phrases, topics
+from letters.writing import Writer
 
 
 class Composer:
@@ -22,17 +23,14 @@ class Composer:
         names = list(topics())
         random.shuffle(names)
         self.topic = topics()[names[0]]
-        self.other = topics()[names[1]]
+        self.other, *self.others = [topics()[name] for name in names[1:4]]
         self.head = head_of(form, self.topic, random)
-        office = self.topic["office"].split()[0]
-        third = {"ik": f"de {office}", "regering": "de regering", "kabinet": "het kabinet"}[form["register"]]
-        direct = form["asker"] == "title" or (form["asker"] == "nobody" and random.random() < 0.7)
-        self.asked = Speaker(1 if direct else 2, third)
-        self.answering = Speaker(0 if form["register"] == "ik" else 2, third)
+        self.writer = Writer(form, self.topic, random)
         self.count = 0
-        self.said: set[str] = set()
         self.members = list(phrases()["names"])
         random.shuffle(self.members)
+        self.parties = self._names()
+        random.shuffle(self.parties)
 
     def content(self) -> Content:
         """The whole letter."""
@@ -61,13 +59,14 @@ class Composer:
             yield Section("", list(self._run(self._pairs(self.random.randint(5, 12)))))
 
     def _by_faction(self) -> Iterator[Section]:
-        pairs = iter(self._pairs(14))
-        askers = self._askers(self.random.randint(2, 5))
+        long = self.form["length"] == "long"
+        pairs = iter(self._pairs(26 if long else 14))
+        askers = self._askers(self.random.randint(4, 6) if long else self.random.randint(2, 5))
         silent = self.random.choice(askers) if self.form["silent"] == "yes" else None
         for who in askers:
             heading = heading_of(who, self.form["heading"], self.random)
             if who is silent:
-                yield Section(heading, [], silent=self._general("silent", who))
+                yield Section(heading, [], silent=self.writer.general("silent", who))
                 continue
             own = [pair for _, pair in zip(range(self.random.randint(1, 4)), pairs, strict=False)]
             yield Section(heading, list(self._asked_by(who, own)))
@@ -96,7 +95,7 @@ class Composer:
     def _pairs(self, count: int) -> list[dict[str, Any]]:
         """Questions with answers of the topic, and of another one where it has too few."""
         own = [p | {"theme": t["name"]} for t in self.topic["theme"] for p in t["pair"]]
-        more = [p | {"theme": t["name"]} for t in self.other["theme"] for p in t["pair"]]
+        more = [p | {"theme": t["name"]} for o in [self.other, *self.others] for t in o["theme"] for p in t["pair"]]
         self.random.shuffle(more)
         return [figures(self.random, pair) for pair in [*own, *more][:count]]
 
@@ -109,7 +108,7 @@ class Composer:
             kind = "named" if n == 0 else self.random.choice(["same", "same", "named", "headed"])
             exchange = self._exchange(group, who, kind)
             if n == 0 and self.random.random() < 0.5:
-                exchange.opening = [Block(self._general("opening", who))]
+                exchange.opening = [Block(self.writer.general("opening", who))]
             if self.form["themes"] == "under" and group[0]["theme"] != theme:
                 theme = exchange.theme = group[0]["theme"]
             yield exchange
@@ -142,7 +141,7 @@ class Composer:
         """Another faction asks along, in a paragraph of its own."""
         text = other.fill(self.random.choice(phrases()["joining"]))
         extra = {"clause": self.random.choice(phrases()["joining_clauses"])}
-        exchange.questions[-1].blocks.append(Block(self._ask(text, extra, self.asked)))
+        exchange.questions[-1].blocks.append(Block(self.writer.ask(text, extra, self.writer.asked)))
         exchange.factions += other.factions
 
     def _titled(self) -> Iterator[Exchange]:
@@ -156,8 +155,8 @@ class Composer:
 
     def _by_member(self, pair: dict[str, Any]) -> Exchange:
         """A question behind a mark that names a member."""
-        faction = self.random.choice(self._names())
-        member = self.members[self.random.randrange(6)]
+        place = self.random.randrange(6)
+        member, faction = self.members[place], self.parties[place]
         exchange = self._exchange([pair], None, "bare")
         exchange.asked, exchange.members, exchange.factions = member_mark(member, faction), [member], [faction]
         return exchange
@@ -173,13 +172,13 @@ class Composer:
     def _exchange(self, group: list[dict[str, Any]], who: Askers | None, kind: str) -> Exchange:
         """An exchange of one pair of a topic, or of several that are answered together."""
         questions = [
-            Question([Block(self._question(pair, who, kind if n == 0 or not who else "same"))])
+            Question([Block(self.writer.question(pair, who, kind if n == 0 or not who else "same"))])
             for n, pair in enumerate(group)
         ]
-        answer = [Block(text) for pair in group for text in self._answer(pair)]
+        answer = [Block(text) for pair in group for text in self.writer.answer(pair)]
         exchange = Exchange(questions, answer, factions=list(who.factions) if who else [])
         if who and self.form["restating"] in ("sentence", "paragraph"):
-            self._restate(exchange, group[0], who, kind)
+            self.writer.restate(exchange, group[0], who, kind)
         return self._numbered(exchange)
 
     def _numbered(self, exchange: Exchange) -> Exchange:
@@ -190,65 +189,19 @@ class Composer:
                 question.label = str(self.count)
         return exchange
 
-    # ---- texts
-
-    def _question(self, pair: dict[str, Any], who: Askers | None, kind: str) -> str:
-        if who and len(who.factions) == 2 and kind == "named" and self.random.random() < 0.5:
-            one, other = (Askers((f,), who.style) for f in who.factions)
-            text = self.random.choice(phrases()["together"]).replace("{l2}", other.named)
-            return self._ask(one.fill(text), pair, self.asked)
-        text = pair["ask"] if self.form["length"] == "short" and not who else self.random.choice(phrases()[kind])
-        return self._ask(who.fill(text) if who else text, pair, self.asked)
-
-    def _ask(self, text: str, pair: dict[str, Any], speaker: Speaker) -> str:
-        """A wording with what a pair asks in it."""
-        later = speaker.again() if "{who}" in text else speaker
-        for slot in ("that", "clause", "ask", "more"):
-            text = text.replace("{" + slot + "}", later.fill(pair.get(slot, "")))
-        return tidy(speaker.fill(text))
-
-    def _general(self, kind: str, who: Askers) -> str:
-        text = who.fill(self.random.choice(phrases()[kind]))
-        text = text.replace("{letter}", self.topic["letter"]).replace("{subject}", self.topic["subject"])
-        return tidy(self.asked.fill(text))
-
-    def _answer(self, pair: dict[str, Any]) -> list[str]:
-        """The paragraphs of an answer."""
-        length, chance = self.form["length"], self.random.random
-        texts: list[str] = pair["answer"][:1] if length == "short" else list(pair["answer"])
-        if length != "short" and chance() < 0.15 and not texts[0].startswith(("Ja", "Nee", "Dat")):
-            texts[0] = f"{self._pick('before')} {texts[0]}"
-        if chance() < 0.3:
-            texts[-1] = f"{texts[-1]} {self._pick('after')}"
-        if length == "long" or (length == "mixed" and chance() < 0.2):
-            texts.append(self._pick("also"))
-        return [tidy(self.answering.fill(text)) for text in texts]
-
-    def _pick(self, kind: str) -> str:
-        """A wording that fits: no members spoken of where nobody is named."""
-        named = self.form["asker"] in ("heading", "sentence")
-        fitting = [t for t in phrases()[kind] if named or "leden" not in t]
-        text = self.random.choice([t for t in fitting if t not in self.said] or fitting)
-        self.said.add(text)
-        return text
-
-    def _restate(self, exchange: Exchange, pair: dict[str, Any], who: Askers, kind: str) -> None:
-        """The question once more, at the start of its answer."""
-        texts = phrases()["restate" if kind == "named" else "restate_same"]
-        text = self._ask(who.fill(self.random.choice(texts)), pair, self.answering)
-        if self.form["restating"] == "paragraph":
-            exchange.answer.insert(0, Block(text, "restated"))
-        else:
-            exchange.answer[0].text = f"{text} {exchange.answer[0].text}"
+    # ---- who asks
 
     def _names(self) -> list[str]:
         names: list[str] = factions()["tweede" if self.form["chamber"] == "tweede" else "eerste"]
+        if int(self.head["year"]) < 2023:
+            later = factions()["since_2023"]
+            names = [name for name in names if name not in later] + factions()["until_2023"]
         return [name for name in names if self.form["asker"] != "mark" or name not in factions()["single"]]
 
     def _askers(self, count: int, *, again: bool = False) -> list[Askers]:
         """Factions that ask, in order; some of them two together."""
         names = self._names()
-        self.random.shuffle(names := list(names))
+        self.random.shuffle(names)
         if again:
             names = [self.random.choice(names) for _ in range(2 * count)]
         found: list[Askers] = []

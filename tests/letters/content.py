@@ -91,6 +91,11 @@ class Content:
     sections: list[Section]
     notes: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def variant(self) -> int:
+        """A number that chooses among small differences of form that are no trait."""
+        return int(self.head["reference"])
+
     def exchanges(self) -> Iterator[Exchange]:
         """All exchanges in order."""
         for section in self.sections:

@@ -41,9 +41,9 @@ def floor() -> dict[str, float]:
     return found
 
 
-def known_gaps() -> set[str]:
-    """The letters of the set that are known not to reach it."""
-    return set(tomllib.loads(GAPS.read_text(encoding="utf-8"))["gaps"])
+def known_gaps() -> dict[str, float]:
+    """The letters of the set that are known not to reach it, with what they scored when that was written down."""
+    return dict(tomllib.loads(GAPS.read_text(encoding="utf-8"))["gaps"])
 
 
 def covering() -> dict[str, Form]:
@@ -100,10 +100,11 @@ def write() -> None:
     from letters.measure import measured
 
     ROWS.write_text(json.dumps(chosen(), indent=1) + "\n", encoding="utf-8")
-    short = [name for name, form in covering().items() if short_of_floor(measured(seed_of(name), form).figures)]
-    head = "# Letters of the covering set that do not reach the floor yet; written by covering.py.\n"
-    body = "".join(f'  "{name}",\n' for name in short)
-    GAPS.write_text(f"{head}gaps = [\n{body}]\n", encoding="utf-8")
+    figures = {name: measured(seed_of(name), form).figures for name, form in covering().items()}
+    short = {name: found["exchanges"] for name, found in figures.items() if short_of_floor(found)}
+    head = "# Letters of the covering set that fall short, and their exchanges; written by covering.py.\n"
+    body = "".join(f'"{name}" = {figure:.2f}\n' for name, figure in short.items())
+    GAPS.write_text(f"{head}[gaps]\n{body}", encoding="utf-8")
     print(f"{len(short)} of {len(covering())} letters fall short")
 
 

@@ -9,6 +9,7 @@ import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
+from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from letters.content import NOTE, Content
@@ -44,7 +45,9 @@ class Writer:
         self.size = size_of(self.form)
         self.notes = Notes(document)
         self.grid: Any = None
-        font = document.styles["Normal"].font
+        normal = document.styles["Normal"]
+        assert isinstance(normal, ParagraphStyle)
+        font = normal.font
         font.name = "Times New Roman" if self.form["family"] == "serif" else "Verdana"
         font.size = Pt(self.size)
 

@@ -58,7 +58,8 @@ def _settings(content: Content) -> str:
     bottom = 842 - sheet.bottom
     hyphens, justified = _bool(form["hyphens"] == "yes"), _bool(form["align"] == "justified")
     margins = f"left: {sheet.left}pt, right: {595 - sheet.right}pt, top: {sheet.top}pt, bottom: {bottom}pt"
-    return f"""#set text(font: ("{font}", "Libertinus Serif"), size: {size}pt, lang: "nl", hyphenate: {hyphens})
+    return f"""#set document(date: none)
+#set text(font: ("{font}", "Libertinus Serif"), size: {size}pt, lang: "nl", hyphenate: {hyphens})
 #set text(costs: (widow: 0%, orphan: 0%))
 #set par(justify: {justified}, leading: 0.62em, spacing: 0.62em)
 #set block(spacing: 0.62em)

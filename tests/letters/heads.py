@@ -64,8 +64,12 @@ def introduction_of(content: Content, topic: dict[str, Any], random: Random) -> 
     """The words before the questions, as the carrier has them."""
     form, head = content.form, content.head
     head["subject"] = head["subject"].replace("{title}", head.get("title", ""))
-    if form["carrier"] == "aanhangsel" or form["asker"] == "mark":
+    if form["carrier"] == "aanhangsel" or (form["asker"] == "mark" and form["carrier"] == "bare"):
         return []
+    if form["asker"] == "mark":
+        return [
+            f"Hierbij zend ik u de antwoorden op vragen die in eerste termijn over {topic['subject']} zijn gesteld."
+        ]
     if form["asker"] == "title":
         return [_titled(head, topic)]
     if form["asker"] == "nobody":

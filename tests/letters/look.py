@@ -33,7 +33,7 @@ def _type(name: str) -> str:
 
 def gap_before(form: Form, piece: Piece, before: Piece | None) -> float:
     """The blank lines above a piece."""
-    if before is None or piece.kind == "contents":
+    if before is None or piece.kind == "contents" or piece.kind == before.kind == "grid":
         return 0.0
     if piece.kind == "part" or before.kind == "contents":
         return 2.0

@@ -1,6 +1,6 @@
 """Make letters, parse them, and say how well that went, in all and by value of each trait.
 
-python tests/letters/measure.py --seed 1 --count 100 [--only order=parts] [--engine typst] [--keep DIR] [--jobs 2]
+python tests/letters/measure.py --seed 1 --count 100 [--only order=parts] [--engine typst] [--via text] [--keep DIR]
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[1])]
 
+from letters.converting import TOOLS, converted, possible
 from letters.forms import Form
 from letters.make import Made, make
 from letters.scoring import score
@@ -40,9 +41,10 @@ class Result:
         return self.figures.get("exchanges", 0.0)
 
 
-def measured(seed: int, fixed: Mapping[str, str], keep: Path | None = None) -> Result:
-    """Make the letter of a seed and parse it."""
+def measured(seed: int, fixed: Mapping[str, str], keep: Path | None = None, via: str | None = None) -> Result:
+    """Make the letter of a seed, in the form that `via` names, and parse it."""
     made = make(seed, fixed)
+    made = converted(made, via) if via else made
     result = judged(seed, made)
     if keep and (result.refused or min(result.figures.values()) < 1):
         (keep / made.name).write_bytes(made.data)
@@ -102,16 +104,22 @@ def main() -> int:
     cli.add_argument("--count", type=int, default=100)
     cli.add_argument("--engine", help="only this engine: fpdf2, typst, docx, ...")
     cli.add_argument("--only", action="append", default=[], metavar="TRAIT=VALUE", help="fix a trait; may be repeated")
+    cli.add_argument("--via", choices=TOOLS, help="as text (with or without columns), or a DOCX made a PDF")
     cli.add_argument("--jobs", type=int, default=2)
     cli.add_argument("--keep", type=Path, help="write the letters that are not all right here, with their truth")
     options = cli.parse_args()
     fixed = dict(item.split("=", 1) for item in options.only)
     fixed |= {"engine": options.engine} if options.engine else {}
+    if options.via and not possible(options.via):
+        print(f"{TOOLS[options.via]} is not installed; nothing was measured")
+        return 0
+    if options.via == "soffice":
+        fixed["engine"] = "docx"
     if options.keep:
         options.keep.mkdir(parents=True, exist_ok=True)
     seeds = range(options.seed, options.seed + options.count)
     with ProcessPoolExecutor(options.jobs) as pool:
-        results = list(pool.map(partial(measured, fixed=fixed, keep=options.keep), seeds, chunksize=4))
+        results = list(pool.map(partial(measured, fixed=fixed, keep=options.keep, via=options.via), seeds, chunksize=4))
     print(report(results))
     return 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from letters.wording import Askers, factions, with_article
+from letters.wording import Askers, factions, full, with_article
 
 HEADINGS = {
     "vragen": "Vragen en opmerkingen van de leden van {x}",
@@ -29,11 +29,6 @@ def heading_of(who: Askers, kind: str, random: Random) -> str:
         plural = "fracties" if len(who.factions) > 1 else "fractie"
         return f"{start} van de leden van de {plural} van {' en '.join(map(with_article, who.factions))}"
     return HEADINGS[kind].format(x=f"de {first}-fractie")
-
-
-def full(faction: str) -> str:
-    """A faction's full name, where it is used in headings."""
-    return str(factions()["full"].get(faction, faction))
 
 
 def member_mark(member: str, faction: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from letters.content import NOTE, Block, Content, Exchange, Question, Section
+from letters.marks import answer_mark, part_headings, question_mark
 
 BULLETS = {"bullet": "•", "dash": "-", "symbol": "\uf0b7", "letter": ""}
 
@@ -38,10 +39,17 @@ def _pieces(content: Content) -> Iterator[Piece]:
     body = list(_body(content))
     if form["toc"] == "yes":
         yield Piece("part", "Inhoud")
-        yield from (Piece("contents", p.text) for p in body if p.kind in ("part", "theme", "section"))
+        yield from _contents(content, [p.text for p in body if p.kind in ("part", "theme", "section")])
     yield from body
     if form["notes"] == "hand" and content.notes:
         yield Piece("notes")
+
+
+def _contents(content: Content, headings: list[str]) -> Iterator[Piece]:
+    """The table of contents, in some letters with pages."""
+    for n, text in enumerate(headings):
+        leader = f" {'.' * max(3, 80 - len(text))} {2 + n // 3}" if content.variant % 2 else ""
+        yield Piece("contents", text + leader)
 
 
 def _body(content: Content) -> Iterator[Piece]:
@@ -51,10 +59,10 @@ def _body(content: Content) -> Iterator[Piece]:
         yield from _grid(content)
         return
     if order == "parts":
-        who = {"ik": content.head["office"], "regering": "regering", "kabinet": "het kabinet"}[form["register"]]
-        yield Piece("part", "I Vragen en opmerkingen vanuit de fracties")
+        asking, answering = part_headings(content)
+        yield Piece("part", asking)
         yield from _sections(content, "question")
-        yield Piece("part", f"II Reactie van {who if who.startswith('het ') else 'de ' + who}")
+        yield Piece("part", answering)
         yield from _sections(content, "answer")
         return
     yield from _sections(content, "both" if order == "turn" else "section")
@@ -97,7 +105,7 @@ def _question(content: Content, exchange: Exchange) -> Iterator[Piece]:
         yield Piece("mark", exchange.asked, "question")
     merged = len(exchange.questions) > 1 and form["mark"] in ("line", "vraag") and hash_of(exchange) % 2 == 0
     if merged:
-        yield Piece("mark", _number_mark(form["mark"], exchange.labels), "question")
+        yield Piece("mark", question_mark(form["mark"], exchange.labels), "question")
     for question in exchange.questions:
         yield from _one(content, question, marked=not merged)
 
@@ -108,12 +116,8 @@ def _one(content: Content, question: Question, *, marked: bool) -> Iterator[Piec
     if question.label and mark == "dot":
         pieces[0] = replace(pieces[0], text=f"{question.label}. {pieces[0].text}")
     elif question.label and marked:
-        yield Piece("mark", _number_mark(mark, [question.label]), "question")
+        yield Piece("mark", question_mark(mark, [question.label]), "question")
     yield from pieces
-
-
-def _number_mark(mark: str, labels: list[str]) -> str:
-    return f"Vraag {listed(labels)}" if mark == "vraag" else listed(labels)
 
 
 def _answer(content: Content, exchange: Exchange) -> Iterator[Piece]:
@@ -121,7 +125,7 @@ def _answer(content: Content, exchange: Exchange) -> Iterator[Piece]:
     form = content.form
     turn = form["turn"]
     pieces = [_block(content, b, "answer") for b in exchange.answer]
-    mark = answer_mark(form["answer"], exchange.labels)
+    mark = answer_mark(form["answer"], exchange.labels, colon=content.variant % 3 == 0)
     if form["answer"] == "inline":
         pieces[0] = replace(pieces[0], text=f"Antwoord: {pieces[0].text}")
     elif form["answer"] == "number" and form["mark"] == "dot":
@@ -133,19 +137,6 @@ def _answer(content: Content, exchange: Exchange) -> Iterator[Piece]:
     if turn == "list" and len(pieces) > 1:
         pieces[-1] = replace(pieces[-1], turn=True)
     yield from pieces
-
-
-def answer_mark(kind: str, labels: list[str]) -> str:
-    """The mark before an answer, or nothing."""
-    several = len(labels) > 1
-    if kind == "question":
-        return f"Antwoord op {'vragen' if several and int(labels[0]) % 2 else 'vraag'} {listed(labels)}"
-    if kind == "range":
-        return f"Antwoord vraag {labels[0]}-{labels[-1]}:" if several else f"Antwoord vraag {labels[0]}:"
-    if kind == "number":
-        return labels[0]
-    numbered = "Antwoord " + listed(labels) if labels else "Antwoord"
-    return {"word": "Antwoord", "colon": "Antwoord:", "numbered": numbered}.get(kind, "")
 
 
 def _block(content: Content, block: Block, side: str) -> Piece:
@@ -173,7 +164,7 @@ def _grid(content: Content) -> Iterator[Piece]:
 
 def _first_ones(pieces: list[Piece]) -> list[Piece]:
     """Each piece that follows a heading or a mark knows it."""
-    before = ["part", *(p.kind for p in pieces)]
+    before = ["text", *(p.kind for p in pieces)]
     heads = ("part", "theme", "section", "mark", "reply")
     return [replace(p, first=b in heads) for p, b in zip(pieces, before, strict=False)]
 
@@ -200,8 +191,3 @@ def _numbered(content: Content, pieces: list[Piece]) -> list[Piece]:
 def hash_of(exchange: Exchange) -> int:
     """A number of an exchange that is the same in each run."""
     return sum(map(ord, exchange.questions[0].blocks[0].text))
-
-
-def listed(labels: list[str]) -> str:
-    """As "5, 6 en 7"."""
-    return " en ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))

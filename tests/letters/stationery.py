@@ -85,6 +85,7 @@ def _kamerstuk(content: Content) -> list[Label]:
     y = 110 + 11.5 * len(title) + 14
     report = content.form["order"] == "parts"
     kind = "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG" if report else "NOTA NAAR AANLEIDING VAN HET VERSLAG"
+    kind = "LIJST VAN VRAGEN EN ANTWOORDEN" if content.form["asker"] == "nobody" else kind
     found += [Label(57, y, f"Nr. {head['number']}", "B"), Label(155, y, kind, "B")]
     return [*found, Label(155, y + 18, f"Ontvangen {head['date']}", size=9)]
 

@@ -82,13 +82,16 @@ class Askers:
     @property
     def named(self) -> str:
         """As "de leden van de X-fractie"."""
+        first, *others = self.factions
         if self.alone:
-            return f"het lid van de {self.factions[0]}"
-        if len(self.factions) > 1:
+            return f"het lid van de {first}"
+        if others:
             return f"de leden van de fracties van {' en '.join(map(with_article, self.factions))}"
+        if self.style == 7:
+            return f"de leden van de fractie van {with_article(first).replace(first, full(first))}"
         if self.style % 2:
-            return f"de leden van de fractie van {with_article(self.factions[0])}"
-        return f"de leden van de {self.factions[0]}-fractie"
+            return f"de leden van de fractie van {with_article(first)}"
+        return f"de leden van de {first}-fractie"
 
     @property
     def these(self) -> str:
@@ -107,6 +110,11 @@ def with_article(faction: str) -> str:
     """As "het CDA"."""
     article = factions()["article"].get(faction, "")
     return f"{article} {faction}".strip()
+
+
+def full(faction: str) -> str:
+    """A faction's full name, where that is used as well."""
+    return str(factions()["full"].get(faction, faction))
 
 
 def capital(text: str) -> str:
