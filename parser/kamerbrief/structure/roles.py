@@ -11,7 +11,6 @@ from itertools import product
 from typing import NamedTuple
 
 from kamerbrief.structure.evidence.evidence import Evidence, Tie
-from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.typography import TypeFace, looks_beside_marks, looks_of_roles, typeface
 from kamerbrief.structure.form.grammar import Grammar
 
@@ -45,10 +44,10 @@ def segment(evidence: Evidence, rules: Grammar) -> Segmentation:
         return Segmentation([], 0.0)
     looks = looks_beside_marks(evidence.blocks)
     weighed = [_weigh(cues, rules) for cues in evidence.cues]
-    found = _best(_with_looks(evidence.blocks, weighed, looks, rules), evidence.ties, rules)
+    found = _best(_with_looks(evidence, weighed, looks, rules), evidence.ties, rules)
     if looks or not (learned := looks_of_roles(evidence.blocks, [role.name for role in found.roles])):
         return found
-    return _best(_with_looks(evidence.blocks, weighed, learned, rules), evidence.ties, rules)
+    return _best(_with_looks(evidence, weighed, learned, rules), evidence.ties, rules)
 
 
 def _weigh(cues: frozenset[str], rules: Grammar) -> Scores:
@@ -62,12 +61,13 @@ def _weigh(cues: frozenset[str], rules: Grammar) -> Scores:
 
 
 def _with_looks(
-    blocks: Sequence[MarkedBlock], weighed: Sequence[Scores], looks: Mapping[str, TypeFace], rules: Grammar
+    evidence: Evidence, weighed: Sequence[Scores], looks: Mapping[str, TypeFace], rules: Grammar
 ) -> list[Scores]:
-    """The same with what is known of how this letter sets its questions and answers."""
+    """The same with what is known of how this letter sets its questions and answers; a heading is set as it likes."""
     found = []
-    for block, scores in zip(blocks, weighed, strict=True):
-        seen = [name for name, how in looks.items() if typeface(block) == how and not (block.rows or block.mark)]
+    for block, cues, scores in zip(evidence.blocks, evidence.cues, weighed, strict=True):
+        told = cues & {"sentence", "long"} and not (block.rows or block.mark)
+        seen = [name for name, how in looks.items() if told and typeface(block) == how]
         more = [(role, weight) for name in seen for role, weight in rules.cues[name].items() if role in scores]
         found.append({**scores})
         for role, weight in more:

@@ -46,7 +46,7 @@ def shares(evidence: Evidence, roles: Sequence[Role], headings: Sequence[Heading
         "spoken": _share([not _answers(cues.get(id(b), frozenset())) for side in questions for b in side]),
         "alike": _alike(evidence, roles),
         "headed": _share(_headings_told(evidence, roles)),
-        "filled": _share([bool(heading.drafts) for heading in headings if named_in(heading.text)] or [True]),
+        "filled": _share(_factions_filled(headings)),
         "covered": placed / max(1, words),
         "marks": _share(_marks_used(evidence, roles)),
         "numbers": _share(_numbers_matched(drafts)),
@@ -78,6 +78,17 @@ def _alike(evidence: Evidence, roles: Sequence[Role]) -> float:
     names = ["", *(role.name for role in roles)]
     starts = [before == "marker" for before, name in pairwise(names) if name == "answer" and before != "answer"]
     return max(_share(starts), 1 - _share(starts)) if starts else 0.0
+
+
+def _factions_filled(headings: Sequence[HeadingDraft]) -> list[bool]:
+    """For each part of a faction, sub-headings included, whether an exchange stands in it."""
+    found: list[bool] = []
+    for heading in headings:
+        if named_in(heading.text):
+            found.append(False)
+        if found:
+            found[-1] = found[-1] or bool(heading.drafts)
+    return found or [True]
 
 
 def _headings_told(evidence: Evidence, roles: Sequence[Role]) -> list[bool]:

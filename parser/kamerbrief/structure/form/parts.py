@@ -41,7 +41,7 @@ def _worded(blocks: Sequence[MarkedBlock]) -> Iterator[int]:
 
 
 def _repeated(evidence: Evidence) -> Iterator[int]:
-    """Where the headings of factions start again from the first that has an answer."""
+    """Where the headings of factions start again, from the first or the second of them."""
     headings = [
         (n, names)
         for n, (block, cues) in enumerate(zip(evidence.blocks, evidence.cues, strict=True))
@@ -52,4 +52,3 @@ def _repeated(evidence: Evidence) -> Iterator[int]:
         if behind[0] in before[:2] and len(set(behind)) >= LEAST and set(behind) <= set(before):
             at = headings[k][0]
             yield at - 1 if at and "heading_look" in evidence.cues[at - 1] else at
-            return
