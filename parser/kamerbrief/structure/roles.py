@@ -66,7 +66,7 @@ def _with_looks(
     """The same with what is known of how this letter sets its questions and answers; a heading is set as it likes."""
     found = []
     for block, cues, scores in zip(evidence.blocks, evidence.cues, weighed, strict=True):
-        told = cues & {"sentence", "long"} and not (block.rows or block.mark)
+        told = cues & {"sentence", "long", "colon"} and not (block.rows or block.mark)
         seen = [name for name, how in looks.items() if told and typeface(block) == how]
         more = [(role, weight) for name in seen for role, weight in rules.cues[name].items() if role in scores]
         found.append({**scores})

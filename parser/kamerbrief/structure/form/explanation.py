@@ -96,7 +96,7 @@ def _headings_told(evidence: Evidence, roles: Sequence[Role]) -> list[bool]:
     return [
         role.name not in ("question", "answer", "remark")
         for cues, role in zip(evidence.cues, roles, strict=True)
-        if cues & {"heading_words", "faction_alone"} and "heading_look" in cues
+        if cues & {"heading_words", "faction_alone"} and cues & {"heading_look", "printed_twice"}
     ] or [True]
 
 
