@@ -118,6 +118,13 @@ def _states(block: MarkedBlock) -> bool:
     return not (block.rows or asks or _members_open(block))
 
 
+def _nameless(block: MarkedBlock) -> bool:
+    """Whether a paragraph names neither who asks nor who is asked."""
+    features = _features(block)
+    named = features.names_members or GOVERNMENT.search(features.caseless) or YOU.search(features.caseless)
+    return not (block.rows or named or THEY_ASK.search(features.caseless))
+
+
 def _states_last(block: MarkedBlock) -> bool:
     """Whether a paragraph puts a question and goes on with a sentence that asks nothing, as one does who answers it."""
     features = _features(block)
@@ -188,6 +195,7 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "they_ask": _found(THEY_ASK),
     "has_question": lambda block: "?" in _features(block).bare,
     "states_last": _states_last,
+    "nameless": _nameless,
     "members_open": _members_open,
     "states": _states,
     "agrees": _found(re.compile(r"\bterecht\b|\b(?:zorg|vrees|vraag|constatering)(?:en)? van (?:deze|de) leden\b")),

@@ -99,7 +99,9 @@ def _asks(blocks: Sequence[MarkedBlock]) -> bool:
 
 def _longest_row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:
     looks = {candidate.look for candidate in candidates if candidate.look}
-    rows = [_row([c for c in candidates if c.look in (look, None)], blocks) for look in sorted(looks)]
+    worded = any(candidate.look is None for candidate in candidates)
+    fit = [c for c in candidates if c.look is None or c.asks or not worded]
+    rows = [_row([c for c in fit if c.look in (look, None)], blocks) for look in sorted(looks)]
     rows = [row for row in rows if any(candidate.look for candidate in row)]
     best = max(rows, key=len, default=[])
     answered = sum(block.side == "answer" and bool(block.mark and block.mark.numbers) for block in blocks) > 1
