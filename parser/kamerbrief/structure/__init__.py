@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamerbrief.errors import NotALetter
 from kamerbrief.layout import Body
 from kamerbrief.model import Letter, Source
+from kamerbrief.structure.acceptance import check
 from kamerbrief.structure.asides import OUTSIDE, asides
 from kamerbrief.structure.diagnostics import doubts
-from kamerbrief.structure.evidence.evidence import Evidence, gather
+from kamerbrief.structure.evidence.evidence import gather
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.form.genre import genre_of
 from kamerbrief.structure.form.grammar import compose
 from kamerbrief.structure.header.askers import Askers, best_askers
 from kamerbrief.structure.header.letterhead import read_letterhead
-from kamerbrief.structure.interpretation import Interpretation, best_interpretation
-from kamerbrief.structure.pairing.exchange_builder import all_drafts, rejoin
+from kamerbrief.structure.interpretation import best_interpretation
+from kamerbrief.structure.pairing.exchange_builder import rejoin
 from kamerbrief.structure.pairing.sections import NoteAssigner, sections
 
 BY_MEMBERS = ("kamervragen", "eerste-termijn")
@@ -38,10 +38,10 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     head = read_letterhead(by_role, body.kept)
     askers = best_askers(_naming(by_role, head.fields)) if genre in BY_MEMBERS else Askers()
     found = rejoin(reading.headings)
-    _check(evidence, reading, source, asked=bool(askers.members))
     notes = NoteAssigner(list(body.notes), list(body.endnotes), pageless=body.pageless)
     outside = notes.of([b for name in OUTSIDE for b in by_role[name]])
     parts = sections(found, notes, askers)
+    check(evidence, reading, [exchange for section in parts for exchange in section.exchanges], source)
     thin = compose(*reading.form.values("turn")).doubt
     return Letter(
         source=source,
@@ -72,18 +72,3 @@ def _naming(by_role: dict[str, list[MarkedBlock]], fields: dict[str, str]) -> li
     blocks = [b for name in ("letterhead", "heading", "introduction", "closing") for b in by_role[name]]
     opening = " ".join(block.words for block in by_role["opening"])
     return [opening, *(block.words for block in blocks), fields.get("subject", "")]
-
-
-def _check(evidence: Evidence, reading: Interpretation, source: Source, *, asked: bool) -> None:
-    """Refuse what has no marks and asks nothing, and what has no answers unless members are named who wait for them."""
-    drafts = all_drafts(reading.headings)
-    cues = {id(block): cues for block, cues in zip(evidence.blocks, evidence.cues, strict=True)}
-    asking = sum(any("inquires" in cues.get(id(block), ()) for block in draft.question) for draft in drafts)
-    told = any(block.side not in (None, "notice") for block in evidence.blocks)
-    asks = told or 2 * asking >= len(drafts)
-    if drafts and asks and (asked or any(draft.answer for draft in drafts)):
-        return
-    first = next((b.text.text for b in evidence.blocks if len(b.text.text) > 3), "")
-    pages = "1 page" if source.pages == 1 else f"{source.pages} pages"
-    start = first if len(first) < 60 else f"{first[:57]}..."
-    raise NotALetter(f"no questions with answers in it ({pages}, beginning '{start}'); is this the right file?")

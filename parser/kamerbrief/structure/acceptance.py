@@ -1,0 +1,78 @@
+"""Tell a letter that answers questions from one that only looks like it: a bill, a motion, minutes, a decision note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamerbrief.errors import NotALetter
+from kamerbrief.factions import named_in
+from kamerbrief.model import Exchange, Source
+from kamerbrief.structure.evidence.evidence import Evidence
+from kamerbrief.structure.interpretation import Interpretation
+from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, all_drafts
+
+ASKS = frozenset({"has_question", "asks_indirectly", "they_ask", "joins"})
+"""Cues of a paragraph that asks something."""
+MEMBERS_ASK = frozenset({"members_ask", "members_open", "they_ask", "joins"})
+"""Cues of a paragraph in which members of a faction are the ones who ask."""
+PAIRS = 3
+"""Questions and answers, each behind its printed mark, that need nobody named who asks."""
+KNOWN = 0.5
+"""Share of the exchanges of which something must say who asks, or which number the question has."""
+ASKING = 0.5
+"""Share of the questions that must ask something."""
+BY_MEMBERS = 0.5
+"""The same for members asking, where nothing but wording tells questions from answers and no heading names a faction."""
+COVERED = 0.3
+"""Share of the text that must stand in exchanges where nothing but wording tells them."""
+
+
+def check(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange], source: Source) -> None:
+    """Raise NotALetter where no reading finds questions that somebody asks, with their answers.
+
+    Questions that wait for their answer are a letter where members are named who ask them.
+    """
+    drafts = all_drafts(reading.headings)
+    cues = {id(block): given for block, given in zip(evidence.blocks, evidence.cues, strict=True)}
+    answered = any(draft.answer and draft.question for draft in drafts)
+    waiting = bool(drafts) and any(exchange.members for exchange in exchanges)
+    asking = _share([_gives(draft, cues, ASKS) for draft in drafts if draft.question])
+    told = _by_marks(reading, exchanges) or _by_wording(evidence, reading, exchanges, cues)
+    if not ((answered and asking >= ASKING and told) or (waiting and not answered)):
+        raise NotALetter(_message(evidence, source))
+
+
+def _by_marks(reading: Interpretation, exchanges: Sequence[Exchange]) -> bool:
+    """Whether printed marks part the exchanges, and numbers or names say whose they are, or there are several."""
+    marked = reading.form.answers == "marked" or reading.form.questions == "numbered"
+    known = _share([bool(e.labels or e.factions or e.members) for e in exchanges]) >= KNOWN
+    return marked and (known or len(exchanges) >= PAIRS)
+
+
+def _by_wording(
+    evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange], cues: dict[int, frozenset[str]]
+) -> bool:
+    """Whether wording alone tells the exchanges well enough: members ask, and most of the text is theirs."""
+    drafts = all_drafts(reading.headings)
+    known = _share([bool(e.factions or e.members) for e in exchanges]) >= KNOWN
+    headed = any(named_in(heading.text) and heading.drafts for heading in reading.headings)
+    members = headed or _share([_gives(draft, cues, MEMBERS_ASK) for draft in drafts]) > BY_MEMBERS
+    placed = sum(len(block.words) for draft in drafts for block in (*draft.question, *draft.answer))
+    covered = placed >= COVERED * sum(len(block.words) for block in evidence.blocks)
+    return known and members and covered
+
+
+def _gives(draft: ExchangeDraft, cues: dict[int, frozenset[str]], wanted: frozenset[str]) -> bool:
+    """Whether any paragraph of a question gives one of these cues."""
+    return any(cues.get(id(block), frozenset()) & wanted for block in draft.question)
+
+
+def _share(told: Sequence[bool]) -> float:
+    return sum(told) / len(told) if told else 0.0
+
+
+def _message(evidence: Evidence, source: Source) -> str:
+    first = next((b.text.text for b in evidence.blocks if len(b.text.text) > 3), "")
+    pages = "1 page" if source.pages == 1 else f"{source.pages} pages"
+    start = first if len(first) < 60 else f"{first[:57]}..."
+    return f"no questions with answers in it ({pages}, beginning '{start}'); is this the right file?"
