@@ -99,3 +99,23 @@ def test_endnotes(mark: str) -> None:
 def test_an_enumeration_is_no_endnote() -> None:
     text = "Het geldt als 1) er geld is; 2) er tijd is.\n\nNamelijk:\n\n1) geld van het Rijk;\n\n2) tijd van allen.\n"
     assert told(laid_out(read(text.encode()))) == []
+
+
+def test_a_raised_number_that_was_set_on_its_own_is_that_of_the_note_beside_it() -> None:
+    raised = [line("1", x0=76, y=697.6, size=4.4), line("2", x0=76, y=706.6, size=4.4)]
+    foot = [line("Kamerstukken II, nr. 4.", x0=88, y=700, size=7), line("Idem.", x0=88, y=709, size=7)]
+    assert notes(*column(*TEXT), *raised, *foot) == [("1", "Kamerstukken II, nr. 4."), ("2", "Idem.")]
+
+
+def test_a_note_right_above_the_number_of_its_page_is_a_note() -> None:
+    pages = [
+        page_of(
+            *column(*TEXT, page=n),
+            line(f"{n}", y=744, size=8, page=n),
+            line(f"Bron nummer {name}.", x0=92, y=744, size=8, page=n),
+            line(f"Pagina {n} van 2", x0=350, y=758, size=7, page=n),
+            number=n,
+        )
+        for n, name in ((1, "een"), (2, "twee"))
+    ]
+    assert told(laid_out(document_of(*pages))) == [("1", "Bron nummer een."), ("2", "Bron nummer twee.")]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from kamerbrief.layout.columns import FLUSH
 from kamerbrief.layout.landmarks import Landmarks
 from kamerbrief.layout.line_sets import Place, place_of
 from kamerbrief.layout.list_items import starts_bullet, starts_item
-from kamerbrief.layout.paragraph_builder import Gathered, ParagraphBuilder
-from kamerbrief.layout.sheet import Frame, Sheet, Sheets
+from kamerbrief.layout.paragraph_builder import ParagraphBuilder
+from kamerbrief.layout.sheet import Frame, Sheet
 from kamerbrief.layout.table_grid import Grid, continued
 from kamerbrief.reading.page_lines import Line
 from kamerbrief.reading.plain_text import text_width
@@ -20,41 +19,6 @@ LONGEST = 300
 """No paragraph has more lines; some of the work on one grows with their square."""
 BLANK = 1.35
 """A step of more than so many leadings is a blank between two lines."""
-
-
-def gather(document: Sheets, landmarks: Landmarks) -> tuple[Gathered, ...]:
-    """The paragraphs and tables of a document, in reading order."""
-    sheets, measured = document.sheets, document.measured
-    assembler = ParagraphAssembler(
-        measured,
-        landmarks,
-        gapless=not measured and _gapless(sheets),
-        indents=measured and _indents(sheets),
-        numbering=sheets[0].numbering if sheets else frozenset(),
-    )
-    for sheet in sheets:
-        waiting = list(sheet.tables)
-        for line in sheet.body:
-            while waiting and waiting[0].first.y < line.y:
-                assembler.table(waiting.pop(0), sheet.frame)
-            assembler.line(line, sheet.frame)
-        for table in waiting:
-            assembler.table(table, sheet.frame)
-    return tuple(builder.gathered() for builder in assembler.found)
-
-
-def _gapless(sheets: Sequence[Sheet]) -> bool:
-    """Whether there are too few blank lines for them to be what parts the paragraphs."""
-    steps = [(b.y - a.y) / s.frame.leading for s in sheets for a, b in pairwise(s.body)]
-    return sum(step > BLANK for step in steps) < len(steps) / 12
-
-
-def _indents(sheets: Sequence[Sheet]) -> bool:
-    """Whether paragraphs start with an indent: single lines stand further in than their neighbours."""
-    lines = [(line, sheet.frame) for sheet in sheets for line in sheet.body]
-    inward = [(line.x0 - frame.left) / frame.size for line, frame in lines]
-    single = [b for a, b, c in zip(inward, inward[1:], inward[2:], strict=False) if a < 0.2 and c < 0.2 and b > 0.8]
-    return sum(b < 5 for b in single) > max(2, len(lines) / 40)
 
 
 @dataclass(slots=True)
@@ -71,9 +35,20 @@ class ParagraphAssembler:
     """The places of the lines that are the numbers of questions."""
     found: list[ParagraphBuilder] = field(default_factory=list)
 
+    def sheets(self, sheets: Iterable[Sheet]) -> None:
+        """Put the lines and tables of these sheets behind what came before."""
+        for sheet in sheets:
+            waiting = list(sheet.tables)
+            for line in sheet.body:
+                while waiting and waiting[0].first.y < line.y:
+                    self.table(waiting.pop(0), sheet.frame)
+                self.line(line, sheet.frame)
+            for table in waiting:
+                self.table(table, sheet.frame)
+
     def line(self, line: Line, frame: Frame) -> None:
         """Put a line behind what came before: into the same paragraph, or a new one."""
-        before = self.found[-1] if self.found and not self.found[-1].rows else None
+        before = self.found[-1] if self.found and not self.found[-1].table else None
         if before is None or len(before.lines) >= LONGEST:
             self.found.append(ParagraphBuilder([line], frame, loose=before is not None))
         elif before.last.page != line.page:
@@ -95,14 +70,13 @@ class ParagraphAssembler:
 
     def table(self, table: Grid, frame: Frame) -> None:
         """Put a table behind what came before: into the same table where that goes on over the page."""
-        before = self.found[-1] if self.found and self.found[-1].rows else None
-        goes_on = before is not None and table.first.page == before.last.page + 1
-        if before and goes_on and (whole := continued(before.rows, table.rows)):
-            before.rows = whole
-            for line in table.lines:
-                before.add(line)
-        else:
-            self.found.append(ParagraphBuilder(list(table.lines), frame, rows=table.rows))
+        before = self.found[-1] if self.found else None
+        if before and before.table and table.first.page == before.last.page + 1:
+            whole = continued(before.table, table)
+            if whole:
+                self.found[-1] = ParagraphBuilder(list(whole.lines), before.frame, gap=before.gap, table=whole)
+                return
+        self.found.append(ParagraphBuilder(list(table.lines), frame, table=table))
 
     def _stands_alone(self, before: Line, line: Line) -> bool:
         """Whether one of two lines is the number of a question."""
