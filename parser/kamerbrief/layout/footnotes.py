@@ -81,7 +81,8 @@ def _set_off(sheet: Sheet, notes: list[Note]) -> int:
         return len(sheet.body)
     for n in range(1, len(sheet.body)):
         gap = sheet.body[n].y - sheet.body[n - 1].y > GAP * sheet.frame.leading
-        if gap and numbers[n] == expected and _end_of_notes(sheet, n, numbers) == len(sheet.body):
+        in_brackets = sheet.body[n].text.startswith(("[", "("))  # the marker in the text has them too, and is not glued
+        if gap and not in_brackets and numbers[n] == expected and _end_of_notes(sheet, n, numbers) == len(sheet.body):
             return n
     return len(sheet.body)
 
