@@ -105,7 +105,8 @@ def _moved(whole: Frame, page: Page) -> Frame:
 
 
 def _in_body(line: Line, frame: Frame) -> bool:
-    if line.turned or line.x0 > frame.right - SLACK or line.x1 < frame.left + SLACK:
+    left_of_it = line.x1 < frame.left + SLACK and line.x0 < frame.left - 1  # a bullet in the column may be as narrow
+    if line.turned or line.x0 > frame.right - SLACK or left_of_it:
         return False
     narrow_right = line.x1 > frame.right + 3 * SLACK and line.size < 0.85 * frame.size
     return not (narrow_right and line.x0 > (frame.left + frame.right) / 2)

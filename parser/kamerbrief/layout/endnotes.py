@@ -49,8 +49,8 @@ def find_endnotes(texts: Sequence[AnnotatedText]) -> list[tuple[str, list[int]]]
 
 
 def _last_run(starts: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
-    """The last of these starts that are numbered from 1 without a gap."""
-    for first in range(len(starts) - 1, -1, -1):
+    """As many of the last of these starts as are numbered from 1 without a gap."""
+    for first in range(len(starts)):
         run = starts[first:]
         if sorted(int(marker) for marker, _ in run) == list(range(1, len(run) + 1)):
             return run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +15,9 @@ from kamerbrief.layout.table_grid import Grid, rest_of
 from kamerbrief.layout.unruled_tables import by_place
 from kamerbrief.reading.page_lines import Line
 
+SMALLEST_BLANK = 1.15
+"""No smaller step is a blank, in leadings."""
+
 
 def gather(document: Sheets, landmarks: Landmarks) -> tuple[Gathered, ...]:
     """The paragraphs and tables of a document, in reading order."""
@@ -21,6 +25,7 @@ def gather(document: Sheets, landmarks: Landmarks) -> tuple[Gathered, ...]:
     assembler = ParagraphAssembler(
         measured,
         landmarks,
+        blank=_blank(sheets) if measured else BLANK,
         gapless=not measured and _gapless(sheets),
         indents=measured and _indents(sheets),
         numbering=sheets[0].numbering if sheets else frozenset(),
@@ -69,6 +74,17 @@ def _frame_of_column(table: Grid, n: int) -> Frame:
         min(steps, default=1.2 * size),
         ragged=True,
     )
+
+
+def _blank(sheets: Sequence[Sheet]) -> float:
+    """How many leadings a step must exceed to part paragraphs: less where a smaller one comes back again and again."""
+    steps = [(b.y - a.y) / s.frame.leading for s in sheets for a, b in pairwise(s.body) if abs(a.size - b.size) < 0.5]
+    counts = Counter(round(step, 2) for step in steps)
+    usual = sum(count for step, count in counts.items() if abs(step - 1) < 0.03)
+    small = [
+        step for step, count in counts.items() if SMALLEST_BLANK < step < BLANK and count > max(3, len(steps) / 50)
+    ]
+    return min(small) - 0.03 if small and usual > 0.5 * len(steps) else BLANK
 
 
 def _gapless(sheets: Sequence[Sheet]) -> bool:

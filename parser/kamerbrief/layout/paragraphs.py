@@ -27,6 +27,8 @@ class ParagraphAssembler:
 
     measured: bool
     landmarks: Landmarks
+    blank: float = BLANK
+    """A step of more than so many leadings parts two paragraphs where the first may end."""
     gapless: bool = False
     """No blanks part the paragraphs: a line that ends a sentence may end one."""
     indents: bool = False
@@ -127,6 +129,8 @@ class ParagraphAssembler:
         if gap > BLANK * frame.leading:
             return not self._mid_sentence(before, line, gap)
         if abs(line.size - last.size) > 0.1 * frame.size:
+            return True
+        if gap > self.blank * frame.leading and before.done and not line.plain[:1].islower():
             return True
         if self._parted_by_wording(before, line):
             return True
