@@ -119,3 +119,17 @@ def test_a_note_right_above_the_number_of_its_page_is_a_note() -> None:
         for n, name in ((1, "een"), (2, "twee"))
     ]
     assert told(laid_out(document_of(*pages))) == [("1", "Bron nummer een."), ("2", "Bron nummer twee.")]
+
+
+def test_endnotes_may_stand_in_any_order_and_before_a_signature() -> None:
+    text = (
+        "Vraag 1\nKent u [1] en [2]?\n\nAntwoord 1\nJa.\n\n[2] NRC, 4 mei\n\n[1] NOS, 3 mei\n\nDe minister,\n\nJ. Bos\n"
+    )
+    body = laid_out(read(text.encode()))
+    assert told(body) == [("2", "NRC, 4 mei"), ("1", "NOS, 3 mei")]
+    assert [block.text.text for block in body.blocks][-2:] == ["De minister,", "J. Bos"]
+
+
+def test_the_number_of_a_heading_is_no_note() -> None:
+    lines = [*column("Postbus 20401"), line("1 Algemeen", y=500), *column(*TEXT, y=520)]
+    assert notes(*lines) == []

@@ -45,6 +45,8 @@ INSIDE = pattern(r"[^\W\d]-[^\W\d]", hits=("VVD-fractie",), misses=("grens- en",
 """A hyphen inside a word."""
 SOFT_INSIDE = pattern("[^\\W\\d]\u00ad[^\\W\\d]", hits=("VVD\u00adfractie",), misses=("VVD-fractie", "grens\u00ad en"))
 """A soft hyphen inside a word."""
+CAMEL = pattern("[a-z][A-Z]", hits=("ChristenUnie", "PvdA"), misses=("Volt", "VVD", "SGP-leden"))
+"""A capital inside a word: a name, which no line end breaks."""
 SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
 """Words after which "grens- en kustwacht" keeps both its hyphen and its space."""
 TAIL = pattern(
@@ -135,8 +137,12 @@ class Vocabulary:
         whole = sum(self.counts[word] for word in wholes)
         if hyphened or whole:
             return hyphened >= whole and not (soft and whole)
+        if CAMEL.search(last):
+            return True
         if soft:
-            return False
+            return (
+                not self.hidden and right[0].islower() and ((last.isupper() and len(last) > 1) or self._is_name(last))
+            )
         if last.isupper() and right.isupper() and self.hyphenates and known((last + right).casefold()):
             return False
         if last.isupper() or last[-1].isdigit() or not right[0].islower():
