@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -15,6 +16,8 @@ from kamerbrief.layout.ruled_boxes import table_areas
 from kamerbrief.layout.sheet import SLACK, Frame, Sheet
 from kamerbrief.reading.page_lines import Document, Line, Page
 
+EXACT = 0.01
+"""The share of lines that may end to the right of the column where their places were measured."""
 FLUSH = 0.7
 """Justified lines end within so many points of each other."""
 
@@ -22,7 +25,7 @@ FLUSH = 0.7
 def sheets(document: Document) -> tuple[Sheet, ...]:
     """Each page with its body lines and side lines told apart."""
     # a text does not show which lines are notes in small type, and those are longer than the body's
-    over = 0.01 if document.measured else 0.04
+    over = EXACT if document.measured else 0.04
     running = [line for page in document.pages for line in _outside_tables(page)]
     tabled = [line for page in document.pages for line in _as_wide_as_tables(page)]
     if len(running) > len(tabled):
@@ -34,7 +37,7 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
     return tuple(_sheet(page, wide if table_areas(page.rules) else before) for page in document.pages)
 
 
-def frame_of(lines: Iterable[Line], over: float = 0.01) -> Frame:
+def frame_of(lines: Iterable[Line], over: float = EXACT) -> Frame:
     """The frame in which most of the text stands.
 
     `over` is the share of lines that may end to the right of it.
@@ -54,7 +57,7 @@ class _Column(NamedTuple):
     """The lines of the body's type size that start at its left edge."""
 
 
-def _column_of(lines: Iterable[Line], over: float = 0.01) -> _Column:
+def _column_of(lines: Iterable[Line], over: float = EXACT) -> _Column:
     lines = [line for line in lines if not line.turned and line.text]
     size = _heaviest(lines, attrgetter("size"), 0.5) or 10.0
     main = [line for line in lines if abs(line.size - size) <= 0.5]
@@ -62,7 +65,19 @@ def _column_of(lines: Iterable[Line], over: float = 0.01) -> _Column:
     at_left = [line for line in main if abs(line.x0 - left) < 3]
     ends = sorted([line.x1 for line in at_left])
     right = ends[-1 - int(len(ends) * over)] if ends else left + 1
+    if over > EXACT:
+        right = _where_most_end(ends, left, right)
     return _Column(min([line.x0 for line in at_left], default=left), right, size, at_left)
+
+
+def _where_most_end(ends: list[float], left: float, right: float) -> float:
+    """The right edge of estimated lines: extraction joins broken words, and leaves many lines too long.
+
+    `ends` are in order. Full lines all end within a word's length of the edge.
+    """
+    long = [end for end in ends if end - left > 0.3 * (right - left)]
+    near = [bisect_right(long, end) - bisect_left(long, end - 0.12 * (end - left)) for end in long]
+    return long[near.index(max(near))] if near and max(near) > 0.4 * len(long) else right
 
 
 def _heaviest(lines: list[Line], measure: Callable[[Line], float], step: float) -> float | None:

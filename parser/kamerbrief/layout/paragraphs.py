@@ -20,6 +20,9 @@ LONGEST = 300
 BLANK = 1.35
 """A step of more than so many leadings is a blank between two lines."""
 
+JOINED = 1.06
+"""A line of text that is so many times as wide as the column is several that extraction has joined."""
+
 
 @dataclass(slots=True)
 class ParagraphAssembler:
@@ -176,9 +179,19 @@ class ParagraphAssembler:
             left_over = frame.right - last.x1 - width - 0.3 * frame.size
             least = 0.2 if before.done else 3.0
             return left_over > least * frame.size
-        left_over = frame.right - last.x1 - text_width(word)
+        if last.x1 - frame.left > JOINED * frame.width and not (before.done and not word[:1].islower()):
+            return False
+        left_over = frame.width - _last_width(last, frame) - text_width(word)
         least = 0.2 if before.done else 0.4
         return left_over > least * frame.width
+
+
+def _last_width(line: Line, frame: Frame) -> float:
+    """How far a line of text reaches; of one that extraction has put together from several, the last of them."""
+    width = line.x1 - frame.left
+    while width > JOINED * frame.width:
+        width -= 0.96 * frame.width
+    return width
 
 
 def _indented(line: Line, frame: Frame) -> bool:
