@@ -162,3 +162,24 @@ def test_a_bullet_at_the_edge_of_the_column_is_in_it() -> None:
     bullets = [line("•", x0=80, y=160 + 12 * n, size=6) for n in (1, 2)]
     items = [line(f"een zaak {n};", x0=88, y=160 + 12 * n) for n in (1, 2)]
     assert laid([*column(*FILLER), *bullets, *items])[1:] == ["• een zaak 1;", "• een zaak 2;"]
+
+
+WRAPPED = [
+    "Dit is een regel van een gewone tekst die ongeveer zo lang is als de",
+    "andere regels van deze tekst en die dus tot aan het einde doorloopt,",
+]
+
+
+def test_in_a_text_without_blank_lines_a_sentence_that_leaves_room_ends_a_paragraph() -> None:
+    short = "De minister heeft de Kamer hierover in het voorjaar geïnformeerd."[:58] + "."
+    paragraphs = [[*WRAPPED * 2, short], [*WRAPPED * 2, short], [*WRAPPED * 3, short]]
+    text = "\n".join(line for lines in paragraphs for line in lines)
+    assert [block.text.text for block in laid_out(read(text.encode())).blocks] == [" ".join(p) for p in paragraphs]
+
+
+def test_lines_that_extraction_joined_do_not_widen_a_text() -> None:
+    joined = " ".join(WRAPPED)
+    text = "\n".join(
+        [*WRAPPED * 6, joined, "de leden van de fracties van GroenLinks, D66 en Volt, maar niet de", "PvdA."]
+    )
+    assert len(laid_out(read(text.encode())).blocks) == 1

@@ -182,7 +182,7 @@ class ParagraphAssembler:
         if last.x1 - frame.left > JOINED * frame.width and not (before.done and not word[:1].islower()):
             return False
         left_over = frame.width - _last_width(last, frame) - text_width(word)
-        least = 0.2 if before.done else 0.4
+        least = 0.03 if before.done else 0.4
         return left_over > least * frame.width
 
 
