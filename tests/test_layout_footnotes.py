@@ -99,3 +99,37 @@ def test_endnotes(mark: str) -> None:
 def test_an_enumeration_is_no_endnote() -> None:
     text = "Het geldt als 1) er geld is; 2) er tijd is.\n\nNamelijk:\n\n1) geld van het Rijk;\n\n2) tijd van allen.\n"
     assert told(laid_out(read(text.encode()))) == []
+
+
+def test_a_raised_number_that_was_set_on_its_own_is_that_of_the_note_beside_it() -> None:
+    raised = [line("1", x0=76, y=697.6, size=4.4), line("2", x0=76, y=706.6, size=4.4)]
+    foot = [line("Kamerstukken II, nr. 4.", x0=88, y=700, size=7), line("Idem.", x0=88, y=709, size=7)]
+    assert notes(*column(*TEXT), *raised, *foot) == [("1", "Kamerstukken II, nr. 4."), ("2", "Idem.")]
+
+
+def test_a_note_right_above_the_number_of_its_page_is_a_note() -> None:
+    pages = [
+        page_of(
+            *column(*TEXT, page=n),
+            line(f"{n}", y=744, size=8, page=n),
+            line(f"Bron nummer {name}.", x0=92, y=744, size=8, page=n),
+            line(f"Pagina {n} van 2", x0=350, y=758, size=7, page=n),
+            number=n,
+        )
+        for n, name in ((1, "een"), (2, "twee"))
+    ]
+    assert told(laid_out(document_of(*pages))) == [("1", "Bron nummer een."), ("2", "Bron nummer twee.")]
+
+
+def test_endnotes_may_stand_in_any_order_and_before_a_signature() -> None:
+    text = (
+        "Vraag 1\nKent u [1] en [2]?\n\nAntwoord 1\nJa.\n\n[2] NRC, 4 mei\n\n[1] NOS, 3 mei\n\nDe minister,\n\nJ. Bos\n"
+    )
+    body = laid_out(read(text.encode()))
+    assert told(body) == [("2", "NRC, 4 mei"), ("1", "NOS, 3 mei")]
+    assert [block.text.text for block in body.blocks][-2:] == ["De minister,", "J. Bos"]
+
+
+def test_the_number_of_a_heading_is_no_note() -> None:
+    lines = [*column("Postbus 20401"), line("1 Algemeen", y=500), *column(*TEXT, y=520)]
+    assert notes(*lines) == []

@@ -33,3 +33,22 @@ def test_the_name_under_a_signature_is_none() -> None:
     assert [block.text.text for block in laid_out(read(text.encode())).blocks][-1] == "J. Jansen"
     foot = [line("De Minister van Zaken,", y=700), line("Jan Jansen", y=790)]
     assert kept(page_of(*column(*TEXT), *foot)) == []
+
+
+def test_a_small_head_that_repeats_the_letterhead_is_one_though_there_is_one_page_of_it() -> None:
+    head = line("Ministerie van Zaken", y=40, page=2, size=7)
+    first = page_of(line("Ministerie van Zaken", y=60, size=12), *column(*TEXT, y=120))
+    assert kept(first, page_of(head, *column(*TEXT, page=2), number=2)) == [head.text]
+    other = line("Een noot bij de tabel", y=40, page=2, size=7)
+    assert kept(first, page_of(other, *column(*TEXT, page=2), number=2)) == []
+
+
+def test_the_imprint_of_parliament_is_a_foot_on_a_page_of_its_own_too() -> None:
+    feet = [
+        "kst-29338-289",
+        "ISSN 0921 - 7371",
+        "’s-Gravenhage 2024",
+        "Tweede Kamer, vergaderjaar 2023–2024, 29 338, nr. 289",
+    ]
+    lines = [line(text, y=800 + 8 * n, size=6) for n, text in enumerate(feet)]
+    assert sorted(kept(page_of(*column(*TEXT), *lines))) == sorted(feet)

@@ -145,3 +145,41 @@ def test_a_dash_of_thought_in_front_is_no_item() -> None:
     rows = [FULL, FULL, "– een gedachte – verder."]
     assert laid(column(*rows)) == [" ".join(rows)]
     assert laid(column("Het gaat om:", "– een zaak;", "– nog een.")) == ["Het gaat om:", "– een zaak;", "– nog een."]
+
+
+def test_a_blank_smaller_than_usual_parts_paragraphs_where_it_comes_back() -> None:
+    texts = [[FULL, FULL, f"een slot dat de regel {n} keer vult tot aan het eind van de kol."] for n in range(6)]
+    lines = [found for n, text in enumerate(texts) for found in column(*text, y=100 + n * 39.6)]
+    assert laid(lines) == [" ".join(text) for text in texts]
+
+
+def test_one_step_that_is_a_little_larger_parts_nothing() -> None:
+    lines = [*column(*[FULL] * 5, f"{FULL[:-5]}."), *column(f"Verder {FULL[7:]}", *[FULL] * 6, y=175)]
+    assert len(laid(lines)) == 1
+
+
+def test_a_bullet_at_the_edge_of_the_column_is_in_it() -> None:
+    bullets = [line("•", x0=80, y=160 + 12 * n, size=6) for n in (1, 2)]
+    items = [line(f"een zaak {n};", x0=88, y=160 + 12 * n) for n in (1, 2)]
+    assert laid([*column(*FILLER), *bullets, *items])[1:] == ["• een zaak 1;", "• een zaak 2;"]
+
+
+WRAPPED = [
+    "Dit is een regel van een gewone tekst die ongeveer zo lang is als de",
+    "andere regels van deze tekst en die dus tot aan het einde doorloopt,",
+]
+
+
+def test_in_a_text_without_blank_lines_a_sentence_that_leaves_room_ends_a_paragraph() -> None:
+    short = "De minister heeft de Kamer hierover in het voorjaar geïnformeerd."[:58] + "."
+    paragraphs = [[*WRAPPED * 2, short], [*WRAPPED * 2, short], [*WRAPPED * 3, short]]
+    text = "\n".join(line for lines in paragraphs for line in lines)
+    assert [block.text.text for block in laid_out(read(text.encode())).blocks] == [" ".join(p) for p in paragraphs]
+
+
+def test_lines_that_extraction_joined_do_not_widen_a_text() -> None:
+    joined = " ".join(WRAPPED)
+    text = "\n".join(
+        [*WRAPPED * 6, joined, "de leden van de fracties van GroenLinks, D66 en Volt, maar niet de", "PvdA."]
+    )
+    assert len(laid_out(read(text.encode())).blocks) == 1

@@ -115,3 +115,48 @@ def test_the_caption_of_a_table_in_small_type_is_its_first_row() -> None:
 def test_text_of_the_letter_s_own_size_above_a_table_is_text() -> None:
     page = page_of(*column(*TEXT), line("In de tabel:", y=288), *rows(*WORDS), rules=grid(291, 3))
     assert tables(page) == [tuple(WORDS)]
+
+
+ASKED = [
+    ("1", "Hoeveel bruggen?", "Er zijn er zestig."),
+    ("2", "Hoeveel sluizen en", "Er zijn er tien, waarvan"),
+]
+"""The second row goes on over the page."""
+
+
+def question_table(page: int = 1, y: float = 300, *, number: bool = True) -> tuple[list[Line], tuple[Rule, ...]]:
+    """A table that is all that the page has, with an answer of two paragraphs in its last row."""
+    head, first, second = ("Nr", "Vraag", "Antwoord"), *ASKED
+    on = [("", "waar liggen die?", "drie in Friesland.")] if not number else [first, second]
+    return rows(head, *on, y=y, page=page), grid(y - 14, 1 + len(on))
+
+
+def test_a_row_without_a_number_goes_on_from_the_page_before() -> None:
+    lines, rules = question_table()
+    more, _ = question_table(2, 100, number=False)
+    below = (*grid(86, 1, step=74), Rule(80, 104, 470, 104))
+    last = line("De andere liggen in Zeeland.", x0=345, y=148, page=2)
+    first = page_of(*column(*TEXT), *lines, rules=rules)
+    body = laid_out(document_of(first, page_of(*more, last, number=2, rules=below)))
+    (table,) = [block for block in body.blocks if block.rows]
+    assert [row[0] for row in table.rows] == ["Nr", "1", "2"]
+    assert table.rows[2][1] == "Hoeveel sluizen en waar liggen die?"
+    assert [part.text.text for part in table.cells[2][2]] == [
+        "Er zijn er tien, waarvan drie in Friesland.",
+        "De andere liggen in Zeeland.",
+    ]
+    assert [(part.page, part.end_page) for part in table.cells[2][2]] == [(1, 2), (2, 2)]
+
+
+def test_where_all_is_in_tables_their_columns_are_not_the_body_s() -> None:
+    body = laid_out(
+        document_of(
+            *(
+                page_of(*lines, line("Ons kenmerk", x0=480, y=60, page=n, size=7), number=n, rules=rules)
+                for n in (1, 2, 3)
+                for lines, rules in [question_table(n)]
+            )
+        )
+    )
+    assert [block.rows[0] for block in body.blocks if block.rows] == [("Nr", "Vraag", "Antwoord")]
+    assert {kept.kind for kept in body.kept} == {"sidebar"}

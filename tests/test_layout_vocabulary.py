@@ -41,6 +41,15 @@ def test_a_name_keeps_its_hyphen_where_line_ends_break_words() -> None:
     assert joined("de Neder-", "landse", *others) == "de Nederlandse"
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u00ad"])
+@pytest.mark.parametrize("name", ["ChristenUnie", "GroenLinks-PvdA", "VVD", "D66"])
+def test_a_faction_keeps_its_hyphen_however_it_is_set(name: str, hyphen: str) -> None:
+    others = [f"de gezond{hyphen}", f"heid en de over{hyphen}", "heid van gezondheid en overheid"]
+    assert joined(f"leden van de {name}{hyphen}", "fractie", *others) == f"leden van de {name}{hyphen}fractie".replace(
+        "\u00ad", "-"
+    )
+
+
 def test_a_plain_hyphen_is_the_word_s_own_where_typesetting_has_another() -> None:
     others = ["de gezond\u2010", "heid en de zieken\u2010", "huizen en de over\u2010", "heid"]
     assert joined("de vreemde-", "lingen", *others) == "de vreemde-lingen"

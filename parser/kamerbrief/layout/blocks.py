@@ -37,10 +37,9 @@ def mend(gathered: Sequence[Gathered], notes: Sequence[Note], *, thorough: bool)
 
     The words of the whole document are the evidence; `thorough` also asks a word list about every rare pair.
     """
-    vocabulary = Vocabulary.of((line.plain for g in gathered if not g.rows for line in g.lines), thorough=thorough)
-    mender = Mender(vocabulary)
-    blocks = tuple(_block(g, mender.mend(g.text(vocabulary)), vocabulary) for g in gathered)
-    return Blocks(blocks, tuple(_footnote(note, mender) for note in notes))
+    lines = (line.plain for g in gathered if not g.rows for line in g.lines)
+    mender = Mender(Vocabulary.of(lines, thorough=thorough))
+    return Blocks(tuple(_mended(g, mender) for g in gathered), tuple(_footnote(note, mender) for note in notes))
 
 
 def _footnote(note: Note, mender: Mender) -> Footnote:
@@ -48,10 +47,10 @@ def _footnote(note: Note, mender: Mender) -> Footnote:
     return Footnote(marker=note.marker, text=text.text, page=note.page)
 
 
-def _block(gathered: Gathered, text: AnnotatedText, vocabulary: Vocabulary) -> LayoutBlock:
+def _mended(gathered: Gathered, mender: Mender) -> LayoutBlock:
     first, frame = gathered.lines[0], gathered.frame
     block = LayoutBlock(
-        text=text,
+        text=mender.mend(gathered.text(mender.vocabulary)),
         page=first.page,
         end_page=gathered.lines[-1].page,
         bold=_throughout(gathered.lines, attrgetter("bold")),
@@ -62,7 +61,10 @@ def _block(gathered: Gathered, text: AnnotatedText, vocabulary: Vocabulary) -> L
         loose=gathered.loose,
         lines=gathered.lines,
     )
-    return replace(block, rows=running(gathered.rows, vocabulary)) if gathered.rows else block
+    if not gathered.rows:
+        return block
+    cells = tuple(tuple(tuple(_mended(one, mender) for one in cell) for cell in row) for row in gathered.cells)
+    return replace(block, rows=running(gathered.rows, mender.vocabulary), cells=cells)
 
 
 def _throughout(lines: Sequence[Line], has_look: Callable[[Line], bool]) -> bool:

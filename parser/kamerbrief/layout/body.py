@@ -29,6 +29,8 @@ class LayoutBlock:
     """Whether it may go on from the block before, over a page turn."""
     rows: tuple[tuple[str, ...], ...] = ()
     """The cells, where it is a table."""
+    cells: tuple[tuple[tuple[LayoutBlock, ...], ...], ...] = ()
+    """The paragraphs in each cell, where they are known."""
     lines: tuple[Line, ...] = ()
     """Its lines as printed."""
 

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from kamerbrief.layout.line_sets import without
-from kamerbrief.layout.list_items import is_marker
-from kamerbrief.layout.sheet import Frame, Sheet
-from kamerbrief.reading.page_lines import Document, Line, Page, Span
+from kamerbrief.layout.printed_rows import one_per_row, raised_before
+from kamerbrief.layout.ruled_boxes import table_areas
+from kamerbrief.layout.sheet import SLACK, Frame, Sheet
+from kamerbrief.reading.page_lines import Document, Line, Page
 
+EXACT = 0.01
+"""The share of lines that may end to the right of the column where their places were measured."""
 FLUSH = 0.7
 """Justified lines end within so many points of each other."""
-SLACK = 4.0
-"""A line may stick out of its column by so many points."""
 
 
 def sheets(document: Document) -> tuple[Sheet, ...]:
     """Each page with its body lines and side lines told apart."""
     # a text does not show which lines are notes in small type, and those are longer than the body's
-    over = 0.01 if document.measured else 0.04
-    whole = frame_of((line for page in document.pages for line in page.lines), over)
-    return tuple(_sheet(page, whole) for page in document.pages)
+    over = EXACT if document.measured else 0.04
+    running = [line for page in document.pages for line in _outside_tables(page)]
+    tabled = [line for page in document.pages for line in _as_wide_as_tables(page)]
+    if len(running) > len(tabled):
+        whole = frame_of(running, over)
+        return tuple(_sheet(page, whole) for page in document.pages)
+    # nearly all is in tables, which are often wider than the letter before them
+    wide = frame_of([*running, *tabled], over)
+    before = frame_of(line for page in document.pages if not table_areas(page.rules) for line in page.lines)
+    return tuple(_sheet(page, wide if table_areas(page.rules) else before) for page in document.pages)
 
 
-def frame_of(lines: Iterable[Line], over: float = 0.01) -> Frame:
+def frame_of(lines: Iterable[Line], over: float = EXACT) -> Frame:
     """The frame in which most of the text stands.
 
     `over` is the share of lines that may end to the right of it.
@@ -48,7 +57,7 @@ class _Column(NamedTuple):
     """The lines of the body's type size that start at its left edge."""
 
 
-def _column_of(lines: Iterable[Line], over: float = 0.01) -> _Column:
+def _column_of(lines: Iterable[Line], over: float = EXACT) -> _Column:
     lines = [line for line in lines if not line.turned and line.text]
     size = _heaviest(lines, attrgetter("size"), 0.5) or 10.0
     main = [line for line in lines if abs(line.size - size) <= 0.5]
@@ -56,7 +65,19 @@ def _column_of(lines: Iterable[Line], over: float = 0.01) -> _Column:
     at_left = [line for line in main if abs(line.x0 - left) < 3]
     ends = sorted([line.x1 for line in at_left])
     right = ends[-1 - int(len(ends) * over)] if ends else left + 1
+    if over > EXACT:
+        right = _where_most_end(ends, left, right)
     return _Column(min([line.x0 for line in at_left], default=left), right, size, at_left)
+
+
+def _where_most_end(ends: list[float], left: float, right: float) -> float:
+    """The right edge of estimated lines: extraction joins broken words, and leaves many lines too long.
+
+    `ends` are in order. Full lines all end within a word's length of the edge.
+    """
+    long = [end for end in ends if end - left > 0.3 * (right - left)]
+    near = [bisect_right(long, end) - bisect_left(long, end - 0.12 * (end - left)) for end in long]
+    return long[near.index(max(near))] if near and max(near) > 0.4 * len(long) else right
 
 
 def _heaviest(lines: list[Line], measure: Callable[[Line], float], step: float) -> float | None:
@@ -79,18 +100,19 @@ def _leading(lines: list[Line], size: float) -> float:
 
 def _sheet(page: Page, whole: Frame) -> Sheet:
     frame = _moved(whole, page)
-    body = [line for line in page.lines if _in_body(line, frame)]
+    body = [line for line in page.lines if _in_body(line, frame) or _in_table(line, page, frame)]
     side = without(page.lines, body)
     labels = [line for line in side if _labels_a_line(line, body)]
     body = sorted([*body, *labels], key=lambda line: (round(line.y, 1), line.x0))
-    return Sheet(page, frame, tuple(one_per_row(body, frame)), tuple(without(side, labels)))
+    return Sheet(page, frame, tuple(one_per_row(body, frame, page.rules)), tuple(without(side, labels)))
 
 
 def _moved(whole: Frame, page: Page) -> Frame:
     """The document's frame, moved to where this page has it: odd and even pages may be mirrored."""
-    if len(page.lines) <= 12:
+    lines = list(_outside_tables(page))
+    if len(lines) <= 12:
         return whole
-    left, right, size, _ = _column_of(page.lines)
+    left, right, size, _ = _column_of(lines)
     shift = left - whole.left
     if abs(size - whole.size) > 0.5 or abs(right - whole.right - shift) >= 1.5 * size:
         return whole
@@ -98,10 +120,32 @@ def _moved(whole: Frame, page: Page) -> Frame:
 
 
 def _in_body(line: Line, frame: Frame) -> bool:
-    if line.turned or line.x0 > frame.right - SLACK or line.x1 < frame.left + SLACK:
+    left_of_it = line.x1 < frame.left + SLACK and line.x0 < frame.left - 1  # a bullet in the column may be as narrow
+    if line.turned or line.x0 > frame.right - SLACK or left_of_it:
         return False
     narrow_right = line.x1 > frame.right + 3 * SLACK and line.size < 0.85 * frame.size
     return not (narrow_right and line.x0 > (frame.left + frame.right) / 2)
+
+
+def _outside_tables(page: Page) -> Iterable[Line]:
+    areas = table_areas(page.rules)
+    return [line for line in page.lines if not any(area.holds(line) for area in areas)] if areas else page.lines
+
+
+def _as_wide_as_tables(page: Page) -> Iterator[Line]:
+    """The lines in tables, each made as wide as its table: a table is as wide as the text, its columns are not."""
+    for area in table_areas(page.rules):
+        lines = [line for line in page.lines if area.holds(line)]
+        left, right = min((line.x0 for line in lines), default=0), max((line.x1 for line in lines), default=0)
+        yield from (replace(line, x0=left, x1=right) for line in lines)
+
+
+def _in_table(line: Line, page: Page, frame: Frame) -> bool:
+    """Whether a line stands inside the rules of a table that reaches over the middle of the body column."""
+    middle = frame.left + frame.width / 2
+    return not line.turned and any(
+        area.left < middle < area.right and area.holds(line) for area in table_areas(page.rules)
+    )
 
 
 def _labels_a_line(line: Line, body: list[Line]) -> bool:
@@ -111,53 +155,9 @@ def _labels_a_line(line: Line, body: list[Line]) -> bool:
 
 def _beside(number: Line, text: Line) -> bool:
     level = abs(text.y - number.y) < 3 and text.size < 1.2 * number.size and 0 <= text.x0 - number.x1 < 40
-    return level or _raised_before(number, text)
-
-
-def _raised_before(number: Line, text: Line) -> bool:
-    """Whether a number stands right before a line, raised and in smaller type."""
-    raised = 0 <= text.y - number.y < 0.6 * text.size and number.size < 0.85 * text.size
-    return raised and 0 <= text.x0 - number.x1 < 2 * text.size
+    return level or raised_before(number, text)
 
 
 def _above(number: Line, text: Line) -> bool:
     near = 0 < text.y - number.y < 2 * text.size and -1 < text.x0 - number.x0 < 20
     return near and text.size < 1.4 * number.size
-
-
-def one_per_row(lines: list[Line], frame: Frame) -> list[Line]:
-    """The lines, with the parts of one printed line joined: justification and hanging markers tear it apart.
-
-    `lines` are in reading order.
-    """
-    found: list[Line] = []
-    for line in lines:
-        if found and _continues(found[-1], line, frame):
-            found[-1] = joined(found[-1], line)
-        else:
-            found.append(line)
-    return found
-
-
-def _continues(left: Line, right: Line, frame: Frame) -> bool:
-    """Whether two pieces are one printed line: on one baseline, alike, with a gap that can be explained.
-
-    Either a marker hangs before the text of its item, or justification has stretched a full line.
-    """
-    if left.text.strip().isdigit() and _raised_before(left, right):
-        return True
-    if abs(left.y - right.y) >= 0.15 * frame.size or abs(left.size - right.size) >= 0.1 * frame.size:
-        return False
-    hung = left.text.strip().isdigit() and left.x1 < frame.left + SLACK
-    hung = hung or (is_marker(left.text) and right.x0 - left.x1 < 3.5 * frame.size)
-    narrow = right.x0 - left.x1 < 2.2 * frame.size
-    full = right.x1 > frame.right - 0.6 * frame.size and left.x1 - frame.left > 0.2 * (right.x1 - frame.left)
-    return hung or (narrow and full and not frame.ragged)
-
-
-def joined(left: Line, right: Line) -> Line:
-    """Two pieces of one printed line as one, with a space between them; a raised number becomes a superscript."""
-    if _raised_before(left, right):
-        raised = tuple(span._replace(raised=True) for span in left.spans)
-        return replace(right, x0=left.x0, spans=(*raised, Span(" "), *right.spans))
-    return replace(left, x1=right.x1, spans=(*left.spans, Span(" "), *right.spans))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.model import NoteMark
@@ -25,23 +26,35 @@ REFERENCE = pattern(
     misses=("dat 1) het verzoek volledig is; 2) de termijn loopt", "artikel 3 lid 2"),
 )
 """Where the text refers to a note."""
+MOST_BEHIND = 8
+"""At most so many texts stand behind the start of the last note: its own, and a signature."""
 
 
 def find_endnotes(texts: Sequence[AnnotatedText]) -> list[tuple[str, list[int]]]:
     """The notes after the text: each marker with the indexes of the texts that its note is made of.
 
-    They are numbered on from 1 up to the end of the texts, and the texts before them refer to each.
+    They are numbered from 1, in any order; the texts before them refer to each, and only a signature follows them.
     """
     starts = [(_marker(found), n) for n, text in enumerate(texts) if (found := NOTE.match(text.text))]
-    first = next((k for k in range(len(starts) - 1, -1, -1) if starts[k][0] == "1"), None)
-    run = starts[first:] if first is not None else []
-    if not run or [marker for marker, _ in run] != [str(k + 1) for k in range(len(run))]:
+    run = _last_run(starts)
+    if not run or len(texts) - run[-1][1] > MOST_BEHIND:
         return []
     referred = {_marker(found) for text in texts[: run[0][1]] for found in _references(text.text)}
-    if not all(marker in referred for marker, _ in run) or len(texts) - run[-1][1] > 3:
+    if not all(marker in referred for marker, _ in run):
         return []
-    ends = [n for _, n in run[1:]] + [len(texts)]
+    places = [n for _, n in run]
+    longest = max((b - a for a, b in pairwise(places)), default=1)
+    ends = [*places[1:], min(len(texts), places[-1] + longest)]
     return [(marker, list(range(n, end))) for (marker, n), end in zip(run, ends, strict=True)]
+
+
+def _last_run(starts: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
+    """As many of the last of these starts as are numbered from 1 without a gap."""
+    for first in range(len(starts)):
+        run = starts[first:]
+        if sorted(int(marker) for marker, _ in run) == list(range(1, len(run) + 1)):
+            return run
+    return ()
 
 
 def _marker(found: re.Match[str]) -> str:

@@ -14,10 +14,10 @@ from kamerbrief.reading.page_lines import Line, Rule
 GLUED = pattern(
     r"""[^\W\d_](\d{1,3})(?=[\s.,;:?!)\-”’]|$)
         | (?<!\d)[.,;:?!)”’"](\d{1,3})(?=[\s,;)]|$)
-        | (?:19|20)\d\d[.,]?(\d{1,3})(?=\W|$)""",
+        | (?<!\d)(?<!ostbus\ )(?:19|20)\d\d[.,]?(\d{1,3})(?=\W|$)""",
     re.X,
     hits=("ODA3-landen", "woorden.1", "in juni 20213", "sinds 2023.1"),
-    misses=("in juni 2021", "3 landen", "nr. 3", "1.250 euro"),
+    misses=("in juni 2021", "3 landen", "nr. 3", "1.250 euro", "Postbus 20401"),
 )
 """The number of a note that is glued to the text before it."""
 FIGURES = pattern(r"\d+", hits=("12", "(3)"), misses=("*", ""))
@@ -73,15 +73,16 @@ def _foot(sheet: Sheet, notes: list[Note]) -> int:
 def _set_off(sheet: Sheet, notes: list[Note]) -> int:
     """Index of the first note of those set in the body's size without a rule.
 
-    They stand behind a blank, start with the next number, and the page has its marker.
+    They stand in the lower half, behind a blank, start with the next number, and the page has its marker.
     """
     numbers = _numbers(sheet)
     expected = _expected(notes)
-    if expected not in numbers or expected not in glued_in(line.text for line in sheet.body):
+    if numbers.count(expected) != 1 or expected not in glued_in(line.text for line in sheet.body):
         return len(sheet.body)
-    for n in range(1, len(sheet.body)):
+    for n in range(max(1, len(sheet.body) // 2), len(sheet.body)):
         gap = sheet.body[n].y - sheet.body[n - 1].y > GAP * sheet.frame.leading
-        if gap and numbers[n] == expected and _end_of_notes(sheet, n, numbers) == len(sheet.body):
+        in_brackets = sheet.body[n].text.startswith(("[", "("))  # the marker in the text has them too, and is not glued
+        if gap and not in_brackets and numbers[n] == expected and _end_of_notes(sheet, n, numbers) == len(sheet.body):
             return n
     return len(sheet.body)
 

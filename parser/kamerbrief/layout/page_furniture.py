@@ -56,8 +56,10 @@ def strip_furniture(document: Sheets) -> Sheets:
     heads = Counter(key for sheet in document.sheets for key in {_key(line) for line in _edges(sheet)})
     asides: list[AsideLine] = []
     bare = []
+    printed = "\n".join(line.text for sheet in document.sheets for line in sheet.page.lines)
     for sheet in document.sheets:
         out = _furniture(sheet, heads, measured=document.measured)
+        out += _repeated_letterhead(without(sheet.body, out), sheet, printed)
         out += [line for line in without(sheet.body, out) if IMPRINT.fullmatch(line.text.strip())]
         asides += [aside_of(line, "running-head") for line in out]
         asides += [aside_of(line, "sidebar") for line in sheet.side]
@@ -111,6 +113,16 @@ def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]], *, measured: bool)
             found += out
             rest = without(rest, out)
     return found
+
+
+def _repeated_letterhead(body: Sequence[Line], sheet: Sheet, printed: str) -> list[Line]:
+    """The small lines at the top of a page that repeat what the letterhead says: the ministry and the date.
+
+    A letter of two pages has only one such head. `printed` is the text of all pages.
+    """
+    cluster = _cluster(body, sheet) if sheet.page.number > 1 else []
+    small = all(line.size < 0.9 * sheet.frame.size for line in cluster)
+    return cluster if small and all(printed.count(line.text.strip()) > 1 for line in cluster) else []
 
 
 def _outer(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -> list[Line]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kamerbrief.layout.annotated_text import AnnotatedText, TextBuilder
 from kamerbrief.layout.sheet import Frame
-from kamerbrief.layout.table_grid import Rows
+from kamerbrief.layout.table_grid import Grid, Rows
 from kamerbrief.layout.vocabulary import Vocabulary
 from kamerbrief.reading.page_lines import Line
 from kamerbrief.sentences import ends_clause
@@ -24,6 +24,8 @@ class Gathered:
     """Whether it starts right after a line that was full, so that it may go on from the block before."""
     rows: Rows = ()
     """The cells, where it is a table."""
+    cells: tuple[tuple[tuple[Gathered, ...], ...], ...] = ()
+    """The paragraphs in each cell, where they are known."""
 
     def text(self, vocabulary: Vocabulary) -> AnnotatedText:
         """The running text of its lines, with the hyphens at line ends undone."""
@@ -44,7 +46,7 @@ class ParagraphBuilder:
     frame: Frame
     gap: float = 0.0
     loose: bool = False
-    rows: Rows = ()
+    table: Grid | None = None
     last: Line = field(init=False)
     done: bool = field(init=False)
     """Whether its last line ends a sentence, or with a colon."""
@@ -72,4 +74,5 @@ class ParagraphBuilder:
 
     def gathered(self) -> Gathered:
         """The paragraph with the lines added so far."""
-        return Gathered(tuple(self.lines), self.frame, self.gap, self.loose, self.rows)
+        rows = self.table.rows if self.table else ()
+        return Gathered(tuple(self.lines), self.frame, self.gap, self.loose, rows)

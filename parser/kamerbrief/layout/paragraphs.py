@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from kamerbrief.layout.columns import FLUSH
 from kamerbrief.layout.landmarks import Landmarks
 from kamerbrief.layout.line_sets import Place, place_of
 from kamerbrief.layout.list_items import starts_bullet, starts_item
-from kamerbrief.layout.paragraph_builder import Gathered, ParagraphBuilder
-from kamerbrief.layout.sheet import Frame, Sheet, Sheets
+from kamerbrief.layout.paragraph_builder import ParagraphBuilder
+from kamerbrief.layout.sheet import Frame, Sheet
 from kamerbrief.layout.table_grid import Grid, continued
 from kamerbrief.reading.page_lines import Line
 from kamerbrief.reading.plain_text import text_width
@@ -21,40 +20,8 @@ LONGEST = 300
 BLANK = 1.35
 """A step of more than so many leadings is a blank between two lines."""
 
-
-def gather(document: Sheets, landmarks: Landmarks) -> tuple[Gathered, ...]:
-    """The paragraphs and tables of a document, in reading order."""
-    sheets, measured = document.sheets, document.measured
-    assembler = ParagraphAssembler(
-        measured,
-        landmarks,
-        gapless=not measured and _gapless(sheets),
-        indents=measured and _indents(sheets),
-        numbering=sheets[0].numbering if sheets else frozenset(),
-    )
-    for sheet in sheets:
-        waiting = list(sheet.tables)
-        for line in sheet.body:
-            while waiting and waiting[0].first.y < line.y:
-                assembler.table(waiting.pop(0), sheet.frame)
-            assembler.line(line, sheet.frame)
-        for table in waiting:
-            assembler.table(table, sheet.frame)
-    return tuple(builder.gathered() for builder in assembler.found)
-
-
-def _gapless(sheets: Sequence[Sheet]) -> bool:
-    """Whether there are too few blank lines for them to be what parts the paragraphs."""
-    steps = [(b.y - a.y) / s.frame.leading for s in sheets for a, b in pairwise(s.body)]
-    return sum(step > BLANK for step in steps) < len(steps) / 12
-
-
-def _indents(sheets: Sequence[Sheet]) -> bool:
-    """Whether paragraphs start with an indent: single lines stand further in than their neighbours."""
-    lines = [(line, sheet.frame) for sheet in sheets for line in sheet.body]
-    inward = [(line.x0 - frame.left) / frame.size for line, frame in lines]
-    single = [b for a, b, c in zip(inward, inward[1:], inward[2:], strict=False) if a < 0.2 and c < 0.2 and b > 0.8]
-    return sum(b < 5 for b in single) > max(2, len(lines) / 40)
+JOINED = 1.06
+"""A line of text that is so many times as wide as the column is several that extraction has joined."""
 
 
 @dataclass(slots=True)
@@ -63,6 +30,8 @@ class ParagraphAssembler:
 
     measured: bool
     landmarks: Landmarks
+    blank: float = BLANK
+    """A step of more than so many leadings parts two paragraphs where the first may end."""
     gapless: bool = False
     """No blanks part the paragraphs: a line that ends a sentence may end one."""
     indents: bool = False
@@ -71,9 +40,20 @@ class ParagraphAssembler:
     """The places of the lines that are the numbers of questions."""
     found: list[ParagraphBuilder] = field(default_factory=list)
 
+    def sheets(self, sheets: Iterable[Sheet]) -> None:
+        """Put the lines and tables of these sheets behind what came before."""
+        for sheet in sheets:
+            waiting = list(sheet.tables)
+            for line in sheet.body:
+                while waiting and waiting[0].first.y < line.y:
+                    self.table(waiting.pop(0), sheet.frame)
+                self.line(line, sheet.frame)
+            for table in waiting:
+                self.table(table, sheet.frame)
+
     def line(self, line: Line, frame: Frame) -> None:
         """Put a line behind what came before: into the same paragraph, or a new one."""
-        before = self.found[-1] if self.found and not self.found[-1].rows else None
+        before = self.found[-1] if self.found and not self.found[-1].table else None
         if before is None or len(before.lines) >= LONGEST:
             self.found.append(ParagraphBuilder([line], frame, loose=before is not None))
         elif before.last.page != line.page:
@@ -95,14 +75,13 @@ class ParagraphAssembler:
 
     def table(self, table: Grid, frame: Frame) -> None:
         """Put a table behind what came before: into the same table where that goes on over the page."""
-        before = self.found[-1] if self.found and self.found[-1].rows else None
-        goes_on = before is not None and table.first.page == before.last.page + 1
-        if before and goes_on and (whole := continued(before.rows, table.rows)):
-            before.rows = whole
-            for line in table.lines:
-                before.add(line)
-        else:
-            self.found.append(ParagraphBuilder(list(table.lines), frame, rows=table.rows))
+        before = self.found[-1] if self.found else None
+        if before and before.table and table.first.page == before.last.page + 1:
+            whole = continued(before.table, table)
+            if whole:
+                self.found[-1] = ParagraphBuilder(list(whole.lines), before.frame, gap=before.gap, table=whole)
+                return
+        self.found.append(ParagraphBuilder(list(table.lines), frame, table=table))
 
     def _stands_alone(self, before: Line, line: Line) -> bool:
         """Whether one of two lines is the number of a question."""
@@ -154,6 +133,8 @@ class ParagraphAssembler:
             return not self._mid_sentence(before, line, gap)
         if abs(line.size - last.size) > 0.1 * frame.size:
             return True
+        if gap > self.blank * frame.leading and before.done and not line.plain[:1].islower():
+            return True
         if self._parted_by_wording(before, line):
             return True
         return self._ends_by_look(before, line, frame)
@@ -198,9 +179,19 @@ class ParagraphAssembler:
             left_over = frame.right - last.x1 - width - 0.3 * frame.size
             least = 0.2 if before.done else 3.0
             return left_over > least * frame.size
-        left_over = frame.right - last.x1 - text_width(word)
-        least = 0.2 if before.done else 0.4
+        if last.x1 - frame.left > JOINED * frame.width and not (before.done and not word[:1].islower()):
+            return False
+        left_over = frame.width - _last_width(last, frame) - text_width(word)
+        least = 0.03 if before.done else 0.4
         return left_over > least * frame.width
+
+
+def _last_width(line: Line, frame: Frame) -> float:
+    """How far a line of text reaches; of one that extraction has put together from several, the last of them."""
+    width = line.x1 - frame.left
+    while width > JOINED * frame.width:
+        width -= 0.96 * frame.width
+    return width
 
 
 def _indented(line: Line, frame: Frame) -> bool:

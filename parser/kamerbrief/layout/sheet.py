@@ -10,6 +10,9 @@ from kamerbrief.layout.note_lines import Note
 from kamerbrief.layout.table_grid import Grid
 from kamerbrief.reading.page_lines import Line, Page
 
+SLACK = 4.0
+"""A line may stick out of its column by so many points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kamerbrief.layout.columns import one_per_row
 from kamerbrief.layout.flattened_tables import by_figures
+from kamerbrief.layout.printed_rows import one_per_row
+from kamerbrief.layout.ruled_boxes import Box, boxes, extents, levels, usable
 from kamerbrief.layout.sheet import Frame, Sheet, Sheets
-from kamerbrief.layout.table_grid import Grid, captioned, cell, rest_of
+from kamerbrief.layout.table_grid import Grid, captioned, grid_of, rest_of
 from kamerbrief.layout.unruled_tables import band_of, bands_of, by_place, is_figures, rows_of
 from kamerbrief.reading.page_lines import Line, Rule
-
-MOST_RULES = 2000
-"""A page with more rules than this is a drawing."""
 
 
 def set_tables_apart(document: Sheets) -> Sheets:
@@ -31,9 +29,9 @@ def _without_tables(sheet: Sheet) -> Sheet:
 def find_tables(sheet: Sheet) -> list[Grid]:
     """The tables of a sheet's body, from top to bottom."""
     lines = list(sheet.body)
-    rules = sheet.page.rules if len(sheet.page.rules) <= MOST_RULES else ()
+    rules = usable(sheet.page.rules)
     found: list[Grid] = []
-    for box in _boxes(rules):
+    for box in boxes(rules):
         found += _ruled(box, rest_of(lines, found))
     found += _striped(rules, rest_of(lines, found), sheet.frame)
     found += by_place(rest_of(lines, found), sheet.frame)
@@ -42,24 +40,10 @@ def find_tables(sheet: Sheet) -> list[Grid]:
     return sorted(found, key=lambda grid: grid.first.y)
 
 
-def _boxes(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Groups of rules that touch each other, if there are both upright and level ones among them."""
-    groups: list[list[Rule]] = []
-    for rule in rules:
-        near = [group for group in groups if any(_touch(rule, other) for other in group)]
-        merged = [rule, *(other for group in near for other in group)]
-        groups = [group for group in groups if group not in near] + [merged]
-    return [g for g in groups if any(r.x0 == r.x1 for r in g) and sum(r.y0 == r.y1 for r in g) > 1]
-
-
-def _touch(a: Rule, b: Rule, slack: float = 3) -> bool:
-    return a.x0 <= b.x1 + slack and b.x0 <= a.x1 + slack and a.y0 <= b.y1 + slack and b.y0 <= a.y1 + slack
-
-
-def _ruled(box: list[Rule], lines: list[Line]) -> list[Grid]:
+def _ruled(box: Box, lines: list[Line]) -> list[Grid]:
     """The table that a box of rules makes: each line in the cell in which it stands."""
-    xs = _levels([rule.x0 for rule in box if rule.x0 == rule.x1])
-    ys = _levels([rule.y0 for rule in box if rule.y0 == rule.y1])
+    xs = levels([rule.x0 for rule in box if rule.x0 == rule.x1])
+    ys = levels([rule.y0 for rule in box if rule.y0 == rule.y1])
     inside = _between(ys, [line for line in lines if xs[0] - 3 < line.x0 < xs[-1]])
     if len(xs) < 3 or len(ys) < 2 or not inside:
         return []
@@ -70,16 +54,16 @@ def _ruled(box: list[Rule], lines: list[Line]) -> list[Grid]:
 def _striped(rules: Sequence[Rule], lines: list[Line], frame: Frame) -> list[Grid]:
     """Tables whose rows stand between level rules of one width, in columns that keep apart."""
     found: list[Grid] = []
-    for left, right, levels in _extents([rule for rule in rules if rule.y0 == rule.y1]):
-        for ys in _ladders(_levels(levels), rest_of(lines, found)):
+    for left, right, heights in extents(rules):
+        for ys in _ladders(levels(heights), rest_of(lines, found)):
             head = _head(ys[0], left, right, rest_of(lines, found), frame)
             inside = [*head, *_between(ys, rest_of(lines, found))]
             bands = bands_of(inside)
             whole = all(left - 3 < line.x0 and line.x1 < right + 3 for line in inside)
             if whole and len(bands) > 1 and len(inside) > len(ys):
-                levels = [min(line.y for line in head) - frame.leading, *ys] if head else ys
-                levels = _with_rows_of_figures(levels, inside)
-                found.append(_grid(inside, [band_of(line, bands) for line in inside], levels, len(bands)))
+                steps = [min(line.y for line in head) - frame.leading, *ys] if head else ys
+                steps = _with_rows_of_figures(steps, inside)
+                found.append(_grid(inside, [band_of(line, bands) for line in inside], steps, len(bands)))
     return found
 
 
@@ -91,21 +75,6 @@ def _with_rows_of_figures(ys: list[float], lines: list[Line]) -> list[float]:
         if len(rows) > 1 and all(map(is_figures, rows)):
             found += [row[0].y - row[0].size for row in rows[1:]]
     return sorted(found)
-
-
-def _extents(level: list[Rule]) -> list[tuple[float, float, list[float]]]:
-    """Groups of level rules that start and end at the same places: left, right, and the heights of the rules.
-
-    A rule may be drawn in pieces.
-    """
-    pieces: dict[int, tuple[float, float]] = {}
-    for rule in level:
-        left, right = pieces.get(round(rule.y0), (rule.x0, rule.x1))
-        pieces[round(rule.y0)] = (min(left, rule.x0), max(right, rule.x1))
-    together: dict[tuple[int, int], list[float]] = {}
-    for y, (left, right) in pieces.items():
-        together.setdefault((round(left / 3), round(right / 3)), []).append(y)
-    return [(left * 3, right * 3, ys) for (left, right), ys in together.items() if len(ys) > 2]
 
 
 def _ladders(ys: list[float], lines: list[Line]) -> Iterator[list[float]]:
@@ -138,14 +107,4 @@ def _grid(inside: list[Line], columns: list[int], ys: list[float], width: int) -
     for line, column in zip(inside, columns, strict=True):
         row = sum(y < line.y - line.size / 3 for y in ys[1:-1])
         cells.setdefault((row, column), []).append(line)
-    rows = tuple(tuple(cell(cells.get((r, c), [])) for c in range(width)) for r in range(len(ys) - 1))
-    return Grid(tuple(row for row in rows if any(row)), tuple(inside))
-
-
-def _levels(values: list[float]) -> list[float]:
-    """Values further than 3 points apart, in order."""
-    found: list[float] = []
-    for value in sorted(values):
-        if not found or value - found[-1] > 3:
-            found.append(value)
-    return found
+    return grid_of(((cells.get((r, c), []) for c in range(width)) for r in range(len(ys) - 1)), inside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kamerbrief.layout.line_sets import without
@@ -12,6 +12,8 @@ from kamerbrief.reading.page_lines import Line
 SMALL = 0.9
 """Type of less than this share of the body's size is small."""
 Rows = tuple[tuple[str, ...], ...]
+CellLines = tuple[tuple[tuple[Line, ...], ...], ...]
+"""The lines of each cell, row by row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Grid:
 
     rows: Rows
     lines: tuple[Line, ...]
+    cells: CellLines = ()
+    """The lines of each cell; none where the words of a line are cells of their own."""
 
     @property
     def first(self) -> Line:
@@ -27,10 +31,19 @@ class Grid:
         return self.lines[0]
 
 
-def cell(lines: Sequence[Line]) -> str:
-    """The text of one cell: its lines from top to bottom, parted by newlines."""
-    ordered = sorted(lines, key=lambda line: (round(line.y), line.x0))
-    return "\n".join(text for line in ordered if (text := line.plain.strip()))
+def grid_of(cells: Iterable[Iterable[Sequence[Line]]], lines: Sequence[Line]) -> Grid:
+    """The table with these lines in its cells, without rows that are empty."""
+    ordered = (tuple(tuple(sorted(cell, key=_reading_order)) for cell in row) for row in cells)
+    kept = tuple(row for row in ordered if any(row))
+    return Grid(tuple(tuple(map(_text, row)) for row in kept), tuple(lines), kept)
+
+
+def _reading_order(line: Line) -> tuple[int, float]:
+    return round(line.y), line.x0
+
+
+def _text(lines: Iterable[Line]) -> str:
+    return "\n".join(text for line in lines if (text := line.plain.strip()))
 
 
 def running(rows: Rows, vocabulary: Vocabulary) -> Rows:
@@ -46,11 +59,27 @@ def _running(text: str, vocabulary: Vocabulary) -> str:
     return first
 
 
-def continued(rows: Rows, more: Rows) -> Rows | None:
-    """A table with the rows of the next page, without its repeated head; None where those are another table."""
-    if len(rows[0]) != len(more[0]) or (len(more) == 1 and more[0] == rows[0]):
+def continued(table: Grid, more: Grid) -> Grid | None:
+    """A table with the rows of the next page, without its repeated head; None where those are another table.
+
+    A row that has no first cell, though all others have one, goes on from the last row of the page before.
+    """
+    if len(table.rows[0]) != len(more.rows[0]) or (len(more.rows) == 1 and more.rows[0] == table.rows[0]):
         return None
-    return (*rows, *(more[1:] if more[0] == rows[0] else more))
+    again = more.rows[0] == table.rows[0]
+    rows, cells = more.rows[again:], more.cells[again:]
+    lines = (*table.lines, *more.lines)
+    if not rows[0][0] and all(row[0] for row in (*table.rows, *rows[1:])):
+        joined = tuple("\n".join(filter(None, pair)) for pair in zip(table.rows[-1], rows[0], strict=True))
+        joined_cells = (
+            [(*a, *b) for a, b in zip(table.cells[-1], cells[0], strict=True)] if table.cells and cells else []
+        )
+        return Grid(
+            (*table.rows[:-1], joined, *rows[1:]),
+            lines,
+            (*table.cells[:-1], tuple(joined_cells), *cells[1:]) if joined_cells else (),
+        )
+    return Grid((*table.rows, *rows), lines, (*table.cells, *cells) if table.cells and cells else ())
 
 
 def captioned(grid: Grid, lines: Sequence[Line], size: float) -> Grid:
@@ -67,8 +96,10 @@ def captioned(grid: Grid, lines: Sequence[Line], size: float) -> Grid:
         above.append(line)
     if not above:
         return grid
-    blank = [""] * (len(grid.rows[0]) - 1)
-    return Grid(((cell(above), *blank), *grid.rows), (*above[::-1], *grid.lines))
+    lines = (*above[::-1], *grid.lines)
+    if grid.cells:
+        return grid_of(((above, *[()] * (len(grid.rows[0]) - 1)), *grid.cells), lines)
+    return Grid(((_text(above[::-1]), *[""] * (len(grid.rows[0]) - 1)), *grid.rows), lines)
 
 
 def rest_of(lines: Sequence[Line], grids: Sequence[Grid]) -> list[Line]:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from kamerbrief.layout.header_fields import labelled
 from kamerbrief.layout.list_items import may_hang
 from kamerbrief.layout.sheet import Frame
-from kamerbrief.layout.table_grid import Grid, Rows, cell
+from kamerbrief.layout.table_grid import Grid, grid_of
 from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 
@@ -79,7 +79,7 @@ def _grid(run: list[Row], frame: Frame) -> list[Grid]:
         return []
     if sum(1 for line in beside if NUMBER.fullmatch(line.plain.strip())) < 0.5 * len(beside):
         return _text_grid(run, several, cells, frame)
-    return [Grid(_by_column(run, frame) or _by_order(run), tuple(cells))]
+    return [grid_of(_by_column(run, frame) or _by_order(run), cells)]
 
 
 def _ends_before(run: list[Row], frame: Frame) -> bool:
@@ -94,10 +94,10 @@ def _text_grid(run: list[Row], several: list[Row], cells: Row, frame: Frame) -> 
     if len(several) < 3 or columns < 2 or (columns == 2 and len(several) < 4):
         return []
     rows = _by_column(run, frame)
-    return [Grid(rows, tuple(cells))] if rows and 3 * len(several) >= len(run) else []
+    return [grid_of(rows, cells)] if rows and 3 * len(several) >= len(run) else []
 
 
-def _by_column(run: list[Row], frame: Frame) -> Rows | None:
+def _by_column(run: list[Row], frame: Frame) -> list[list[Row]] | None:
     """The cells of each row by where they stand; None where the columns do not keep apart."""
     columns = bands_of([line for row in run for line in row])
     if any(len({band_of(line, columns) for line in row}) < len(row) for row in run):
@@ -108,7 +108,7 @@ def _by_column(run: list[Row], frame: Frame) -> Rows | None:
             found.append([[] for _ in columns])
         for line in row:
             found[-1][band_of(line, columns)].append(line)
-    return tuple(tuple(cell(lines) for lines in row) for row in found)
+    return found
 
 
 def _goes_on(run: list[Row], columns: list[Band], frame: Frame) -> list[bool]:
@@ -131,13 +131,12 @@ def _leading(line: Line, frame: Frame) -> float:
     return frame.leading * line.size / frame.size
 
 
-def _by_order(run: list[Row]) -> Rows:
+def _by_order(run: list[Row]) -> list[list[Row]]:
     """The cells of each row in order; a head that has fewer stands over the last columns."""
     width = max(len(row) for row in run)
-    texts = [[cell([line]) for line in row] for row in run]
-    lack = [width - len(row) for row in texts]
-    first = (*[""] * lack[0], *texts[0])
-    return (first, *((*row, *[""] * n) for row, n in zip(texts[1:], lack[1:], strict=True)))
+    cells: list[list[Row]] = [[[line] for line in row] for row in run]
+    blank: list[list[Row]] = [[[]] * (width - len(row)) for row in run]
+    return [blank[0] + cells[0], *(row + rest for row, rest in zip(cells[1:], blank[1:], strict=True))]
 
 
 def bands_of(lines: list[Line]) -> list[Band]:

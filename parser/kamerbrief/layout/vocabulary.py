@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -43,6 +43,10 @@ SOFT = "\u2010\u00ad"
 """Hyphens that only typesetting puts in."""
 INSIDE = pattern(r"[^\W\d]-[^\W\d]", hits=("VVD-fractie",), misses=("grens- en", "COVID-19"))
 """A hyphen inside a word."""
+SOFT_INSIDE = pattern("[^\\W\\d]\u00ad[^\\W\\d]", hits=("VVD\u00adfractie",), misses=("VVD-fractie", "grens\u00ad en"))
+"""A soft hyphen inside a word."""
+CAMEL = pattern("[a-z][A-Z]", hits=("ChristenUnie", "PvdA"), misses=("Volt", "VVD", "SGP-leden"))
+"""A capital inside a word: a name, which no line end breaks."""
 SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
 """Words after which "grens- en kustwacht" keeps both its hyphen and its space."""
 TAIL = pattern(
@@ -84,7 +88,7 @@ class Vocabulary:
     def of(cls, lines: Iterable[str], *, thorough: bool = False) -> Vocabulary:
         """The words of these lines, without the halves of words that a hyphen at the end of a line breaks."""
         lines = list(lines)
-        hidden = any(INSIDE.search(line) for line in lines)
+        hidden = _hides_soft_hyphens(lines)
         if hidden:
             lines = list(map(_without_hidden, lines))
         tails = list(map(_tail, lines))
@@ -133,8 +137,12 @@ class Vocabulary:
         whole = sum(self.counts[word] for word in wholes)
         if hyphened or whole:
             return hyphened >= whole and not (soft and whole)
+        if CAMEL.search(last):
+            return True
         if soft:
-            return False
+            return (
+                not self.hidden and right[0].islower() and ((last.isupper() and len(last) > 1) or self._is_name(last))
+            )
         if last.isupper() and right.isupper() and self.hyphenates and known((last + right).casefold()):
             return False
         if last.isupper() or last[-1].isdigit() or not right[0].islower():
@@ -171,6 +179,12 @@ class Vocabulary:
     def is_word(self, word: str) -> bool:
         """Whether a word stands elsewhere in the document, or in the word list."""
         return self.counts[word.casefold()] > 1 or known(word.casefold())
+
+
+def _hides_soft_hyphens(lines: Sequence[str]) -> bool:
+    """Whether a document has no fewer plain hyphens inside its words than soft ones, so that these are invisible."""
+    plain = sum(1 for line in lines if "-" in line and INSIDE.search(line))
+    return 0 < plain >= sum(1 for line in lines if "\u00ad" in line and SOFT_INSIDE.search(line))
 
 
 def _tail(line: str) -> re.Match[str] | None:

@@ -21,8 +21,8 @@ def listed(block: LayoutBlock) -> Iterator[MarkedBlock]:
         yield with_mark(block)
         return
     yield from (_text(block, cell, None) for cell in block.rows[0] if cell)
-    for row in block.rows[1:]:
-        yield from _row(block, row, columns)
+    for n, row in enumerate(block.rows[1:], 1):
+        yield from _row(block, row, columns, block.cells[n] if block.cells else None)
 
 
 def _columns(head: Sequence[str]) -> dict[str, int] | None:
@@ -35,13 +35,20 @@ def _columns(head: Sequence[str]) -> dict[str, int] | None:
     return found if {"question", "answer"} <= set(found) else None
 
 
-def _row(block: LayoutBlock, row: Sequence[str], columns: dict[str, int]) -> Iterator[MarkedBlock]:
-    """One question and its answer, each behind a mark."""
+def _row(
+    block: LayoutBlock,
+    row: Sequence[str],
+    columns: dict[str, int],
+    cells: Sequence[Sequence[LayoutBlock]] | None,
+) -> Iterator[MarkedBlock]:
+    """One question and its answer, each behind a mark; `cells` are the paragraphs in the row where they are known."""
     number = row[columns["number"]] if "number" in columns else ""
-    yield _text(block, number, Mark("question", tuple(numbers_in(number))))
-    yield _text(block, row[columns["question"]], None)
-    yield _text(block, "", Mark("answer"))
-    yield _text(block, row[columns["answer"]], None)
+    question, answer = columns["question"], columns["answer"]
+    place = cells[question][0] if cells and cells[question] else block
+    yield _text(place, number, Mark("question", tuple(numbers_in(number))))
+    yield from map(with_mark, cells[question]) if cells else (_text(block, row[question], None),)
+    yield _text(place, "", Mark("answer"))
+    yield from map(with_mark, cells[answer]) if cells else (_text(block, row[answer], None),)
 
 
 def _text(block: LayoutBlock, text: str, mark: Mark | None) -> MarkedBlock:
