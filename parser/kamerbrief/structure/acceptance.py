@@ -55,7 +55,7 @@ def _by_wording(
     """Whether wording alone tells the exchanges well enough: members ask, and most of the text is theirs."""
     drafts = all_drafts(reading.headings)
     known = _share([bool(e.factions or e.members) for e in exchanges]) >= KNOWN
-    headed = any(named_in(heading.text) and heading.drafts for heading in reading.headings)
+    headed = any(named_in(heading.text) for heading in reading.headings)
     members = headed or _share([_gives(draft, cues, MEMBERS_ASK) for draft in drafts]) > BY_MEMBERS
     placed = sum(len(block.words) for draft in drafts for block in (*draft.question, *draft.answer))
     covered = placed >= COVERED * sum(len(block.words) for block in evidence.blocks)
