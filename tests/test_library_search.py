@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kamerbrief.case_folding import plain
 from kamerbrief.errors import BadSearch
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.query_parser import asked
+from kamerbrief.library.query_parser import parse_query
 from kamerbrief.library.search import SearchRequest, search
 from kamerbrief.library.word_tokens import stem
 from libraries import letter_of, library_of
@@ -47,7 +47,7 @@ def library(library_file: Path) -> Library:
 def found(library: Library, words: str, **wanted: object) -> list[str]:
     """Each hit as the start of its letter's name and its number."""
     results = search(library, SearchRequest(words, **wanted))  # type: ignore[arg-type]
-    return [f"{one.path.rpartition('/')[2][:5]}{one.number}" for one in results.found]
+    return [f"{one.path.rpartition('/')[2][:5]}{one.number}" for one in results.exchanges]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_the_best_come_first_and_the_newest_where_asked(library: Library) -> Non
 
 
 def test_a_hit_shows_the_letter_s_own_words_and_their_page(library: Library) -> None:
-    (one,) = search(library, SearchRequest("coordinatie provincies")).found
+    (one,) = search(library, SearchRequest("coordinatie provincies")).exchanges
     assert (one.snippet.part, one.snippet.page) == ("answer", 1)
     assert one.snippet.text == "De coördinatie van de weg is aan de provincie."
     assert [one.snippet.text[a:b] for a, b in one.snippet.spans] == ["coördinatie", "provincie"]
@@ -113,7 +113,9 @@ def test_a_hit_shows_the_letter_s_own_words_and_their_page(library: Library) -> 
 
 def test_a_long_passage_is_cut_around_the_match(library_file: Path) -> None:
     text = "wel " * 200 + "zebrapad " + "niet " * 200
-    (one,) = search(library_of(library_file, letter_of("lang.pdf", (text, "Nee."))), SearchRequest("zebrapad")).found
+    (one,) = search(
+        library_of(library_file, letter_of("lang.pdf", (text, "Nee."))), SearchRequest("zebrapad")
+    ).exchanges
     assert [one.snippet.text[a:b] for a, b in one.snippet.spans] == ["zebrapad"]
     assert len(one.snippet.text) < 400
     assert one.snippet.text[0] == one.snippet.text[-1] == "…"
@@ -130,7 +132,7 @@ def test_a_long_passage_is_cut_around_the_match(library_file: Path) -> None:
     ],
 )
 def test_did_you_mean(library: Library, words: str, meant: dict[str, str]) -> None:
-    assert search(library, SearchRequest(words)).meant == meant
+    assert search(library, SearchRequest(words)).suggestions == meant
 
 
 @pytest.mark.parametrize(
@@ -152,12 +154,12 @@ def test_did_you_mean(library: Library, words: str, meant: dict[str, str]) -> No
     ],
 )
 def test_what_is_no_search_says_so(library: Library, words: str) -> None:
-    with pytest.raises(BadSearch, match="is no search: "):
+    with pytest.raises(BadSearch, match="is not a valid query: "):
         search(library, SearchRequest(words))
 
 
 def test_what_is_no_date_says_so(library: Library) -> None:
-    with pytest.raises(BadSearch, match="no date"):
+    with pytest.raises(BadSearch, match="not a date"):
         search(library, SearchRequest("weg", since="gisteren"))
 
 
@@ -192,4 +194,4 @@ def test_plain_words_have_no_accents() -> None:
 
 
 def test_a_query_is_grouped_as_it_is_read() -> None:
-    assert asked("a b OR c NOT d").query == '(("a" AND "b") OR ("c" NOT "d"))'
+    assert parse_query("a b OR c NOT d").query == '(("a" AND "b") OR ("c" NOT "d"))'

@@ -50,8 +50,8 @@ def about(library: Library, short: str | None) -> dict[str, object]:
     if short is None:
         return library.info()._asdict()
     sha256 = library.sha256(short)
-    row = next(row for row in library.listed() if row.sha256 == sha256)
-    places = [{"path": path, "seen": seen, "vanished": vanished} for path, seen, vanished in library.places(sha256)]
+    row = next(row for row in library.list_letters() if row.sha256 == sha256)
+    places = [{"path": path, "seen": seen, "vanished": vanished} for path, seen, vanished in library.places_of(sha256)]
     return {**row._asdict(), "places": places}
 
 

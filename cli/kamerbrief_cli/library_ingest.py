@@ -49,9 +49,9 @@ class IngestRun:
 
     def watch(self, folder: str) -> int:
         """As `sync`, and then whatever happens in the folder, until it is broken off."""
-        from kamerbrief.library.folder_watch import changes
+        from kamerbrief.library.folder_watch import watch_folder
 
-        happening = changes(checked_folder(folder), self.letters_at)
+        happening = watch_folder(checked_folder(folder), self.letters_at)
         next(happening)  # it watches
         with opened() as store:
             self.bring_up_to_date(store, folder)
@@ -85,10 +85,10 @@ class IngestRun:
     def take(self, store: Store, paths: Sequence[str]) -> None:
         """Add these files, and show how far it is."""
         from kamerbrief.library.ingest import Ingest, IngestOptions
-        from kamerbrief.library.workers import working
+        from kamerbrief.library.workers import open_workers
 
         wishes = IngestOptions(password=self.password, again=self.again)
-        with Meter(len(paths)) as meter, working(self.scheduler, shared=self.shared) as workers:
+        with Meter(len(paths)) as meter, open_workers(self.scheduler, shared=self.shared) as workers:
             Ingest(store, workers, self.reporter(meter.step), wishes).run(paths)
 
     def reporter(self, step: Callable[[bool], None]) -> Callable[[IngestOutcome], None]:

@@ -22,14 +22,14 @@ class SearchRun:
         from kamerbrief_cli.views.search import found_json, found_text
 
         results = search(opened(), SearchRequest(**self.wanted))
-        for word, meant in results.meant.items():
+        for word, meant in results.suggestions.items():
             complain(f"no letter has '{word}'; did you mean {meant}?")
         if json:
-            write(found_json(results.found))
-        elif results.found and is_plain():
-            write(found_text(results.found))
-        elif results.found:
+            write(found_json(results.exchanges))
+        elif results.exchanges and is_plain():
+            write(found_text(results.exchanges))
+        elif results.exchanges:
             from kamerbrief_cli.views.search import found_view
 
-            emit(found_view(results.found), pager=True)
-        return ExitCode.OK if results.found else ExitCode.NO_MATCH
+            emit(found_view(results.exchanges), pager=True)
+        return ExitCode.OK if results.exchanges else ExitCode.NO_MATCH

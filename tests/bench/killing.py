@@ -57,7 +57,7 @@ def ids(library: Path) -> set[str]:
     if not library.exists() or not library.stat().st_size:
         return set()
     opened = Library(library)
-    found = {row.sha256 for row in opened.listed()}
+    found = {row.sha256 for row in opened.list_letters()}
     opened.db.close()
     return found
 

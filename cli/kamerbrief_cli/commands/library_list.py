@@ -47,15 +47,15 @@ def list_letters(
     from kamerbrief_cli.views.library import as_json, failures_text, letters_text, letters_view
 
     library = opened()
-    rows = library.failures() if failed else list(library.listed())
+    rows = library.failures() if failed else list(library.list_letters())
     if json:
         write(as_json([row._asdict() for row in rows]))
     elif failed:
         write(failures_text(library.failures()))
     elif on_terminal():
-        emit(letters_view(list(library.listed())), pager=True)
+        emit(letters_view(list(library.list_letters())), pager=True)
     else:
-        write(letters_text(library.listed()))
+        write(letters_text(library.list_letters()))
 
 
 def info(id: Id = None, json: AsJson = False, _library: LibraryFile = None, _no_color: NoColor = False) -> None:

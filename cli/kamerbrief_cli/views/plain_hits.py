@@ -12,12 +12,12 @@ from kamerbrief_cli.views.safe_text import clean
 
 if TYPE_CHECKING:
     from kamerbrief.library.grep import Hit
-    from kamerbrief.library.passages import Spot
+    from kamerbrief.library.passages import MatchedPassage
 
 HIT, CONTEXT, GROUP = ":", "-", "--\n"
 
 
-def spots_text(spots: Iterable[Spot], path: str) -> str:
+def spots_text(spots: Iterable[MatchedPassage], path: str) -> str:
     """What `hits_text` shows of hits without context."""
     name, parts = clean(path), [part for part, _ in SIDES]
     return "".join(
