@@ -1,4 +1,4 @@
-"""A file -> a Letter. The order of the stages stands here and nowhere else."""
+"""Parse a file into a Letter: read it, lay it out, find its structure. This is the order of all stages."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from kamerbrief.model import Letter, Source
 from kamerbrief.sanitise import encodable
 
 STDIN = "-"
+"""The path that stands for standard input."""
 
 
 def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: str | None = None) -> Letter:
-    """The letter in a file's bytes; `name` is only what the letter's source is called.
+    """Parse the bytes of a file into a letter.
 
-    `genre`: one of `structure.grammar.GENRES`, to force it; else the content tells.
-
-    Raises a KamerbriefError that says what is wrong with the file.
+    `name` is only what the source is called in the letter. `genre` forces one of the GENRES in `structure`; without it,
+    the content decides. Raises a KamerbriefError that says what is wrong with the file.
     """
     from kamerbrief.reading import about_pages, read
-    from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache needs none of them
+    from kamerbrief.resource_guard import guarded  # imported here: a letter from the cache does not need them
 
     with guarded(len(data)):
         document = read(data, password=password)
@@ -43,10 +43,10 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
 def read_letter(
     path: str | Path, *, password: str | None = None, genre: str | None = None, cached: bool = False
 ) -> Letter:
-    """The letter in a file, or on standard input for "-".
+    """Read a letter from a file, or from standard input if the path is "-".
 
-    `cached`: out of the user's cache where it was parsed before, and kept there otherwise; what a password opens
-    never is. Raises a KamerbriefError whose message starts with the file's name.
+    `cached`: take the letter from the user's cache if it was parsed before, and store it there if not; a letter that
+    needs a password is never stored. Raises a KamerbriefError whose message starts with the path.
     """
     name = "standard input" if str(path) == STDIN else str(path)
     try:
@@ -59,7 +59,7 @@ def read_letter(
 
 
 def _known_letter(data: bytes, name: str, genre: str | None) -> Letter:
-    """The letter out of the cache, under the name that the file has now; parsed and kept where it is not there."""
+    """Return the letter from the cache, under the present name of the file; parse and store it if need be."""
     from kamerbrief import cache
 
     options: cache.Options = {"genre": genre}
@@ -72,6 +72,7 @@ def _known_letter(data: bytes, name: str, genre: str | None) -> Letter:
 
 
 def _bytes(path: str | Path) -> bytes:
+    """Read a file or standard input. Raises NotReadable."""
     if str(path) == STDIN:
         return sys.stdin.buffer.read()
     try:
@@ -79,6 +80,6 @@ def _bytes(path: str | Path) -> bytes:
     except FileNotFoundError as error:
         raise NotReadable("there is no such file; check the path") from error
     except IsADirectoryError as error:
-        raise NotReadable("this is a folder; name a letter in it") from error
+        raise NotReadable("this is a folder; give the path of a letter in it") from error
     except OSError as error:
-        raise NotReadable(f"it cannot be read ({error.strerror}); check its permissions") from error
+        raise NotReadable(f"the file cannot be read ({error.strerror}); check its permissions") from error

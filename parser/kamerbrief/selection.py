@@ -1,4 +1,4 @@
-"""Part of a letter: the exchanges of some factions or members, with some numbers, or under some theme."""
+"""Select part of a letter: the exchanges of some factions or members, with some numbers, or under a heading."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ def select(
     labels: Collection[str] = (),
     theme: str | None = None,
 ) -> Letter:
-    """The letter with only the exchanges that match every criterion given; their numbers stay.
+    """Return the letter with only the exchanges that match every criterion given. Numbers do not change.
 
-    Factions and members are canonical names, any of which suffices; labels are printed numbers; a theme is part of
-    a heading or of one above it, in any case. Sections left without exchanges go.
+    Factions and members are canonical names, of which any one is enough; labels are printed numbers; a theme is part of
+    a heading, or of a heading above it, in any case. Sections without exchanges are left out.
     """
 
-    def wanted(exchange: Exchange) -> bool:
+    def matches(exchange: Exchange) -> bool:
         return (
             (not factions or any(name in factions for name in exchange.factions))
             and (not members or any(name in members for name in exchange.members))
@@ -36,7 +36,7 @@ def select(
     if not (factions or members or numbers or labels or theme):
         return letter
     kept = [
-        msgspec.structs.replace(section, exchanges=tuple(filter(wanted, section.exchanges)))
+        msgspec.structs.replace(section, exchanges=tuple(filter(matches, section.exchanges)))
         for section in letter.sections
         if theme is None or is_under(section, theme)
     ]
@@ -44,20 +44,20 @@ def select(
 
 
 def is_under(section: Section, theme: str) -> bool:
-    """Whether a section's heading, or one above it, has these words."""
+    """Tell whether a section's heading, or one above it, contains the words of a theme."""
     words = theme.casefold()
     return any(words in heading.casefold() for heading in (section.heading, *section.parents))
 
 
 def members_named(letter: Letter, name: str) -> tuple[str, ...]:
-    """The letter's members that a user means: "nispen" is Van Nispen."""
+    """Return the letter's members that a user means by a name: "nispen" means Van Nispen."""
     found = dict.fromkeys(member for exchange in letter.exchanges for member in exchange.members)
-    wanted = _bare(name)
-    exact = tuple(member for member in found if _bare(member) == wanted)
-    return exact or tuple(member for member in found if wanted and wanted in _bare(member))
+    typed = _bare(name)
+    exact = tuple(member for member in found if _bare(member) == typed)
+    return exact or tuple(member for member in found if typed and typed in _bare(member))
 
 
 def _bare(name: str) -> str:
-    """A name without case, accents, spaces and hyphens."""
+    """Reduce a name to its letters and digits, without case and accents."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return "".join(c for c in plain if c.isalnum())

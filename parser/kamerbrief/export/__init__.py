@@ -1,4 +1,4 @@
-"""A Letter -> text in another form: one plain function a format, found by its name."""
+"""Export a Letter to other formats: one function for each format, found by name."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from kamerbrief.errors import KamerbriefError
 from kamerbrief.model import Letter
 
 Exporter = Callable[[Letter], str]
+"""Turns a letter into the text of one format."""
 FORMATS = {"md": "markdown", "json": "json", "csv": "csv"}
-"""Each format's name, which is also its files' ending, and the module here that writes it."""
+"""The module that writes each format. The name of a format is also the suffix of its files."""
 
 
 def exporter(name: str) -> Exporter:
-    """The function that writes a format. Raises KamerbriefError where there is no such format."""
+    """Return the function that writes a format. Raises KamerbriefError if there is no such format."""
     if name not in FORMATS:
-        raise KamerbriefError(f"no export is called '{name}'; there are {', '.join(FORMATS)}")
+        raise KamerbriefError(f"there is no export format '{name}'; the formats are {', '.join(FORMATS)}")
     found: Exporter = import_module(f"kamerbrief.export.{FORMATS[name]}").export
     return found
