@@ -31,7 +31,7 @@ Render = Callable[..., str]
 Letters = dict[str, Letter]
 
 
-class IngestOutcome(NamedTuple):
+class Outcome(NamedTuple):
     """What a command left behind."""
 
     code: int
@@ -39,7 +39,7 @@ class IngestOutcome(NamedTuple):
     err: str
 
 
-Invoke = Callable[..., IngestOutcome]
+Invoke = Callable[..., Outcome]
 
 
 def part(*blocks: Paragraph | Table | Listing | str, page: int = 1) -> Part:
@@ -149,13 +149,13 @@ def invoke(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         monkeypatch.setenv(name, "")  # so that what the command itself sets is undone too
         monkeypatch.delenv(name)
 
-    def invoked(*args: str) -> IngestOutcome:
+    def invoked(*args: str) -> Outcome:
         from kamerbrief_cli.app import make
-        from kamerbrief_cli.runner import settle
+        from kamerbrief_cli.runner import run_for_code
 
         monkeypatch.setattr(sys, "argv", ["kamerbrief", *args])
-        code = settle(make())
+        code = run_for_code(make())
         out, err = capsys.readouterr()
-        return IngestOutcome(code, out, err)
+        return Outcome(code, out, err)
 
     return invoked

@@ -19,7 +19,7 @@ def asked(letter: Letter, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr("kamerbrief.parse.read_letter", read_letter)
     monkeypatch.setattr("kamerbrief_cli.loading.can_ask", lambda: True)
-    monkeypatch.setattr("kamerbrief_cli.loading.ask", lambda _: typed.pop(0))
+    monkeypatch.setattr("kamerbrief_cli.loading.ask_password", lambda _: typed.pop(0))
     return typed
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -61,6 +61,29 @@ class Hit(NamedTuple):
     after: tuple[str, ...] = ()
     position: int = 0
     """The index of the passage in its side of the exchange, from 0."""
+
+
+class FoundInLetter(Protocol):
+    """The hits in one letter, in order: as hits with all their details, or as places and texts only."""
+
+    def __iter__(self) -> Iterator[Hit]: ...
+
+    def matched_passages(self) -> Iterator[MatchedPassage] | None:
+        """Return only the place and text of each hit if that is faster; None if there is no faster way."""
+        ...
+
+
+class ParsedLetterHits(msgspec.Struct, frozen=True):
+    """The hits in a letter that is in memory."""
+
+    letter: Letter
+    compiled: CompiledQuery
+
+    def __iter__(self) -> Iterator[Hit]:
+        return hits(self.letter, self.compiled)
+
+    def matched_passages(self) -> None:
+        """Return None: the hits are made just as fast."""
 
 
 def compile_query(query: Query) -> CompiledQuery:
