@@ -1,4 +1,4 @@
-"""Markdown that renders as the letter: nothing in its text means anything."""
+"""Exported Markdown renders as the text of the letter: nothing in that text acts as markup."""
 
 from __future__ import annotations
 

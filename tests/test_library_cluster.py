@@ -1,4 +1,4 @@
-"""A Dask cluster of real processes, of which one is killed while it works, stores what this machine alone stores."""
+"""Adding letters on a Dask cluster, one worker of which is killed, stores the same as adding them on this machine."""
 
 from __future__ import annotations
 

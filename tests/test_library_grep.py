@@ -1,4 +1,4 @@
-"""A search of the library finds what a search of the letters finds, with its indexes and without."""
+"""`grep` over a library finds what it finds in the letters themselves, with the indexes and without."""
 
 from __future__ import annotations
 

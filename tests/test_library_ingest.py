@@ -1,4 +1,4 @@
-"""Files into a library: what is read, what is known, what fails, and who does it."""
+"""Adding files to a library: what is parsed, what is known, what fails, and what dying workers cost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that are no library, or a damaged or newer one, a full disk, and two that write at once."""
+"""Libraries that are damaged, newer, or another kind of file; a full disk; two writers at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Regular expressions over sentences, rows and items."""
+"""Regular expressions find sentences, table rows and list items."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a search by words finds, in which order, and how it is asked."""
+"""What `search` finds, in which order, and the syntax of its queries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters in, letters out, and where they were seen."""
+"""Letters are stored and read back, with the paths where they were seen."""
 
 from __future__ import annotations
 

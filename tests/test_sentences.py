@@ -1,4 +1,4 @@
-"""Where Dutch sentences end, and where they only seem to."""
+"""Where Dutch sentences end, and where they only seem to end."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ class ExchangeChoice(NamedTuple):
             return (
                 f"printed numbers{whose}: {', '.join(printed)}" if printed else "its questions have no printed numbers"
             )
-        return f"the letter has {format_ranges([one.number for one in here])}{whose}"
+        return f"the letter has exchanges {format_ranges([one.number for one in here])}{whose}"
 
 
 def letter_members(letter: Letter, name: str) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def usage_message(error: typer.TyperException) -> str:
     """Say what is wrong with the arguments, and where to read more."""
     context = error.ctx if isinstance(error, HasContext) else None
     command = context.command_path if context else "kamerbrief"
-    message = error.format_message().rstrip(".")
+    message = error.format_message().replace(": Value error, ", ": ").rstrip(".")  # pydantic's words
     return f"{message[:1].lower()}{message[1:]}; see {command} --help"
 
 

@@ -1,4 +1,4 @@
-"""`show` and `questions` for one member, printed number or theme, and a forced genre; on the samples themselves."""
+"""Options that select exchanges by member, printed number or heading, and a forced genre; on the samples."""
 
 from __future__ import annotations
 

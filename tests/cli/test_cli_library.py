@@ -1,4 +1,4 @@
-"""The library from the command line."""
+"""The `library` commands, and other commands with the id of a letter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Options that stand in a group are those of the command, and reach it as one value."""
+"""The fields of an option group are options of the command, which gets them as one value."""
 
 from __future__ import annotations
 

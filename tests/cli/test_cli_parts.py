@@ -1,4 +1,4 @@
-"""Names of files, ranges of numbers, the pager's command."""
+"""Names of output files, ranges of numbers, and the command of the pager."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Passwords: given, asked for, wrong and missing."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,4 +1,4 @@
-"""The whole program in a process of its own: streams, signals, terminals."""
+"""The whole program as a process: streams, signals and terminals."""
 
 from __future__ import annotations
 
