@@ -82,9 +82,9 @@ def own_question(exchange: Exchange) -> str:
     """Return the last question of an exchange that can be understood by itself, else its last question or sentence."""
     from kamerbrief.sentences import is_follow_up, questions, split
 
-    asked = questions(exchange.question)
-    if asked:
-        return next((one for one in reversed(asked) if not is_follow_up(one)), asked[-1])
+    found = questions(exchange.question)
+    if found:
+        return next((one for one in reversed(found) if not is_follow_up(one)), found[-1])
     last = next((text for text in reversed(list(texts(exchange.question))) if text.strip()), "")
     spans = split(last)
     return last[spans[-1].start : spans[-1].end] if spans else last

@@ -28,12 +28,12 @@ def item_text(listing: Listing, item: int, *, style: str) -> Text:
 
 def marked(text: str, marks: Iterable[Mark], style: str) -> Text:
     """Return the text with the marks, which are sorted, at their offsets."""
-    shown = Text(style=style)
+    result = Text(style=style)
     at = 0
     for offset, mark, look in marks:
-        shown.append(clean(text[at:offset])).append(mark, look)
+        result.append(clean(text[at:offset])).append(mark, look)
         at = offset
-    return shown.append(clean(text[at:]))
+    return result.append(clean(text[at:]))
 
 
 def marks(paragraph: Paragraph) -> Iterator[Mark]:

@@ -77,11 +77,11 @@ def exchange_passages(exchange: Exchange) -> ExchangePassages:
 
 def sides_of(exchange: Exchange) -> Sides:
     """Return the four lists of passages of an exchange. A footnote belongs to the half that has its marker."""
-    asked = _markers(exchange.question)
+    question_markers = _markers(exchange.question)
     notes: tuple[list[Passage], list[Passage]] = ([], [])
     for note in exchange.footnotes:
         if note.text:
-            notes[note.marker not in asked].append(Passage(note.page, note.text))
+            notes[note.marker not in question_markers].append(Passage(note.page, note.text))
     return [*passages(exchange.question)], notes[0], [*passages(exchange.answer)], notes[1]
 
 
