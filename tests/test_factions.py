@@ -1,4 +1,4 @@
-"""Which faction a name means, and which factions a text names."""
+"""Who is meant by a name, and which factions a text names."""
 
 from __future__ import annotations
 

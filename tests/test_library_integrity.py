@@ -80,7 +80,7 @@ def test_indexes_that_are_wrong_are_found_and_mended(library_file: Path) -> None
     assert all(part in said for part in ("word index", "trigram index", "its exchanges", "its columns"))
     assert integrity.repair(library_file) == (30, 0)
     assert list(integrity.problems(library_file)) == []
-    assert len(search.search(Library(library_file), search.SearchRequest("antwoord", limit=99)).exchanges) == 30
+    assert len(search.search(Library(library_file), search.SearchRequest("antwoord", limit=99)).found) == 30
 
 
 def test_what_a_damaged_file_still_has_is_saved(library_file: Path) -> None:

@@ -47,7 +47,7 @@ def library(library_file: Path) -> Library:
 def found(library: Library, words: str, **wanted: object) -> list[str]:
     """Each hit as the start of its letter's name and its number."""
     results = search(library, SearchRequest(words, **wanted))  # type: ignore[arg-type]
-    return [f"{one.path.rpartition('/')[2][:5]}{one.number}" for one in results.exchanges]
+    return [f"{one.path.rpartition('/')[2][:5]}{one.number}" for one in results.found]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_the_best_come_first_and_the_newest_where_asked(library: Library) -> Non
 
 
 def test_a_hit_shows_the_letter_s_own_words_and_their_page(library: Library) -> None:
-    (one,) = search(library, SearchRequest("coordinatie provincies")).exchanges
+    (one,) = search(library, SearchRequest("coordinatie provincies")).found
     assert (one.snippet.part, one.snippet.page) == ("answer", 1)
     assert one.snippet.text == "De coördinatie van de weg is aan de provincie."
     assert [one.snippet.text[a:b] for a, b in one.snippet.spans] == ["coördinatie", "provincie"]
@@ -113,9 +113,7 @@ def test_a_hit_shows_the_letter_s_own_words_and_their_page(library: Library) -> 
 
 def test_a_long_passage_is_cut_around_the_match(library_file: Path) -> None:
     text = "wel " * 200 + "zebrapad " + "niet " * 200
-    (one,) = search(
-        library_of(library_file, letter_of("lang.pdf", (text, "Nee."))), SearchRequest("zebrapad")
-    ).exchanges
+    (one,) = search(library_of(library_file, letter_of("lang.pdf", (text, "Nee."))), SearchRequest("zebrapad")).found
     assert [one.snippet.text[a:b] for a, b in one.snippet.spans] == ["zebrapad"]
     assert len(one.snippet.text) < 400
     assert one.snippet.text[0] == one.snippet.text[-1] == "…"

@@ -1,4 +1,4 @@
-"""Where Dutch sentences end, and where they only seem to end."""
+"""Where Dutch sentences end, and where they only seem to."""
 
 from __future__ import annotations
 

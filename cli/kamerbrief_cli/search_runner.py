@@ -20,8 +20,8 @@ def run_search(request: SearchRequest, *, json: bool) -> int:
     results = search(open_library(), request)
     for word, suggestion in results.suggestions.items():
         complain(f"no letter has '{word}'; did you mean {suggestion}?")
-    print_exchanges(results.exchanges, json=json)
-    return ExitCode.OK if results.exchanges else ExitCode.NO_MATCH
+    print_exchanges(results.found, json=json)
+    return ExitCode.OK if results.found else ExitCode.NO_MATCH
 
 
 def print_exchanges(exchanges: list[FoundExchange], *, json: bool) -> None:

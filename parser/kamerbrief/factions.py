@@ -52,7 +52,7 @@ def all_factions() -> tuple[Faction, ...]:
 
 
 def squash(name: str) -> str:
-    """Reduce a name to what tells it apart: no case, accents, spaces, hyphens, or words like "fractie" and "lid"."""
+    """A name without case, accents, spaces, hyphens, and the words that only say it is a faction."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     plain = re.sub(r"\b(?:de )?(?:leden van )?(?:de )?(?:fractie|groep|lid)(?:[- ](?:van )?(?:de |het )?)?", "", plain)
     plain = re.sub(r"[- ]?fractie$", "", plain)

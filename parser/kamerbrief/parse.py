@@ -17,13 +17,14 @@ STDIN = "-"
 
 
 def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: str | None = None) -> Letter:
-    """Parse the bytes of a file into a letter.
+    """The letter in a file's bytes; `name` is only what the letter's source is called.
 
-    `name` is only what the source is called in the letter. `genre` forces one of the GENRES in `structure`; without it,
-    the content decides. Raises a KamerbriefError that says what is wrong with the file.
+    `genre`: one of `structure.grammar.GENRES`, to force it; else the content tells.
+
+    Raises a KamerbriefError that says what is wrong with the file.
     """
     from kamerbrief.reading import about_pages, read
-    from kamerbrief.resource_guard import guarded  # imported here: a letter from the cache does not need them
+    from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache needs none of them
 
     with guarded(len(data)):
         document = read(data, password=password)
@@ -43,10 +44,10 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
 def read_letter(
     path: str | Path, *, password: str | None = None, genre: str | None = None, cached: bool = False
 ) -> Letter:
-    """Read a letter from a file, or from standard input if the path is "-".
+    """The letter in a file, or on standard input for "-".
 
-    `cached`: take the letter from the user's cache if it was parsed before, and store it there if not; a letter that
-    needs a password is never stored. Raises a KamerbriefError whose message starts with the path.
+    `cached`: out of the user's cache where it was parsed before, and kept there otherwise; what a password opens
+    never is. Raises a KamerbriefError whose message starts with the file's name.
     """
     name = "standard input" if str(path) == STDIN else str(path)
     try:

@@ -52,12 +52,12 @@ def is_under(section: Section, theme: str) -> bool:
 def members_named(letter: Letter, name: str) -> tuple[str, ...]:
     """Return the letter's members that a user means by a name: "nispen" means Van Nispen."""
     found = dict.fromkeys(member for exchange in letter.exchanges for member in exchange.members)
-    typed = _bare(name)
-    exact = tuple(member for member in found if _bare(member) == typed)
-    return exact or tuple(member for member in found if typed and typed in _bare(member))
+    wanted = _bare(name)
+    exact = tuple(member for member in found if _bare(member) == wanted)
+    return exact or tuple(member for member in found if wanted and wanted in _bare(member))
 
 
 def _bare(name: str) -> str:
-    """Reduce a name to its letters and digits, without case and accents."""
+    """A name without case, accents, spaces and hyphens."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return "".join(c for c in plain if c.isalnum())

@@ -1,4 +1,4 @@
-"""Split Dutch text into sentences, and find the questions among them."""
+"""Dutch text -> sentences, told by what ends one and what only looks like it."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from kamerbrief.model import Listing, Paragraph, Part
 
 
 class SentenceSpan(NamedTuple):
-    """Where a sentence stands in a text: offsets of its start and its end."""
+    """A stretch of a text, as offsets."""
 
     start: int
     end: int
 
 
 END = re.compile(r"[.?!…]+[”’\"'»)\]]*(?=\s)")
-"""Where a sentence may end: its mark, closing quotes and brackets, and then white space."""
+"""Where a sentence may end: its mark, what closes after it, and white space."""
 OPENER = re.compile(r"\s+[‘“„\"'«(\[–-]*\s?[A-ZÀ-Þ0-9€]|\s*$|\s+[a-z]-")
-"""How the next sentence starts: with a capital or a figure, perhaps after an opening quote or bracket."""
+"""What the next sentence starts with: a capital, a figure, or an opening sign before these."""
 SHORT = frozenset(
     """a.d. a.h.w. a.i. art. bijv. blz. bv. ca. c.q. c.s. d.d. dd. dhr. d.m.v. dr. drs. d.w.z. e.a. e.d. e.e.a. enz.
     e.v. evt. excl. fig. gem. hfst. i.c. i.e. i.h.b. i.h.k.v. incl. ing. i.o. i.p.v. ir. i.s.m. i.t.t. i.v.m. jhr. jl.
@@ -27,19 +27,16 @@ SHORT = frozenset(
     t.b.v. t.g.v. t.h.v. tel. t.n.v. t.o.v. t.w. t.z.t. u.a. vgl. v.l.n.r. vnl. vs. v.v. w.o. zgn. z.g.
     z.s.m.""".split()
 )
-"""Abbreviations that end in a full stop and rarely end a sentence."""
+"""Abbreviations that a sentence rarely ends with."""
 LONGEST = 40
-"""How many characters before a full stop are searched for an abbreviation."""
+"""Characters before a full stop in which an abbreviation is looked for."""
 WORD_BEFORE = re.compile(r"[\w.’'-]+$")
-"""The last word of a text."""
 FOLLOW_UP = re.compile(r"(?:zo (?:ja|nee|niet)|indien (?:ja|nee|niet)|waarom (?:wel|niet)|en zo)\b", re.I)
-"""How a question starts that depends on the one before it."""
 INITIAL = re.compile(r"(?:^|\.)[A-ZÀ-Þ]\.$")
-"""A word that ends in an initial."""
 
 
 def split(text: str) -> tuple[SentenceSpan, ...]:
-    """Split a text into sentences; together they hold all of it except the white space between them.
+    """The sentences of a text, in order; together they hold all of it but white space between them.
 
     >>> [text[a:b] for text in ["Ja, m.b.t. art. 3. Nee?"] for a, b in split(text)]
     ['Ja, m.b.t. art. 3.', 'Nee?']
@@ -56,7 +53,7 @@ def split(text: str) -> tuple[SentenceSpan, ...]:
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a sentence ends here. After an abbreviation or an initial it does not; a new one must follow."""
+    """Whether a sentence ends here: not after an abbreviation or an initial, and a new one must follow."""
     if not OPENER.match(text, match.end()):
         return False
     if match.group()[0] in "?!…":
@@ -68,7 +65,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 
 
 def questions(part: Part) -> tuple[str, ...]:
-    """Return the sentences of a part that end in a question mark, in order."""
+    """The sentences of a part that end in a question mark, in order."""
     texts: list[str] = []
     for block in part.blocks:
         if isinstance(block, Paragraph):
@@ -80,7 +77,7 @@ def questions(part: Part) -> tuple[str, ...]:
 
 
 def is_follow_up(question: str) -> bool:
-    """Tell whether a question cannot be understood without the one before it.
+    """Whether a question says nothing without the one before it.
 
     >>> is_follow_up("Zo nee, waarom niet?"), is_follow_up("Waarom?"), is_follow_up("Waarom is de brug dicht?")
     (True, True, False)

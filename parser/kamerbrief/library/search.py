@@ -76,7 +76,7 @@ class FoundExchange(NamedTuple):
 class SearchResults(NamedTuple):
     """What a search found, and spelling suggestions."""
 
-    exchanges: list[FoundExchange]
+    found: list[FoundExchange]
     suggestions: dict[str, str]
     """For each word that no letter has, the word that was probably meant, if there is one."""
 
@@ -88,8 +88,8 @@ def search(library: Library, request: SearchRequest) -> SearchResults:
     with sqlite_errors_explained(library.path):
         library.db.create_scalar_function("plain", _plain_sql, 1, deterministic=True)
         rows = list(library.db.execute(*_statement(request, query)))
-        exchanges = list(_found_exchanges(library, rows, query))
-        return SearchResults(exchanges, suggestions(library.db, words.words))
+        found = list(_found_exchanges(library, rows, query))
+        return SearchResults(found, suggestions(library.db, words.words))
 
 
 def _plain_sql(*texts: object) -> str:
