@@ -63,7 +63,11 @@ def _by_spelling() -> dict[str, str]:
 
 
 def canonical(name: str) -> str | None:
-    """The canonical name of a faction however it is spelled; None where no such faction is known."""
+    """The canonical name of a faction however it is spelled; None where no such faction is known.
+
+    >>> canonical("gl"), canonical("D66-fractie"), canonical("gemeente")
+    ('GroenLinks', 'D66', None)
+    """
     return _by_spelling().get(squash(name))
 
 
@@ -73,6 +77,9 @@ def resolve(name: str, known: Sequence[str] = ()) -> tuple[str, ...]:
     The named faction first, then those that it merged into: "GL" gives GroenLinks and GroenLinks-PvdA.
     `known` are the factions of the letter at hand: they may be named even if the facts file lacks them.
     Raises UnknownFaction with what was probably meant, and with `known`.
+
+    >>> resolve("pvda")
+    ('PvdA', 'GroenLinks-PvdA')
     """
     own = {squash(faction): faction for faction in known}
     found = canonical(name) or own.get(squash(name))
@@ -113,6 +120,9 @@ def named_in(text: str) -> tuple[str, ...]:
     """The factions that a text names, canonical, in order, each once.
 
     A one-person faction that the facts file lacks ("Fractie-Jansen") goes by its printed name.
+
+    >>> named_in("De leden van de VVD-fractie en de Fractie-Jansen vragen")
+    ('VVD', 'Jansen')
     """
     found: dict[str, None] = {}
     for match in _pattern().finditer(text.replace("\u2010", "-").replace("\u2011", "-")):

@@ -2,6 +2,11 @@
 
 Every value is frozen and slotted (`msgspec.Struct` rather than a dataclass: the same promises, and
 its tagged unions, its JSON and its JSON Schema come with it). Pages count from 1, as printed sheets.
+
+    >>> from kamerbrief import read_letter
+    >>> letter = read_letter("samples/fietspont.pdf")
+    >>> letter.genre, letter.date, len(letter.exchanges), letter.exchanges[1].answer.blocks[1].rows[0]
+    ('kamervragen', '2024-05-14', 4, ('Groep', '2022', '2023'))
 """
 
 from __future__ import annotations
@@ -119,9 +124,10 @@ class Exchange(Value, frozen=True, kw_only=True):
     question: Part = Part()
     answer: Part = Part()
     footnotes: tuple[Footnote, ...] = ()
-    subquestions: tuple[Subquestion, ...] = ()
-    references: tuple[Reference, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
+    subquestions: tuple[Subquestion, ...] | None = None
+    """None where they were not worked out; empty where there are none. So with the next two."""
+    references: tuple[Reference, ...] | None = None
+    commitments: tuple[Commitment, ...] | None = None
     pages: tuple[int, int]
     """The page on which the question starts and the one on which the answer ends."""
 

@@ -16,11 +16,16 @@ STDIN = "-"
 
 
 def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: str | None = None) -> Letter:
-    """The letter in a file's bytes; `name` is only what the letter's source is called.
+    """Parse the bytes of a PDF, Word file or text into a letter; `name` is only what its source is called.
 
-    `genre`: one of `structure.grammar.GENRES`, to force it; else the content tells.
+    `genre`: one of those in the README, to force it; else the content tells.
 
-    Raises a KamerbriefError that says what is wrong with the file.
+    Raises EmptyFile, DamagedFile, NoText (a scan), PasswordNeeded or NotALetter, each a KamerbriefError whose
+    message says what is wrong and what to do.
+
+    >>> from pathlib import Path
+    >>> parse_letter(Path("samples/zwemveiligheid.txt").read_bytes(), "brief.txt").chamber
+    'Tweede Kamer'
     """
     from kamerbrief.reading import about_pages, read
     from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache needs none of them
@@ -43,10 +48,17 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
 def read_letter(
     path: str | Path, *, password: str | None = None, genre: str | None = None, cached: bool = False
 ) -> Letter:
-    """The letter in a file, or on standard input for "-".
+    """Read the letter in a file, or on standard input for "-".
 
-    `cached`: out of the user's cache where it was parsed before, and kept there otherwise; what a password opens
-    never is. Raises a KamerbriefError whose message starts with the file's name.
+    `genre`: one of those in the README, to force it; else the content tells. `cached`: out of the user's cache where
+    it was parsed before, and kept there otherwise; what a password opens never is.
+
+    Raises NotReadable where the file cannot be read, and what `parse_letter` raises; the message starts with the
+    file's name.
+
+    >>> letter = read_letter("samples/fietspont.pdf")
+    >>> letter.exchanges[2].labels, letter.exchanges[2].factions
+    (('3', '4'), ('SP', 'D66'))
     """
     name = "standard input" if str(path) == STDIN else str(path)
     try:

@@ -23,6 +23,10 @@ def select(
 
     Factions and members are canonical names, any of which suffices; labels are printed numbers; a theme is part of
     a heading or of one above it, in any case. Sections left without exchanges go.
+
+    >>> from kamerbrief import read_letter, select
+    >>> [one.number for one in select(read_letter("samples/fietspont.pdf"), labels=["4"]).exchanges]
+    [3]
     """
 
     def wanted(exchange: Exchange) -> bool:

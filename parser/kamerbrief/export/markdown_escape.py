@@ -69,7 +69,7 @@ def _escaped(text: str, n: int) -> str:
 
 def _refer(out: list[str], offset: int, label: str) -> None:
     """Put a footnote reference in; what stands beside it must not turn it into an image, a link or a note."""
-    if offset and out[offset - 1] in {"!", "^"}:
+    if offset and out[offset - 1] in {"!", "^", "\\"}:
         out[offset - 1] = f"\\{out[offset - 1]}"
     if offset < len(out) and out[offset] in {"(", ":"}:
         out[offset] = f"\\{out[offset]}"

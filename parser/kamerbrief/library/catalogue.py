@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kamerbrief.errors import UnknownId
 from kamerbrief.library.connection import open_to_read, row_of, told
+from kamerbrief.library.location import library_file
 
 if TYPE_CHECKING:
     import apsw
@@ -65,12 +66,24 @@ class Failure(NamedTuple):
 
 
 class Library:
-    """The letters of one file, read only. All methods raise LibraryError where the file is damaged."""
+    """The letters of one file, read only. All methods raise LibraryError where the file is damaged.
 
-    def __init__(self, path: Path) -> None:
-        """Open it. Raises LibraryError where there is none, or it is damaged, newer or something else."""
-        self.path = path
-        self.db: apsw.Connection = open_to_read(path)
+    >>> from tempfile import mkdtemp
+    >>> from kamerbrief import Library, Store, read_letter
+    >>> file = mkdtemp() + "/letters.sqlite"
+    >>> with Store(file) as store:
+    ...     store.add("samples/fietspont.pdf", read_letter("samples/fietspont.pdf"))
+    >>> [letter.date for letter in Library(file).letters()]
+    ['2024-05-14']
+    """
+
+    def __init__(self, path: str | Path | None = None) -> None:
+        """Open it, the user's own where no path is given.
+
+        Raises LibraryError where there is none, or it is damaged, newer or something else.
+        """
+        self.path = library_file() if path is None else Path(path)
+        self.db: apsw.Connection = open_to_read(self.path)
 
     def letter(self, short: str) -> Letter:
         """The letter with an id that starts like this. Raises UnknownId where none does, or several do."""

@@ -6,14 +6,18 @@ import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import msgspec
 
 from kamerbrief import __version__
 from kamerbrief.library.connection import PATIENCE, open_to_write, row_of, told, transaction
-from kamerbrief.library.records import Record
+from kamerbrief.library.location import library_file
+from kamerbrief.library.records import Record, record
 from kamerbrief.sanitise import encodable
+
+if TYPE_CHECKING:
+    from kamerbrief.model import Letter
 
 COLUMNS = "sha256 json parser added name genre chamber date subject signed pages exchanges layout text".split()
 LETTER = f"""INSERT INTO letter ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})
@@ -44,12 +48,25 @@ class Failed(NamedTuple):
 
 
 class Store:
-    """A library to write to; use it in a `with` statement."""
+    """A library to write to; use it in a `with` statement.
 
-    def __init__(self, path: Path, patience: int = PATIENCE) -> None:
-        """Open it, or make it. Raises LibraryError, LibraryBusy and LibraryFull, as all methods do."""
-        self.path = path
-        self.db = open_to_write(path, patience)
+    >>> from tempfile import mkdtemp
+    >>> from kamerbrief import Store, read_letter
+    >>> letter = read_letter("samples/fietspont.pdf")
+    >>> with Store(mkdtemp() + "/letters.sqlite") as store:
+    ...     store.add("samples/fietspont.pdf", letter)
+    ...     store.knows(letter.source.sha256)
+    True
+    """
+
+    def __init__(self, path: str | Path | None = None, patience: int = PATIENCE) -> None:
+        """Open it, or make it; the user's own where no path is given.
+
+        `patience`: milliseconds to wait for another that writes. Raises LibraryError, LibraryBusy and LibraryFull,
+        as all methods do.
+        """
+        self.path = library_file() if path is None else Path(path)
+        self.db = open_to_write(self.path, patience)
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +86,10 @@ class Store:
         with told(self.path):
             found = self.db.execute(asked, (sha256, __version__)).fetchone()
         return found[0] if found else None
+
+    def add(self, path: str | Path, letter: Letter) -> None:
+        """Write one letter, and the path of its file. It replaces a letter with the same content."""
+        self.save([(os.path.abspath(path), record(letter))])  # noqa: PTH100 - resolve() would follow links
 
     def save(
         self,
