@@ -39,7 +39,7 @@ def breaks(text: str, width: int) -> list[int] | None:
     """Where lines after the first start, none wider than `width`; None where that takes more than counting letters.
 
     >>> breaks("een brief over wegen", 9)
-    [4, 15]
+    [10, 15]
     """
     if not NARROW.fullmatch(text):
         return None
