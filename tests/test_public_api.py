@@ -88,8 +88,13 @@ def test_the_example_of_the_readme_runs(tmp_path: Path) -> None:
 
 
 def test_importing_it_loads_no_reader_and_no_database() -> None:
-    heavy = ("apsw", "docx", "pdfminer", "rich", "simplemma", "typer")
-    code = f"import sys; from kamerbrief import read_letter; print([n for n in {heavy!r} if n in sys.modules])"
+    heavy = ("apsw", "docx", "hashlib", "pathlib", "pdfminer", "rich", "simplemma", "typer")
+    code = f"""
+import sys, msgspec
+before = set(sys.modules)
+from kamerbrief import read_letter
+print(sorted({{*{heavy!r}}} & {{*sys.modules}} - before))
+"""
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 

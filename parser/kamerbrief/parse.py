@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kamerbrief.errors import KamerbriefError, NotReadable
 from kamerbrief.model import Letter, Source
 from kamerbrief.sanitise import encodable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STDIN = "-"
 
@@ -37,7 +39,7 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
 
         source = Source(
             name=name,
-            sha256=hashlib.sha256(data).hexdigest(),
+            sha256=_sha256(data),
             media_type=document.media_type,
             pages=len(document.pages),
         )
@@ -60,6 +62,8 @@ def read_letter(
     >>> letter.exchanges[2].labels, letter.exchanges[2].factions
     (('3', '4'), ('SP', 'D66'))
     """
+    from pathlib import Path
+
     name = "standard input" if str(path) == STDIN else str(path)
     try:
         data, called = _bytes(path), "-" if str(path) == STDIN else encodable(Path(path).name)
@@ -75,7 +79,7 @@ def _known_letter(data: bytes, name: str, genre: str | None) -> Letter:
     from kamerbrief import cache
 
     options: cache.Options = {"genre": genre}
-    known = cache.load(hashlib.sha256(data).hexdigest(), options)
+    known = cache.load(_sha256(data), options)
     if known is not None:
         return msgspec.structs.replace(known, source=msgspec.structs.replace(known.source, name=name))
     letter = parse_letter(data, name, genre=genre)
@@ -83,7 +87,15 @@ def _known_letter(data: bytes, name: str, genre: str | None) -> Letter:
     return letter
 
 
+def _sha256(data: bytes) -> str:
+    from hashlib import sha256  # here, as pathlib below: who only imports this module does not wait for them
+
+    return sha256(data).hexdigest()
+
+
 def _bytes(path: str | Path) -> bytes:
+    from pathlib import Path
+
     if str(path) == STDIN:
         return sys.stdin.buffer.read()
     try:
