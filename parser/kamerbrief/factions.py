@@ -66,7 +66,11 @@ def _by_spelling() -> dict[str, str]:
 
 
 def canonical(name: str) -> str | None:
-    """Return the canonical name of a faction in any spelling, or None if it is not known."""
+    """Return the canonical name of a faction in any spelling, or None if it is not known.
+
+    >>> canonical("gl"), canonical("D66-fractie"), canonical("gemeente")
+    ('GroenLinks', 'D66', None)
+    """
     return _by_spelling().get(squash(name))
 
 
@@ -76,6 +80,9 @@ def resolve(name: str, known: Sequence[str] = ()) -> tuple[str, ...]:
     The named faction comes first, then those it merged into: "GL" gives GroenLinks and GroenLinks-PvdA.
     `known` are the factions of the letter at hand; they are accepted even if `factions.toml` lacks them.
     Raises UnknownFaction with a suggestion, and with `known`.
+
+    >>> resolve("pvda")
+    ('PvdA', 'GroenLinks-PvdA')
     """
     own = {squash(faction): faction for faction in known}
     found = canonical(name) or own.get(squash(name))
@@ -120,6 +127,9 @@ def named_in(text: str) -> tuple[str, ...]:
     """Return the canonical names of the factions that a text names, in order, each once.
 
     A one-person faction that `factions.toml` lacks ("Fractie-Jansen") has the name that is printed.
+
+    >>> named_in("De leden van de VVD-fractie en de Fractie-Jansen vragen")
+    ('VVD', 'Jansen')
     """
     found: dict[str, None] = {}
     for match in _pattern().finditer(text.replace("\u2010", "-").replace("\u2011", "-")):

@@ -2,6 +2,11 @@
 
 Every value is immutable: a frozen `msgspec.Struct`, which also gives JSON, a JSON Schema and tagged unions. Pages
 are numbered from 1, by the sheets of the file, not by the numbers printed on them. Offsets count characters.
+
+    >>> from kamerbrief import read_letter
+    >>> letter = read_letter("samples/fietspont.pdf")
+    >>> letter.genre, letter.date, len(letter.exchanges), letter.exchanges[1].answer.blocks[1].rows[0]
+    ('kamervragen', '2024-05-14', 4, ('Groep', '2022', '2023'))
 """
 
 from __future__ import annotations
@@ -124,9 +129,10 @@ class Exchange(Value, frozen=True, kw_only=True):
     question: Part = Part()
     answer: Part = Part()
     footnotes: tuple[Footnote, ...] = ()
-    subquestions: tuple[Subquestion, ...] = ()
-    references: tuple[Reference, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
+    subquestions: tuple[Subquestion, ...] | None = None
+    """None if they were not worked out, empty if there are none; the same holds for references and commitments."""
+    references: tuple[Reference, ...] | None = None
+    commitments: tuple[Commitment, ...] | None = None
     pages: tuple[int, int]
     """The page on which the question starts and the page on which the answer ends."""
 

@@ -23,6 +23,10 @@ def select(
 
     Factions and members are canonical names, of which any one is enough; labels are printed numbers; a theme is part of
     a heading, or of a heading above it, in any case. Sections without exchanges are left out.
+
+    >>> from kamerbrief import read_letter, select
+    >>> [one.number for one in select(read_letter("samples/fietspont.pdf"), labels=["4"]).exchanges]
+    [3]
     """
 
     def matches(exchange: Exchange) -> bool:

@@ -42,7 +42,7 @@ def breaks(text: str, width: int) -> list[int] | None:
     """Return the offsets at which lines after the first start, or None if counting characters is not enough.
 
     >>> breaks("een brief over wegen", 9)
-    [4, 15]
+    [10, 15]
     """
     if not NARROW.fullmatch(text):
         return None

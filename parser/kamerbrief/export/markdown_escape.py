@@ -74,7 +74,7 @@ def _escaped(text: str, n: int) -> str:
 
 def _insert_reference(out: list[str], offset: int, label: str) -> None:
     """Insert a footnote reference, and escape its neighbours if they would make it something else."""
-    if offset and out[offset - 1] in {"!", "^"}:
+    if offset and out[offset - 1] in {"!", "^", "\\"}:
         out[offset - 1] = f"\\{out[offset - 1]}"
     if offset < len(out) and out[offset] in {"(", ":"}:
         out[offset] = f"\\{out[offset]}"

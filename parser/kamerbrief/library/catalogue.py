@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kamerbrief.errors import UnknownId
 from kamerbrief.library.connection import fetch_row, open_to_read, sqlite_errors_explained
+from kamerbrief.library.location import library_file
 
 if TYPE_CHECKING:
     import apsw
@@ -74,12 +75,24 @@ class Failure(NamedTuple):
 
 
 class Library:
-    """A library opened for reading. Every method raises LibraryError if the file is damaged."""
+    """A library opened for reading. Every method raises LibraryError if the file is damaged.
 
-    def __init__(self, path: Path) -> None:
-        """Open a library. Raises LibraryError if it is missing, damaged, newer, or another kind of file."""
-        self.path = path
-        self.db: apsw.Connection = open_to_read(path)
+    >>> from tempfile import mkdtemp
+    >>> from kamerbrief import Library, Store, read_letter
+    >>> file = mkdtemp() + "/letters.sqlite"
+    >>> with Store(file) as store:
+    ...     store.add("samples/fietspont.pdf", read_letter("samples/fietspont.pdf"))
+    >>> [letter.date for letter in Library(file).letters()]
+    ['2024-05-14']
+    """
+
+    def __init__(self, path: str | Path | None = None) -> None:
+        """Open the library at a path, or the user's own.
+
+        Raises LibraryError if it is missing, damaged, from a newer version, or another kind of file.
+        """
+        self.path = library_file() if path is None else Path(path)
+        self.db: apsw.Connection = open_to_read(self.path)
 
     def letter(self, id_start: str) -> Letter:
         """Return the letter whose id starts with `id_start`. Raises UnknownId if none does, or several do."""

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import msgspec
 
@@ -18,8 +18,12 @@ from kamerbrief.library.connection import (
     sqlite_errors_explained,
     transaction,
 )
-from kamerbrief.library.records import Record
+from kamerbrief.library.location import library_file
+from kamerbrief.library.records import Record, record
 from kamerbrief.sanitise import encodable
+
+if TYPE_CHECKING:
+    from kamerbrief.model import Letter
 
 COLUMNS = "sha256 json parser added name genre chamber date subject signed pages exchanges layout text".split()
 LETTER = f"""INSERT INTO letter ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})
@@ -54,12 +58,25 @@ class Failed(NamedTuple):
 
 
 class Store:
-    """A library opened for writing; use it in a `with` statement."""
+    """A library opened for writing; use it in a `with` statement.
 
-    def __init__(self, path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> None:
-        """Open a library, or create it. Raises LibraryError, LibraryBusy or LibraryFull, as every method does."""
-        self.path = path
-        self.db = open_to_write(path, busy_timeout_ms)
+    >>> from tempfile import mkdtemp
+    >>> from kamerbrief import Store, read_letter
+    >>> letter = read_letter("samples/fietspont.pdf")
+    >>> with Store(mkdtemp() + "/letters.sqlite") as store:
+    ...     store.add("samples/fietspont.pdf", letter)
+    ...     store.knows(letter.source.sha256)
+    True
+    """
+
+    def __init__(self, path: str | Path | None = None, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> None:
+        """Open the library at a path, or the user's own; create it if there is none.
+
+        `busy_timeout_ms`: milliseconds to wait for another process that is writing. Raises LibraryError, LibraryBusy
+        or LibraryFull, as every method does.
+        """
+        self.path = library_file() if path is None else Path(path)
+        self.db = open_to_write(self.path, busy_timeout_ms)
 
     def __enter__(self) -> Self:
         return self
@@ -79,6 +96,10 @@ class Store:
         with sqlite_errors_explained(self.path):
             found = self.db.execute(sql, (sha256, __version__)).fetchone()
         return found[0] if found else None
+
+    def add(self, path: str | Path, letter: Letter) -> None:
+        """Write one letter with the path of its file. A letter with the same content is replaced."""
+        self.save([(os.path.abspath(path), record(letter))])  # noqa: PTH100 - resolve() would follow links
 
     def save(
         self,
