@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kamerbrief.layout import Body
 from kamerbrief.model import Letter, Source
 from kamerbrief.structure.acceptance import check
-from kamerbrief.structure.asides import OUTSIDE, asides
+from kamerbrief.structure.asides import OUTSIDE, asides_of
 from kamerbrief.structure.diagnostics import doubts
 from kamerbrief.structure.evidence.evidence import gather
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
@@ -56,7 +56,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
         introduction=tuple(block.words for block in by_role["introduction"]),
         sections=parts,
         footnotes=(*outside, *notes.left),
-        asides=asides(body, evidence.blocks, reading.roles),
+        asides=asides_of(body, evidence.blocks, reading.roles),
         warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], thin)),
     )
 
