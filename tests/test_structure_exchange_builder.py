@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from kamerbrief.structure.evidence.split_markers import marked
 
 from kamerbrief.layout import LayoutBlock
-from kamerbrief.structure.evidence.split_markers import marked
 from kamerbrief.structure.pairing.exchange_builder import all_drafts, headings
 from kamerbrief.structure.roles import Role
 from pages import block

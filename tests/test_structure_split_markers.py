@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kamerbrief.layout import LayoutBlock
 from kamerbrief.structure.evidence.split_markers import marked
+
+from kamerbrief.layout import LayoutBlock
 from pages import block
 
 

@@ -134,9 +134,7 @@ def _held(tie: Tie, rules: Grammar) -> float:
     return tie.item * rules.item + tie.turned * rules.turned + tie.led * rules.led
 
 
-def _forward(
-    weighed: list[Scores], ties: Sequence[Tie], rules: Grammar
-) -> tuple[list[Scores], list[dict[str, str]]]:
+def _forward(weighed: list[Scores], ties: Sequence[Tie], rules: Grammar) -> tuple[list[Scores], list[dict[str, str]]]:
     """The best score of any sequence that ends in each role at each block, and the role before it."""
     steps = _steps(rules, back=True)
     scores = [{r: weighed[0][r] - rules.start.get(r, float("inf")) for r in rules.roles}]

@@ -129,7 +129,9 @@ def _states_last(block: MarkedBlock) -> bool:
     """Whether a paragraph puts a question and goes on with a sentence that asks nothing, as one does who answers it."""
     features = _features(block)
     _, last = features.sentences[-1]
-    asks = last.rstrip(" ”’\"')").endswith("?") or INDIRECT.search(last) or THEY_ASK.search(last) or MEMBERS.search(last)
+    asks = (
+        last.rstrip(" ”’\"')").endswith("?") or INDIRECT.search(last) or THEY_ASK.search(last) or MEMBERS.search(last)
+    )
     return "?" in features.bare and not asks
 
 

@@ -16,7 +16,6 @@ from kamerbrief.structure.evidence.marked_blocks import MarkedBlock, cut_off, sp
 from kamerbrief.structure.evidence.number_rows import number_rows
 from kamerbrief.structure.evidence.question_tables import listed
 
-
 SHORT = 160
 """Characters of a line that may be a heading."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.printed_marks import Mark, mark_of
+from kamerbrief.reading.page_lines import Line
 from kamerbrief.structure.evidence.landmarks import is_marker
 
 
@@ -59,6 +60,6 @@ def cut_off(block: LayoutBlock, mark: Mark) -> Iterator[MarkedBlock]:
         yield with_mark(block, text=kept, loose=False, gap=0.0, lines=_lines_behind(block.lines, own.text))
 
 
-def _lines_behind(lines: Sequence, mark: str) -> Sequence:
+def _lines_behind(lines: tuple[Line, ...], mark: str) -> tuple[Line, ...]:
     """The lines of a block, without the first where the mark took all of it."""
     return lines[1:] if lines and lines[0].text.strip() == mark else lines

@@ -94,7 +94,9 @@ def _candidates(blocks: Sequence[MarkedBlock]) -> Iterator[Candidate]:
 def _asks(blocks: Sequence[MarkedBlock]) -> bool:
     """Whether what stands behind a number asks something, and is no heading."""
     titled = blocks and CUES["heading_look"](blocks[0]) and "?" not in blocks[0].words
-    return not titled and any(CUES[name](block) for block in blocks if not block.rows for name in ("inquires", "asks_indirectly"))
+    return not titled and any(
+        CUES[name](block) for block in blocks if not block.rows for name in ("inquires", "asks_indirectly")
+    )
 
 
 def _longest_row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:

@@ -78,7 +78,9 @@ ADDRESS = re.compile(
     re.X | re.I,
 )
 VALEDICTION = re.compile(r"(?:hoogachtend|met (?:vriendelijke|de meeste) (?:groet|hoogachting)).{0,12}", re.I)
-OFFICIALS = re.compile(r"(?:de\s)?(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)\svan\sde\scommissie\b.{0,60}", re.I)
+OFFICIALS = re.compile(
+    r"(?:de\s)?(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)\svan\sde\scommissie\b.{0,60}", re.I
+)
 """Who signs a report of parliament: "De adjunct-griffier van de commissie,"."""
 DOCKET = re.compile(
     r"(?:nr\.?\s*)?\d{1,4}[A-Z]?|nr\.?\s*\d{1,4}[A-Z]?\s+(?:verslag|nota|memorie|lijst|brief)\b.{0,90}|\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?\b.{0,120}|[A-Z]{1,2}\d?|vergaderjaar\s.{4,12}"

@@ -22,7 +22,8 @@ ASKED = frozenset({"members_ask", "addresses_you", "addresses_government"})
 def weights() -> Mapping[str, float]:
     """What each share is worth, from explanation.toml."""
     text = files("kamerbrief.structure.form").joinpath("explanation.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)["weights"]
+    found: dict[str, float] = tomllib.loads(text)["weights"]
+    return found
 
 
 def explain(evidence: Evidence, roles: Sequence[Role], headings: Sequence[HeadingDraft]) -> float:

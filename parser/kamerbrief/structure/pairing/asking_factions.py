@@ -18,7 +18,9 @@ OF_OTHERS = re.compile(
     re.I,
 )
 """What stands before members whose question, motion or worry is spoken of: they do not ask here."""
-TOGETHER = re.compile(r"(?:,|\ben|\bof|\bevenals|\bals(?:ook|mede)|\bsamen met|\bzowel|\bals|\bsamen met|\bmede namens)\s$", re.I)
+TOGETHER = re.compile(
+    r"(?:,|\ben|\bof|\bevenals|\bals(?:ook|mede)|\bsamen met|\bzowel|\bals|\bsamen met|\bmede namens)\s$", re.I
+)
 """What stands before members who ask together with those before them."""
 
 

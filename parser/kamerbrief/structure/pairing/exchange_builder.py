@@ -33,9 +33,7 @@ class ExchangeDraft:
     def joined(self, other: ExchangeDraft) -> ExchangeDraft:
         """This exchange with a question that is answered together with it."""
         labels = (*self.labels, *(label for label in other.labels if label not in self.labels))
-        return replace(
-            self, question=self.question + other.question, answer=self.answer + other.answer, labels=labels
-        )
+        return replace(self, question=self.question + other.question, answer=self.answer + other.answer, labels=labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +81,7 @@ def without_remarks(found: Iterable[HeadingDraft], asks: Callable[[MarkedBlock],
     return [replace(heading, drafts=tuple(_without_remarks(heading.drafts, asks))) for heading in found]
 
 
-def _without_remarks(
-    drafts: Sequence[ExchangeDraft], asks: Callable[[MarkedBlock], bool]
-) -> Iterator[ExchangeDraft]:
+def _without_remarks(drafts: Sequence[ExchangeDraft], asks: Callable[[MarkedBlock], bool]) -> Iterator[ExchangeDraft]:
     leading: tuple[MarkedBlock, ...] = ()
     for draft in drafts:
         if draft.answer or draft.labels or any(map(asks, draft.question)):

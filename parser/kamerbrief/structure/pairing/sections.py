@@ -14,6 +14,7 @@ from kamerbrief.structure.pairing.asking_factions import asking_factions
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
 from kamerbrief.structure.pairing.heading_levels import parents_of
 
+
 @dataclass(slots=True)
 class NoteAssigner:
     """Hands each note to the text with its marker: one at the foot of its pages, one behind the text, the next one."""
