@@ -56,8 +56,8 @@ def _count(number: str) -> int:
 def number_rows(blocks: Sequence[MarkedBlock]) -> dict[int, Mark]:
     """The marks that bare numbers are, by the index of their block.
 
-    The longest row of numbers that look alike and count on marks the questions. A second row of the same numbers, behind
-    which nothing is asked, marks the answers.
+    The longest row of numbers that look alike and count on marks the questions. A second row of the same numbers,
+    behind which nothing is asked, marks the answers.
     """
     candidates = list(_candidates(blocks))
     questions = _longest_row(candidates, blocks)

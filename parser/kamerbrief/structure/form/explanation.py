@@ -1,4 +1,4 @@
-"""Say how well a reading explains a letter: questions answered, marks used, nothing left over, the evidence followed."""
+"""Say how well a reading explains a letter: questions answered, marks used, headings told, little left over."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def shares(evidence: Evidence, roles: Sequence[Role], headings: Sequence[Heading
         "asking": _share([any("inquires" in cues.get(id(b), ()) for b in side) for side in questions]),
         "stating": _share([not _asks(cues.get(id(block), frozenset())) for block in answers]),
         "spoken": _share([not _answers(cues.get(id(b), frozenset())) for side in questions for b in side]),
-        "alike": _alike(evidence, roles),
+        "alike": _alike(roles),
         "headed": _share(_headings_told(evidence, roles)),
         "filled": _share(_factions_filled(headings)),
         "covered": placed / max(1, words),
@@ -74,7 +74,7 @@ def _answers(cues: frozenset[str]) -> bool:
     return bool(cues & {"first_person", "announces", "restates"}) and not cues & {"asks", "addresses_you"}
 
 
-def _alike(evidence: Evidence, roles: Sequence[Role]) -> float:
+def _alike(roles: Sequence[Role]) -> float:
     """How steady the letter is in printing a mark before its answers, or none: from 0.5 to 1."""
     names = ["", *(role.name for role in roles)]
     starts = [before == "marker" for before, name in pairwise(names) if name == "answer" and before != "answer"]

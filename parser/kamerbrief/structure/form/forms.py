@@ -50,11 +50,17 @@ class Form:
 def likely_forms(evidence: Evidence, *, members: bool) -> Iterator[Form]:
     """Yield every likely form of a letter; `members`: its title or marks name members who ask."""
     answers, questions = _marks(evidence, "answer"), _marks(evidence, "question")
+    askers, voice = "members" if members else "factions", _voice(evidence)
     for start in (None, *part_starts(evidence)):
         for how, numbered in product(_answers(answers, questions), _questions(questions)):
-            for voice in ("person", "government") if start is None else ("person",):
-                for order in _orders(evidence) if how == "marked" and start is None else ("turn",):
-                    yield Form(how, numbered, "members" if members else "factions", voice, order, start)
+            for order in _orders(evidence) if how == "marked" and start is None else ("turn",):
+                yield Form(how, numbered, askers, voice, order, start)
+
+
+def _voice(evidence: Evidence) -> str:
+    """Whether the government speaks of itself as "de regering" rather than in the first person."""
+    named = sum("government_speaks" in cues and "first_person" not in cues for cues in evidence.cues)
+    return "government" if named > sum("first_person" in cues for cues in evidence.cues) else "person"
 
 
 def _orders(evidence: Evidence) -> Sequence[str]:

@@ -64,7 +64,7 @@ def aligned(
 
 
 def realign(found: Sequence[HeadingDraft]) -> list[HeadingDraft]:
-    """The headings, with the questions of each faction paired anew with their answers where these stand behind them all.
+    """The headings, the questions of each faction paired anew where their answers stand behind all of them.
 
     That is so where answers follow answers, each behind its mark, or where they restate several questions in order.
     """
@@ -79,7 +79,7 @@ Placed = tuple[int, ExchangeDraft]
 
 
 def _runs(placed: Sequence[Placed], starts: Set[int]) -> Iterator[list[Placed]]:
-    """Questions without an answer, the answers behind the last of them, and so on; `starts` are headings of factions."""
+    """Yield questions without an answer with the answers behind the last; `starts` are headings of factions."""
     run: list[Placed] = []
     for n, draft in placed:
         other = run and any(at in starts for at in range(run[-1][0] + 1, n + 1))

@@ -70,10 +70,10 @@ def each_alone(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:
 
 
 def without_remarks(found: Iterable[HeadingDraft], asks: Callable[[MarkedBlock], bool]) -> list[HeadingDraft]:
-    """The same without what only leads to questions: what stands before a number goes with the first numbered question.
+    """The same, what only leads to a question joined to it, and remarks left out.
 
-    What asks nothing and has neither a number nor an answer is a remark, and stands in no exchange. `asks` tells whether
-    a paragraph asks something. Where nothing is answered at all, nothing is taken for a remark.
+    What asks nothing and has neither a number nor an answer is a remark where no question follows it. `asks` tells
+    whether a paragraph asks something. Where nothing is answered at all, nothing is taken for a remark.
     """
     found = list(found)
     if not any(draft.answer for draft in all_drafts(found)):

@@ -17,7 +17,7 @@ Factions = frozenset[str]
 
 
 class Scope(NamedTuple):
-    """Within what questions and answers are paired: the part of a faction, and in it a theme where both parts have it."""
+    """Where questions and answers are paired: within the part of a faction, and a theme that both parts have."""
 
     factions: Factions
     theme: str = ""
