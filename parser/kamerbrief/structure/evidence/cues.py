@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import lru_cache
 
 from kamerbrief.factions import named_in
@@ -24,6 +24,7 @@ from kamerbrief.structure.evidence.wording import (
     GOVERNMENT,
     GOVERNMENT_SPEAKS,
     INDIRECT,
+    INDIRECT_VERBS,
     INQUIRES,
     JOINS,
     MEMBERS,
@@ -59,9 +60,22 @@ def _full(pattern: re.Pattern[str]) -> Callable[[MarkedBlock], bool]:
     return lambda block: len(block.text.text) < A_LINE and pattern.fullmatch(_features(block).stripped) is not None
 
 
-def _found(pattern: re.Pattern[str]) -> Callable[[MarkedBlock], bool]:
-    """Whether it stands in running text."""
-    return lambda block: pattern.search(_features(block).caseless) is not None
+def _found(pattern: re.Pattern[str], *words: str) -> Callable[[MarkedBlock], bool]:
+    """Whether a pattern stands in running text; `words` are those of which it must have one, told sooner."""
+    any_of = frozenset(words)
+
+    def found(block: MarkedBlock) -> bool:
+        features = _features(block)
+        possible = not any_of or not any_of.isdisjoint(features.vocabulary)
+        return possible and pattern.search(features.caseless) is not None
+
+    return found
+
+
+def _says(*words: str) -> Callable[[MarkedBlock], bool]:
+    """Whether any of these words stands in running text."""
+    any_of = frozenset(words)
+    return lambda block: not any_of.isdisjoint(_features(block).vocabulary)
 
 
 def _starts(pattern: re.Pattern[str]) -> Callable[[MarkedBlock], bool]:
@@ -112,19 +126,6 @@ def _members_open(block: MarkedBlock) -> bool:
     return MEMBERS_OPEN.match(opening) is not None and not RESTATES.search(opening)
 
 
-def _states(block: MarkedBlock) -> bool:
-    """Whether a paragraph asks nothing in any form."""
-    asks = INQUIRES.search(_features(block).caseless) or _asks_in_sentence(block.text.text)
-    return not (block.rows or asks or _members_open(block))
-
-
-def _nameless(block: MarkedBlock) -> bool:
-    """Whether a paragraph names neither who asks nor who is asked."""
-    features = _features(block)
-    named = features.names_members or GOVERNMENT.search(features.caseless) or YOU.search(features.caseless)
-    return not (block.rows or named or THEY_ASK.search(features.caseless))
-
-
 def _states_last(block: MarkedBlock) -> bool:
     """Whether a paragraph puts a question and goes on with a sentence that asks nothing, as one does who answers it."""
     features = _features(block)
@@ -133,11 +134,6 @@ def _states_last(block: MarkedBlock) -> bool:
         last.rstrip(" ”’\"')").endswith("?") or INDIRECT.search(last) or THEY_ASK.search(last) or MEMBERS.search(last)
     )
     return "?" in features.bare and not asks
-
-
-def _plain(block: MarkedBlock) -> bool:
-    what = _features(block)
-    return not (block.rows or "?" in what.bare or what.names_members or GOVERNMENT.search(what.caseless))
 
 
 def _docket(block: MarkedBlock) -> bool:
@@ -193,25 +189,22 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "long": lambda block: _words(block) > 25,
     "asks": lambda block: block.text.text.rstrip(" ”’\"')").endswith("?"),
     "inquires": _found(INQUIRES),
-    "asks_indirectly": _found(INDIRECT),
-    "they_ask": _found(THEY_ASK),
+    "asks_indirectly": _found(INDIRECT, *INDIRECT_VERBS),
+    "they_ask": _found(THEY_ASK, "zo", "zij", "ze"),
     "has_question": lambda block: "?" in _features(block).bare,
     "states_last": _states_last,
-    "nameless": _nameless,
     "members_open": _members_open,
-    "states": _states,
     "agrees": _found(re.compile(r"\bterecht\b|\b(?:zorg|vrees|vraag|constatering)(?:en)? van (?:deze|de) leden\b")),
     "members_ask": lambda block: _asks_in_sentence(block.text.text),
     "members_named": lambda block: _features(block).names_members,
     "addresses_government": _found(TO_GOVERNMENT),
     "government_named": _found(GOVERNMENT),
-    "plain": _plain,
-    "first_person": _found(FIRST_PERSON),
+    "first_person": _says("ik", "mijn", "mij", "mijns", "wij"),
     "cabinet_named": _found(re.compile(r"\bhet (?:\(demissionaire\) |demissionaire )?kabinet\b")),
     "opens_with_that": _starts(THAT),
     "yes_or_no": _starts(YES_OR_NO),
     "refers": _found(REFERS),
-    "restates": _found(RESTATES),
+    "restates": _found(RESTATES, "antwoord", "vraag", "vragen"),
     "speaks_to_chamber": _found(CHAMBER),
     "announces": _found(ANNOUNCES),
     "salutation": _full(SALUTATION),
@@ -226,4 +219,19 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "position": _position,
     "table": lambda block: bool(block.rows),
 }
-"""Every cue, by its name in grammars/; those that compare blocks are in `segment.py`."""
+"""Every cue that a block gives by itself, by its name in form/grammar.toml."""
+
+DERIVED: dict[str, Callable[[Set[str]], bool]] = {
+    "states": lambda given: given.isdisjoint(("table", "inquires", "members_ask", "members_open")),
+    "plain": lambda given: given.isdisjoint(("table", "has_question", "members_named", "government_named")),
+    "nameless": lambda given: given.isdisjoint(
+        ("table", "members_named", "government_named", "addresses_you", "they_ask")
+    ),
+}
+"""Cues that follow from which others a block gives, and which it does not."""
+
+
+def cues_of(block: MarkedBlock) -> set[str]:
+    """The names of all cues that a block gives by itself."""
+    given = {name for name, gives in CUES.items() if gives(block)}
+    return given | {name for name, gives in DERIVED.items() if gives(given)}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kamerbrief.factions import squash
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.list_items import item_of
-from kamerbrief.structure.evidence.cues import CUES
+from kamerbrief.structure.evidence.cues import cues_of
 from kamerbrief.structure.evidence.lexical_cohesion import cohesion
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock, cut_off, split_at_mark
 from kamerbrief.structure.evidence.number_rows import number_rows
@@ -56,7 +56,7 @@ class Evidence:
 def gather(blocks: Sequence[LayoutBlock]) -> Evidence:
     """Tell the printed marks from the text, and look at every block with every cue."""
     marked = _marked(blocks)
-    cues = [{name for name, gives in CUES.items() if gives(block)} for block in marked]
+    cues = list(map(cues_of, marked))
     for n in range(1, len(marked)):
         if marked[n - 1].side == "question":
             cues[n].add("first_after_label")

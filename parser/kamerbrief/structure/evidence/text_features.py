@@ -1,15 +1,19 @@
-"""What a block says, worked out once: cues ask it again and again."""
+"""The text of a block in the forms that cues look at, cached."""
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 from kamerbrief.case_folding import caseless
 from kamerbrief.structure.evidence.wording import MEMBERS, QUOTED, SENTENCE_BREAK
 
 
+WORD = re.compile(r"\w+")
+
+
 class TextFeatures:
-    """A text, in the forms in which it is looked at."""
+    """A text, in the forms in which cues look at it."""
 
     def __init__(self, text: str) -> None:
         self.stripped = text.strip()
@@ -17,6 +21,11 @@ class TextFeatures:
         """Without what it quotes: a quotation speaks for somebody else."""
         self.caseless = caseless(self.bare)
         self.words = len(text.split())
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words in it, in small letters."""
+        return frozenset(WORD.findall(self.caseless))
 
     @cached_property
     def names_members(self) -> bool:
@@ -30,4 +39,4 @@ class TextFeatures:
 
 
 features_of = lru_cache(maxsize=1024)(TextFeatures)
-"""What a text says; the texts of the letter at hand are remembered."""
+"""The features of a text; those of the letter at hand are kept."""

@@ -148,6 +148,11 @@ INQUIRES = re.compile(
 ASKED_OF = re.compile(
     r"\b(?:vragen|vraagt|verzoeken|vernemen|willen weten)\b.{0,60}\b(?:regering|kabinet|minister)\b|\bof de regering\b"
 )
+INDIRECT_VERBS = tuple(
+    "vraagt vragen verzoekt verzoeken verneemt vernemen hoort horen informeert informeren gevraagd wil willen zou zouden"
+    " ontvangt ontvangen benieuwd krijgen graag gaarne".split()
+)
+"""Words of which an indirect question has one."""
 INDIRECT = re.compile(
     r"""\b(?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoor(?:t|en) | informe(?:ert|ren) | gevraagd
           | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen )\b
