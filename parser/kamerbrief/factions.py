@@ -138,6 +138,11 @@ def named_in(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def without_names(text: str) -> str:
+    """A text with the names of factions left out."""
+    return _pattern().sub("", text)
+
+
 def asked_by(letter: Letter) -> tuple[str, ...]:
     """Return the factions of a letter, in the order in which they first ask."""
     return _once(faction for exchange in letter.exchanges for faction in exchange.factions)

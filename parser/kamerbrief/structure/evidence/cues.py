@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Set
 from functools import lru_cache
 
-from kamerbrief.factions import named_in
+from kamerbrief.factions import named_in, without_names
 from kamerbrief.layout.header_fields import labelled
 from kamerbrief.structure.evidence.landmarks import HEADING
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
@@ -48,6 +48,10 @@ from kamerbrief.structure.evidence.wording import (
     YOU,
 )
 
+FILLERS = re.compile(r"\b(?:de|het|leden|van|fracties?|en|lid|groep)\b|[-–]", re.I)
+"""What a line that names a faction may have besides its name."""
+QUOTATION = re.compile(r"[‘“\"„«].*[’”\"»][.,;]?", re.S)
+"""A paragraph that is a quotation."""
 A_LINE = 300
 """Characters that a name, an office or an address takes at most; on longer text their patterns would take long."""
 
@@ -94,12 +98,12 @@ def _heading_words(block: MarkedBlock) -> bool:
 
 
 def _faction_alone(block: MarkedBlock) -> bool:
+    """Whether a line holds the names of factions and hardly anything else."""
     text = block.text.text.strip(" :.")
     if len(text) >= 60 or "," in text:
         return False
-    rest = re.sub(r"(?i)\b(?:de|het|leden|van|fracties?|en|lid|groep)\b", "", text)
-    names = named_in(text)
-    return 0 < len(names) <= 4 and len(rest.split()) <= len(names) + 1
+    rest = FILLERS.sub("", without_names(text))
+    return 0 < len(named_in(text)) <= 4 and len(rest.split()) <= 1
 
 
 def _heading_look(block: MarkedBlock) -> bool:
@@ -234,4 +238,6 @@ DERIVED: dict[str, Callable[[Set[str]], bool]] = {
 def cues_of(block: MarkedBlock) -> set[str]:
     """The names of all cues that a block gives by itself."""
     given = {name for name, gives in CUES.items() if gives(block)}
+    if "colon" in given or QUOTATION.fullmatch(block.text.text.strip()):
+        return given  # what it leads to, or who quotes, tells whether it asks
     return given | {name for name, gives in DERIVED.items() if gives(given)}

@@ -20,7 +20,7 @@ def listed(block: LayoutBlock) -> Iterator[MarkedBlock]:
     if columns is None:
         yield with_mark(block)
         return
-    yield from (_text(block, cell, None) for cell in block.rows[0] if cell)
+    yield from (_text(block, cell, Mark("question")) for cell in block.rows[0] if cell)
     for n, row in enumerate(block.rows[1:], 1):
         yield from _row(block, row, columns, block.cells[n] if block.cells else None)
 

@@ -47,15 +47,14 @@ class Pair(NamedTuple):
 
 
 def aligned(
-    questions: Sequence[MarkedBlock], answers: Sequence[MarkedBlock], starts: Set[int] = frozenset()
+    items: Sequence[tuple[MarkedBlock, ...]], answers: Sequence[MarkedBlock], starts: Set[int] = frozenset()
 ) -> list[Pair]:
-    """Pair them in order; a question that no answer is like stands alone.
+    """Pair questions with answers in order; a question that no answer is like stands alone.
 
     `starts` are the ids of the answers that stand behind a printed mark: most of these start at another question.
     """
-    items = list(_items(questions))
-    if not answers or len(items) < 2 or max(len(questions), len(answers)) > LONGEST:
-        return [Pair(tuple(questions), tuple(answers), float("inf"))]
+    if not answers or len(items) < 2 or max(len(items), len(answers)) > LONGEST:
+        return [Pair(tuple(block for item in items for block in item), tuple(answers), float("inf"))]
     gains = _gains(items, answers)
     starting = [0.0, *(NAMELESS * _nameless(item[0]) for item in items[1:])]
     opens = [id(answer) in starts or _restates(answer) for answer in answers]
@@ -96,8 +95,8 @@ def _taken_apart(run: Sequence[Placed]) -> Iterator[Placed]:
     drafts = [draft for _, draft in run]
     answers = [block for draft in drafts for block in draft.answer]
     several = sum(bool(draft.answer) for draft in drafts) > 1 or sum(map(_restates, answers)) > 1
-    questions = [block for draft in drafts for block in draft.question]
-    if not several or any(draft.labels for draft in drafts) or len(list(_items(questions))) < 2:
+    questions = questions_in([block for draft in drafts for block in draft.question])
+    if not several or any(draft.labels for draft in drafts) or len(questions) < 2:
         yield from run
         return
     place = {id(block): at for at, draft in run for block in draft.question}
@@ -107,17 +106,17 @@ def _taken_apart(run: Sequence[Placed]) -> Iterator[Placed]:
         yield place[id(pair.question[0])], ExchangeDraft(pair.question, pair.answer, margin=margin)
 
 
-def _items(questions: Sequence[MarkedBlock]) -> Iterator[tuple[MarkedBlock, ...]]:
-    """Question paragraphs, what introduces a question together with it; the last takes what is left."""
+def questions_in(blocks: Sequence[MarkedBlock]) -> list[tuple[MarkedBlock, ...]]:
+    """Tell the questions of a faction apart: a paragraph that asks, with what leads to it; the last takes what is left."""
+    found: list[tuple[MarkedBlock, ...]] = []
     run: list[MarkedBlock] = []
-    rest = [inquires(block) for block in questions]
-    for n, block in enumerate(questions):
+    asking = [inquires(block) for block in blocks]
+    for n, block in enumerate(blocks):
         run.append(block)
-        if rest[n] and any(rest[n + 1 :]):
-            yield tuple(run)
+        if asking[n] and any(asking[n + 1 :]):
+            found.append(tuple(run))
             run = []
-    if run:
-        yield tuple(run)
+    return [*found, tuple(run)] if run else found
 
 
 def inquires(block: MarkedBlock) -> bool:

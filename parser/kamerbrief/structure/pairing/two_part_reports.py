@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kamerbrief.factions import named_in, squash
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.wording import MEMBERS_PRINTED
-from kamerbrief.structure.pairing.alignment import aligned, inquires
+from kamerbrief.structure.pairing.alignment import Pair, aligned, inquires, questions_in
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
 from kamerbrief.structure.roles import Role
 
@@ -139,13 +139,28 @@ def _answered(
     runs = [run for reply in replies for run in reply.runs if run[1]]
     if any(numbers for numbers, _ in runs) and any(draft.labels for _, draft in drafts):
         return _by_number(drafts, runs)
-    place = {id(block): at for at, draft in drafts for block in draft.question}
-    questions = [block for _, draft in drafts for block in draft.question]
-    if not any(map(inquires, questions)) and not runs:
+    asking = [draft for _, draft in drafts if any(map(inquires, draft.question)) or draft.labels]
+    if not asking and not runs:
         return []
+    labelled = any(draft.labels for _, draft in drafts)
+    whole = _introduced(drafts) if labelled else list(drafts)
+    blocks = [block for _, draft in whole for block in draft.question]
+    items = [draft.question for _, draft in whole] if labelled else questions_in(blocks)
     starts = {id(run[0]) for _, run in runs} if len(runs) > 1 else set()
-    pairs = aligned(questions, [block for _, run in runs for block in run], starts)
-    return [(place[id(pair.question[0])], ExchangeDraft(*pair[:2], margin=pair.margin)) for pair in pairs]
+    pairs = aligned(items, [block for _, run in runs for block in run], starts)
+    return [(_place(pair.question, whole), _labelled(pair, whole)) for pair in pairs]
+
+
+def _place(question: Sequence[MarkedBlock], drafts: Sequence[tuple[int, ExchangeDraft]]) -> int:
+    """The heading under which a question stands."""
+    return next(at for at, draft in drafts if any(question[0] is block for block in draft.question))
+
+
+def _labelled(pair: Pair, drafts: Sequence[tuple[int, ExchangeDraft]]) -> ExchangeDraft:
+    """A pair as an exchange, with the numbers of the questions in it."""
+    inside = {id(block) for block in pair.question}
+    numbers = [n for _, draft in drafts if any(id(b) in inside for b in draft.question) for n in draft.labels]
+    return ExchangeDraft(pair.question, pair.answer, tuple(numbers), margin=pair.margin)
 
 
 def _by_number(
