@@ -28,6 +28,10 @@ ASKING_ANSWERED = 0.3
 """The same where answers are marked with numbers, so that questions must have them too."""
 
 
+ASKING_ANSWERS = 0.4
+"""Share of the numbers of answers behind which something may be asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A number that may be the mark of a question."""
@@ -56,15 +60,12 @@ def _count(number: str) -> int:
 def number_rows(blocks: Sequence[MarkedBlock]) -> dict[int, Mark]:
     """The marks that bare numbers are, by the index of their block.
 
-    The longest row of numbers that look alike and count on marks the questions. A second row of the same numbers,
-    behind which nothing is asked, marks the answers.
+    The longest row of numbers that look alike and count on marks the questions. Where the same numbers come again and
+    nothing is asked behind them, they mark the answers.
     """
-    candidates = list(_candidates(blocks))
-    questions = _longest_row(candidates, blocks)
-    taken = {candidate.block for candidate in questions}
-    rest = [candidate for candidate in candidates if candidate.block not in taken]
+    questions, answers = _best_row(list(_candidates(blocks)), blocks)
     marks = {c.block: _mark(blocks[c.block], "question") for c in questions}
-    marks |= {c.block: _mark(blocks[c.block], "answer") for c in _answering_row(rest, questions)}
+    marks |= {c.block: _mark(blocks[c.block], "answer") for c in answers}
     return {block: mark for block, mark in marks.items() if mark}
 
 
@@ -99,16 +100,33 @@ def _asks(blocks: Sequence[MarkedBlock]) -> bool:
     )
 
 
-def _longest_row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:
-    looks = {candidate.look for candidate in candidates if candidate.look}
+def _best_row(
+    candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]
+) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
+    """The longest row of numbers that look alike: those of questions, and those of the answers to them."""
     worded = any(candidate.look is None for candidate in candidates)
     fit = [c for c in candidates if c.look is None or c.asks or not worded]
-    rows = [_row([c for c in fit if c.look in (look, None)], blocks) for look in sorted(looks)]
-    rows = [row for row in rows if any(candidate.look for candidate in row)]
-    best = max(rows, key=len, default=[])
-    answered = sum(block.side == "answer" and bool(block.mark and block.mark.numbers) for block in blocks) > 1
-    asking = sum(c.asks for c in best) > (ASKING_ANSWERED if answered else ASKING) * len(best)
-    return best if len(best) >= LEAST - answered and asking else []
+    looks = sorted({candidate.look for candidate in fit if candidate.look})
+    rows = [_row([c for c in fit if c.look in (look, None)], blocks) for look in looks]
+    told = [_split(row) for row in rows if any(candidate.look for candidate in row)]
+    questions, answers = max(told, key=lambda sides: len(sides[0]), default=((), ()))
+    answered = len(answers) + sum(
+        block.side == "answer" and bool(block.mark and block.mark.numbers) for block in blocks
+    )
+    asking = sum(c.asks for c in questions) > (ASKING_ANSWERED if answered > 1 else ASKING) * len(questions)
+    return (questions, answers) if len(questions) >= LEAST - (answered > 1) and asking else ((), ())
+
+
+def _split(row: Sequence[Candidate]) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
+    """Part a row where the numbers start again for the answers: before it most ask, behind it hardly any do."""
+    starts = [n for n, candidate in enumerate(row) if n and candidate.first == 1]
+    best = max(starts, key=lambda n: sum(c.asks for c in row[:n]) - sum(c.asks for c in row[n:]), default=len(row))
+    questions, answers = row[:best], row[best:]
+    known = {number for candidate in questions for number in candidate.numbers}
+    again = all(set(candidate.numbers) <= known for candidate in answers)
+    asking = sum(candidate.asks for candidate in answers)
+    apart = again and asking < ASKING_ANSWERS * len(answers) and 2 * len(answers) > len(questions)
+    return (questions, answers) if apart else (row, ())
 
 
 def _row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:
@@ -141,15 +159,3 @@ def _better_later(candidate: Candidate, behind: Sequence[Candidate]) -> bool:
 def _headed(blocks: Sequence[MarkedBlock]) -> bool:
     names = ("heading_words", "faction_alone", "heading_look", "numbered_heading")
     return any(CUES[name](block) for block in blocks for name in names)
-
-
-def _answering_row(rest: Sequence[Candidate], questions: Sequence[Candidate]) -> list[Candidate]:
-    """The numbers of the questions once more, behind the last of them, with nothing asked behind them."""
-    if not questions:
-        return []
-    known = {candidate.numbers for candidate in questions}
-    found = [c for c in rest if c.block > questions[0].block and c.numbers in known and c.look and not c.asks]
-    looks = {candidate.look for candidate in found}
-    rows = [[c for c in found if c.look == look] for look in looks]
-    best = max(rows, key=len, default=[])
-    return best if len(best) >= max(LEAST, 0.6 * len(questions)) else []
