@@ -57,7 +57,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
         sections=parts,
         footnotes=(*outside, *notes.left),
         asides=asides_of(body, evidence.blocks, reading.roles),
-        warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], thin)),
+        warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], thin, reading.margin)),
     )
 
 

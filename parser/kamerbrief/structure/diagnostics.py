@@ -10,6 +10,9 @@ from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft, all_drafts
 from kamerbrief.structure.pairing.sections import NoteAssigner
 
+CLOSE = 0.5
+"""A reading that is less than this better than another is worth a warning."""
+
 
 def doubts(
     body: Body,
@@ -18,8 +21,16 @@ def doubts(
     notes: NoteAssigner,
     notices: Sequence[MarkedBlock],
     thin: float,
+    form: float,
 ) -> Iterator[Warning]:
-    """The warnings of a letter: on its pages, on its exchanges, on its notes."""
+    """Yield the warnings of a letter: on its form, its pages, its exchanges and its notes.
+
+    `thin` is the margin below which a boundary is uncertain, `form` that of the reading itself.
+    """
+    if form < CLOSE:
+        yield Warning(
+            code="uncertain-form", message="the letter may also be read in another form; check who answers whom"
+        )
     if not body.paged:
         yield Warning(code="no-pages", message="the file does not show where its pages start: all page numbers are 1")
     drafts = all_drafts(found)

@@ -14,6 +14,9 @@ from kamerbrief.structure.pairing.exchange_builder import HeadingDraft, all_draf
 from kamerbrief.structure.pairing.two_part_reports import pair_parts
 from kamerbrief.structure.roles import Role, segment
 
+FEW = 0.05
+"""Share of the blocks in which two readings may differ and still be one."""
+
 
 class Interpretation(NamedTuple):
     """A letter read in one form: the role of each block, and the exchanges under their headings."""
@@ -36,7 +39,9 @@ def best_interpretation(evidence: Evidence, *, members: bool) -> Interpretation:
 
 
 def _differs(one: Interpretation, other: Interpretation) -> bool:
-    return [role.name for role in one.roles] != [role.name for role in other.roles]
+    """Whether two readings tell more than a few blocks apart in another way."""
+    others = sum(a.name != b.name for a, b in zip(one.roles, other.roles, strict=True))
+    return others > FEW * len(one.roles)
 
 
 def _interpret(evidence: Evidence, form: Form) -> Interpretation:

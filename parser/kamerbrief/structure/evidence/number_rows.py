@@ -108,13 +108,13 @@ def _best_row(
     fit = [c for c in candidates if c.look is None or c.asks or not worded]
     looks = sorted({candidate.look for candidate in fit if candidate.look})
     rows = [_row([c for c in fit if c.look in (look, None)], blocks) for look in looks]
-    told = [_split(row) for row in rows if any(candidate.look for candidate in row)]
+    worded_answers = sum(block.side == "answer" and bool(block.mark and block.mark.numbers) for block in blocks)
+    rows = [row for row in rows if any(candidate.look for candidate in row)]
+    told = [(row, ()) if worded_answers > 1 else _split(row) for row in rows]
     questions, answers = max(told, key=lambda sides: len(sides[0]), default=((), ()))
-    answered = len(answers) + sum(
-        block.side == "answer" and bool(block.mark and block.mark.numbers) for block in blocks
-    )
-    asking = sum(c.asks for c in questions) > (ASKING_ANSWERED if answered > 1 else ASKING) * len(questions)
-    return (questions, answers) if len(questions) >= LEAST - (answered > 1) and asking else ((), ())
+    answered = len(answers) + worded_answers > 1
+    asking = sum(c.asks for c in questions) > (ASKING_ANSWERED if answered else ASKING) * len(questions)
+    return (questions, answers) if len(questions) >= LEAST - answered and asking else ((), ())
 
 
 def _split(row: Sequence[Candidate]) -> tuple[Sequence[Candidate], Sequence[Candidate]]:

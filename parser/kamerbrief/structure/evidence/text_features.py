@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from kamerbrief.case_folding import caseless
 from kamerbrief.structure.evidence.wording import MEMBERS, QUOTED, SENTENCE_BREAK
 
-
 WORD = re.compile(r"\w+")
 
 
