@@ -107,7 +107,7 @@ def _taken_apart(run: Sequence[Placed]) -> Iterator[Placed]:
 
 
 def questions_in(blocks: Sequence[MarkedBlock]) -> list[tuple[MarkedBlock, ...]]:
-    """Tell the questions of a faction apart: a paragraph that asks, with what leads to it; the last takes what is left."""
+    """Tell questions apart: a paragraph that asks, with what leads to it; the last takes what is left."""
     found: list[tuple[MarkedBlock, ...]] = []
     run: list[MarkedBlock] = []
     asking = [inquires(block) for block in blocks]
