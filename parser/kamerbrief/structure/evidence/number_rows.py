@@ -120,7 +120,8 @@ def _best_row(
 def _split(row: Sequence[Candidate]) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
     """Part a row where the numbers start again for the answers: before it most ask, behind it hardly any do."""
     starts = [n for n, candidate in enumerate(row) if n and candidate.first == 1]
-    best = max(starts, key=lambda n: sum(c.asks for c in row[:n]) - sum(c.asks for c in row[n:]), default=len(row))
+    told = {n: sum(c.asks for c in row[:n]) + sum(not c.asks for c in row[n:]) for n in starts}
+    best = max(starts, key=told.__getitem__, default=len(row))
     questions, answers = row[:best], row[best:]
     known = {number for candidate in questions for number in candidate.numbers}
     again = all(set(candidate.numbers) <= known for candidate in answers)
