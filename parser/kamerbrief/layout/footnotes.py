@@ -133,8 +133,10 @@ def _zones_of_text(sheet: Sheet, notes: list[Note], markers: set[str]) -> list[t
         under = any(sheet.body[n].y > y and _nothing_between(sheet, y, n) for y in ruled)
         # where its notes end is asked only of a line that may start some: it takes a look at many lines
         number = numbers[n] if under or numbers[n] == str(expected) else None
-        end = _end_of_notes(sheet, n, numbers) if number and number.isdigit() else n
-        if number and (under or (_may_be_notes(numbers, n, end) and number in markers)):
+        # a question with the same number may stand above the note
+        last = under or number not in numbers[n + 1 :]
+        end = _end_of_notes(sheet, n, numbers) if number and number.isdigit() and last else n
+        if number and end > n and (under or (_may_be_notes(numbers, n, end) and number in markers)):
             zones.append((n, end))
             expected = int(number) + 1 + sum(other is not None for other in numbers[n + 1 : end])
             n = end
