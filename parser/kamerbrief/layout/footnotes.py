@@ -13,7 +13,8 @@ from kamerbrief.reading.page_lines import Line, Rule
 
 GLUED = pattern(
     r"""[^\W\d_](\d{1,3})(?=[\s.,;:?!)\-”’]|$)
-        | (?<!\d)[.,;:?!)”’"](\d{1,3})(?=[\s,;)]|$) | [a-z]{4}[.?!”’)]\ (\d{1,3})(?=\ [A-Z]|$)
+        | (?<!\d)[.,;:?!)”’"](\d{1,3})(?=[\s,;)]|$)
+        | (?<=[a-z])(?<!\bnr)(?<!\bart)(?<!\bblz)[.?!”’)]\ (\d{1,3})(?=\ [A-Z]|$)
         | (?<!\d)(?<!ostbus\ )(?:19|20)\d\d[.,]?(\d{1,3})(?=\W|$)""",
     re.X,
     hits=("ODA3-landen", "woorden.1", "in juni 20213", "sinds 2023.1", "gesteld. 1 Hij"),

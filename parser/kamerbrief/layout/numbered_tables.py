@@ -74,9 +74,10 @@ def _is_numbered(rows: Sequence[Row], starts: Starts) -> bool:
 
 
 def _grid(rows: Sequence[Row], starts: Starts) -> Grid:
+    scale = _scale([line for row in rows for line in row], starts)
     cells: list[list[Row]] = []
     for n, row in enumerate(rows):
-        pieces = [piece for line in row for piece in _apart(line, starts)]
+        pieces = [piece for line in row for piece in _apart(line, starts, scale)]
         if n == 0 or _column(row[0], starts) == 0:
             cells.append([[] for _ in starts])
         for piece in pieces:
@@ -84,18 +85,34 @@ def _grid(rows: Sequence[Row], starts: Starts) -> Grid:
     return grid_of(cells, [line for row in rows for line in row])
 
 
-def _apart(line: Line, starts: Starts) -> list[Line]:
-    """A line, cut where the next column starts if it runs into that one: reading joins cells that nearly touch."""
-    column = _column(line, starts)
-    following = starts[column + 1] if column is not None and column + 1 < len(starts) else None
-    if following is None or line.x1 < following + SLACK or len(line.spans) != 1:
-        return [line]
+def _next_start(line: Line, starts: Starts) -> float | None:
+    """Where the next column starts, if a line runs into it."""
+    following = next((start for start in starts if start > line.x0 + SLACK), None)
+    return following if following is not None and line.x1 > following + SLACK else None
+
+
+def _scale(lines: Sequence[Line], starts: Starts) -> float:
+    """How wide the letters of these lines are, compared to the estimate for text."""
+    scales = [(line.x1 - line.x0) / max(1.0, text_width(line.text)) for line in lines if not _next_start(line, starts)]
+    return sorted(scales)[len(scales) // 2] if scales else 1.0
+
+
+def _apart(line: Line, starts: Starts, scale: float) -> list[Line]:
+    """A line, cut where the next column starts if it runs into that one: reading joins cells that nearly touch.
+
+    It is cut at the blank that gives two pieces of which neither is too wide for its place.
+    """
+    following = _next_start(line, starts)
     text = line.spans[0].text
-    scale = (line.x1 - line.x0) / max(1.0, text_width(text))
     blanks = [n for n, letter in enumerate(text) if letter == " "]
-    cut = min(blanks, key=lambda n: abs(line.x0 + scale * text_width(text[: n + 1]) - following), default=None)
-    if cut is None:
+    if following is None or len(line.spans) != 1 or not blanks:
         return [line]
+
+    def misfit(blank: int) -> float:
+        left, right = scale * text_width(text[:blank]), scale * text_width(text[blank + 1 :])
+        return max(0.0, left - (following - line.x0 - SLACK)) + abs(right - (line.x1 - following))
+
+    cut = min(blanks, key=misfit)
     left, right = (line.spans[0]._replace(text=part) for part in (text[:cut], text[cut + 1 :]))
     rest = replace(line, x0=following, spans=(right,))
-    return [replace(line, x1=following - 1, spans=(left,)), *_apart(rest, starts)]
+    return [replace(line, x1=following - 1, spans=(left,)), *_apart(rest, starts, scale)]
