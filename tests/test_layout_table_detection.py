@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kamerbrief.reading.page_lines import Line, Page, Rule
+from kamerbrief.reading.plain_text import text_width
 from pages import column, document_of, laid_out, line, page_of
 
 FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
@@ -162,6 +165,7 @@ def test_where_all_is_in_tables_their_columns_are_not_the_body_s() -> None:
     assert {kept.kind for kept in body.kept} == {"sidebar"}
 
 
+ANSWER = "Er zijn er tien, alle in Zeeland."
 NUMBERED = [("Nr.", "Vraag", "Antwoord"), ("1", "Hoeveel bruggen?", "Zestig."), ("2", "Hoeveel sluizen?", "Tien.")]
 
 
@@ -179,10 +183,13 @@ def test_its_last_row_goes_on_on_the_next_page_without_a_head() -> None:
 
 
 def test_cells_that_reading_joined_are_cut_where_the_next_column_starts() -> None:
-    joined = Line(1, 215, 510, 336, 10, line("Hoeveel sluizen zijn er? Er zijn er tien, alle in Zeeland.").spans)
-    lines = [*rows(*NUMBERED[:2]), line("2", x0=85, y=336), joined]
-    (found,) = tables(page_of(*column(*TEXT), *lines))
-    assert found[-1] == ("2", "Hoeveel sluizen zijn er?", "Er zijn er tien, alle in Zeeland.")
+    def real(text: str, x0: float, y: float, x1: float = 0) -> Line:
+        return replace(line(text, x0=x0, y=y), x1=x1 or x0 + text_width(text))
+
+    joined = real("Hoeveel sluizen zijn er? Er zijn er tien, alle in Zeeland.", 215, 336, 345 + text_width(ANSWER))
+    asked = [real("1", 85, 318), real("Hoeveel bruggen zijn er?", 215, 318), real("Er zijn er zestig.", 345, 318)]
+    (found,) = tables(page_of(*column(*TEXT), *rows(NUMBERED[0]), *asked, real("2", 85, 336), joined))
+    assert found[-1] == ("2", "Hoeveel sluizen zijn er?", ANSWER)
 
 
 def test_a_list_of_sources_under_short_words_is_no_numbered_table() -> None:

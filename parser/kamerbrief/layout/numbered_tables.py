@@ -16,6 +16,8 @@ NUMBER = pattern(r"\d{1,3}[.)]?", how="fullmatch", hits=("12", "3."), misses=("2
 SLACK = 3.0
 """A cell starts within so many points of its column's head."""
 LEAST_COLUMNS = 3
+A_FEW_WORDS = 10
+"""A text of fewer letters tells too little about their widths."""
 MOST_WORDS = 3
 """A cell of the head has at most so many words."""
 
@@ -47,8 +49,10 @@ def by_numbers(lines: Sequence[Line], frame: Frame, open_table: Starts = ()) -> 
 
 def _head(row: Row) -> Starts:
     """The left edges of the columns that a row is the head of; none where it is no head."""
+    if len(row) < LEAST_COLUMNS:
+        return ()
     short = all(len(line.plain.split()) <= MOST_WORDS and not NUMBER.fullmatch(line.plain.strip()) for line in row)
-    return tuple(line.x0 for line in row) if short and len(row) >= LEAST_COLUMNS else ()
+    return tuple(line.x0 for line in row) if short else ()
 
 
 def _column(line: Line, starts: Starts) -> int | None:
@@ -93,8 +97,9 @@ def _next_start(line: Line, starts: Starts) -> float | None:
 
 def _scale(lines: Sequence[Line], starts: Starts) -> float:
     """How wide the letters of these lines are, compared to the estimate for text."""
-    scales = [(line.x1 - line.x0) / max(1.0, text_width(line.text)) for line in lines if not _next_start(line, starts)]
-    return sorted(scales)[len(scales) // 2] if scales else 1.0
+    own = [line for line in lines if len(line.text) >= A_FEW_WORDS and not _next_start(line, starts)]
+    scales = sorted((line.x1 - line.x0) / text_width(line.text) for line in own)
+    return scales[len(scales) // 2] if scales else 1.0
 
 
 def _apart(line: Line, starts: Starts, scale: float) -> list[Line]:
