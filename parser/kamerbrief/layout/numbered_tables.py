@@ -72,9 +72,9 @@ def _end_of(rows: Sequence[Row], first: int, starts: Starts, frame: Frame) -> in
 
 
 def _is_numbered(rows: Sequence[Row], starts: Starts) -> bool:
-    """Whether rows start with a number, and have text in two columns at least."""
-    columns = [{_column(line, starts) for line in row} for row in rows]
-    return bool(columns) and 0 in columns[0] and len(set().union(*columns)) >= LEAST_COLUMNS
+    """Whether rows start with a number, and have text in two more columns at least."""
+    filled = {n for row in rows for line in row for n, x in enumerate(starts) if line.x0 - SLACK < x < line.x1 - SLACK}
+    return bool(rows) and _column(rows[0][0], starts) == 0 and len({0, *filled}) >= LEAST_COLUMNS
 
 
 def _grid(rows: Sequence[Row], starts: Starts) -> Grid:
