@@ -133,3 +133,30 @@ def test_endnotes_may_stand_in_any_order_and_before_a_signature() -> None:
 def test_the_number_of_a_heading_is_no_note() -> None:
     lines = [*column("Postbus 20401"), line("1 Algemeen", y=500), *column(*TEXT, y=520)]
     assert notes(*lines) == []
+
+
+BODY = "Dat schreef de krant.1 De Kamer vroeg ernaar.2 Het antwoord volgt hieronder."
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "1\n\nNOS, 3 mei 2024\n\n2\n\nNRC, 4 mei 2024",
+        "1\n2\n\nNOS, 3 mei 2024\nNRC, 4 mei 2024",
+        "1 NOS, 3 mei 2024\n2 NRC, 4 mei 2024",
+    ],
+)
+def test_in_a_text_the_numbers_of_notes_may_stand_apart_from_them(foot: str) -> None:
+    text = f"{BODY}\n\n{foot}\n\nPagina 1 van 2\n\fEn verder.\n\nPagina 2 van 2\n"
+    body = laid_out(read(text.encode()))
+    assert told(body) == [("1", "NOS, 3 mei 2024"), ("2", "NRC, 4 mei 2024")]
+    assert [mark.marker for block in body.blocks for mark in block.text.notes] == ["1", "2"]
+
+
+def test_in_a_text_questions_with_the_numbers_of_notes_are_none() -> None:
+    asked = "\n".join(
+        f"{n}. Hoeveel bruggen zijn er in deze provincie en wanneer gaan die open?\nAntwoord\n{BODY}\n{BODY}\n{BODY}"
+        for n in (1, 2)
+    )
+    body = laid_out(read(f"{asked}\n1 NOS, 3 mei\n2 NRC, 4 mei\n".encode()))
+    assert told(body) == [("1", "NOS, 3 mei"), ("2", "NRC, 4 mei")]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kamerbrief.reading.page_lines import Line, Page, Rule
+from kamerbrief.reading.plain_text import text_width
 from pages import column, document_of, laid_out, line, page_of
 
 FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
@@ -160,3 +163,55 @@ def test_where_all_is_in_tables_their_columns_are_not_the_body_s() -> None:
     )
     assert [block.rows[0] for block in body.blocks if block.rows] == [("Nr", "Vraag", "Antwoord")]
     assert {kept.kind for kept in body.kept} == {"sidebar"}
+
+
+ANSWER = "Er zijn er tien, alle in Zeeland."
+NUMBERED = [("Nr.", "Vraag", "Antwoord"), ("1", "Hoeveel bruggen?", "Zestig."), ("2", "Hoeveel sluizen?", "Tien.")]
+
+
+def test_a_numbered_table_needs_no_rules() -> None:
+    lines = rows(*NUMBERED) + rows(("", "En waar liggen die?", "In Zeeland."), y=348)
+    (found,) = tables(page_of(*column(*TEXT), *lines))
+    assert found == (*NUMBERED[:2], ("2", "Hoeveel sluizen? En waar liggen die?", "Tien. In Zeeland."))
+
+
+def test_its_last_row_goes_on_on_the_next_page_without_a_head() -> None:
+    first = page_of(*column(*TEXT), *rows(*NUMBERED, y=700))
+    second = page_of(*rows(("", "", "In Zeeland."), y=100, page=2), *column(*TEXT, y=140, page=2), number=2)
+    (found,) = tables(first, second)
+    assert found[-1] == ("2", "Hoeveel sluizen?", "Tien. In Zeeland.")
+
+
+def test_cells_that_reading_joined_are_cut_where_the_next_column_starts() -> None:
+    def real(text: str, x0: float, y: float, x1: float = 0) -> Line:
+        return replace(line(text, x0=x0, y=y), x1=x1 or x0 + text_width(text))
+
+    joined = real("Hoeveel sluizen zijn er? Er zijn er tien, alle in Zeeland.", 215, 336, 345 + text_width(ANSWER))
+    asked = [real("1", 85, 318), real("Hoeveel bruggen zijn er?", 215, 318), real("Er zijn er zestig.", 345, 318)]
+    (found,) = tables(page_of(*column(*TEXT), *rows(NUMBERED[0]), *asked, real("2", 85, 336), joined))
+    assert found[-1] == ("2", "Hoeveel sluizen zijn er?", ANSWER)
+
+
+def test_a_list_of_sources_under_short_words_is_no_numbered_table() -> None:
+    lines = [*rows(("Een", "Twee", "Drie")), *column("Hier gaat het verder.", "En hier.", y=330)]
+    assert tables(page_of(*column(*TEXT), *lines)) == []
+
+
+def test_a_row_cut_off_by_the_end_of_a_page_has_no_rule_below_it() -> None:
+    rules = (
+        *(Rule(80, y, 470, y) for y in (286, 304)),
+        *(Rule(80 + 130 * n, 286, 80 + 130 * n, 322) for n in range(4)),
+    )
+    assert tables(page_of(*column(*TEXT), *rows(*WORDS[:2]), rules=rules)) == [tuple(WORDS[:2])]
+
+
+def test_the_text_over_tables_without_rules_tells_where_the_body_stands() -> None:
+    body = laid_out(
+        document_of(
+            page_of(
+                *column("Geachte voorzitter,", FULL),
+                *rows(*NUMBERED, *[("", "en nog veel meer", "Verder met de bruggen.")] * 9, y=150),
+            )
+        )
+    )
+    assert [block.text.text for block in body.blocks if not block.rows] == ["Geachte voorzitter,", FULL]

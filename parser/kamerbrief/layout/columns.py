@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
@@ -18,6 +18,11 @@ from kamerbrief.reading.page_lines import Document, Line, Page
 
 EXACT = 0.01
 """The share of lines that may end to the right of the column where their places were measured."""
+A_WORD = 6
+"""Longer text beside a line is no number and no bullet."""
+A_FEW = 3
+BESIDE = 0.15
+"""Where more than this share of the lines has text to the left, they are a column of tables."""
 FLUSH = 0.7
 """Justified lines end within so many points of each other."""
 
@@ -30,6 +35,7 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
     tabled = [line for page in document.pages for line in _as_wide_as_tables(page)]
     if len(running) > len(tabled):
         whole = frame_of(running, over)
+        whole = _over_columns(whole, running) if document.measured else whole
         return tuple(_sheet(page, whole) for page in document.pages)
     # nearly all is in tables, which are often wider than the letter before them
     wide = frame_of([*running, *tabled], over)
@@ -47,6 +53,27 @@ def frame_of(lines: Iterable[Line], over: float = EXACT) -> Frame:
     flush = sum(abs(end - right) < FLUSH for end in ends)
     justified, ragged = flush > 0.6 * max(8, len(ends)), len(ends) > 40 and flush < 0.3 * len(ends)
     return Frame(left, right, size, _leading(lines, size), justified, ragged)
+
+
+def _over_columns(frame: Frame, lines: list[Line]) -> Frame:
+    """The frame, widened to the left where it is only the last column of tables without rules.
+
+    Then many of its lines have text to the left of them, and the text that stands over the tables is wider.
+    """
+    if sum(line.x1 < frame.left and len(line.text) > A_WORD for line in lines) < A_FEW:
+        return frame
+    rows: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)
+    for line in lines:
+        if not line.turned and abs(line.size - frame.size) <= 0.5 and line.x0 < frame.right:
+            rows[line.page, round(line.y)].append(line)
+    own = [row for row in rows.values() if any(abs(line.x0 - frame.left) < 3 for line in row)]
+    beside = sum(any(line.x1 < frame.left and len(line.text) > A_WORD for line in row) for row in own)
+    if beside < max(A_FEW, BESIDE * len(own)):
+        return frame
+    lefts = Counter(
+        round(min(line.x0 for line in row)) for row in rows.values() if max(line.x1 for line in row) > frame.left
+    )
+    return replace(frame, left=float(min((left for left, count in lefts.items() if count > 1), default=frame.left)))
 
 
 class _Column(NamedTuple):
@@ -109,7 +136,7 @@ def _sheet(page: Page, whole: Frame) -> Sheet:
 
 def _moved(whole: Frame, page: Page) -> Frame:
     """The document's frame, moved to where this page has it: odd and even pages may be mirrored."""
-    lines = list(_outside_tables(page))
+    lines = _outside_tables(page)
     if len(lines) <= 12:
         return whole
     left, right, size, _ = _column_of(lines)
@@ -127,7 +154,7 @@ def _in_body(line: Line, frame: Frame) -> bool:
     return not (narrow_right and line.x0 > (frame.left + frame.right) / 2)
 
 
-def _outside_tables(page: Page) -> Iterable[Line]:
+def _outside_tables(page: Page) -> Sequence[Line]:
     areas = table_areas(page.rules)
     return [line for line in page.lines if not any(area.holds(line) for area in areas)] if areas else page.lines
 

@@ -14,9 +14,10 @@ from kamerbrief.reading.page_lines import Line, Rule
 GLUED = pattern(
     r"""[^\W\d_](\d{1,3})(?=[\s.,;:?!)\-”’]|$)
         | (?<!\d)[.,;:?!)”’"](\d{1,3})(?=[\s,;)]|$)
+        | (?<=[a-z])(?<!\bnr)(?<!\bart)(?<!\bblz)[.?!”’)]\ (\d{1,3})(?=\ [A-Z]|$)
         | (?<!\d)(?<!ostbus\ )(?:19|20)\d\d[.,]?(\d{1,3})(?=\W|$)""",
     re.X,
-    hits=("ODA3-landen", "woorden.1", "in juni 20213", "sinds 2023.1"),
+    hits=("ODA3-landen", "woorden.1", "in juni 20213", "sinds 2023.1", "gesteld. 1 Hij"),
     misses=("in juni 2021", "3 landen", "nr. 3", "1.250 euro", "Postbus 20401"),
 )
 """The number of a note that is glued to the text before it."""
@@ -25,6 +26,8 @@ SMALL = 0.95
 """Type of less than this share of the body's size is that of notes."""
 GAP = 1.35
 """A step of more than so many leadings is a blank between two lines."""
+MOST_LINES_OF_NOTE = 4
+"""Notes in a text have at most so many lines on average."""
 MOST_LINES = 1_000
 """Notes in a row take at most so many lines in a text that shows no pages."""
 
@@ -47,7 +50,15 @@ def strip_footnotes(document: Sheets) -> Sheets:
 
 def glued_in(texts: Iterable[str]) -> set[str]:
     """The numbers that are glued to the words of these texts, as the markers of notes are in plain text."""
-    return {number for text in texts for found in GLUED.finditer(text) for number in found.groups() if number}
+    return {number for text in texts for figures in FIGURES.finditer(text) if (number := _glued(text, figures))}
+
+
+def _glued(text: str, figures: re.Match[str]) -> str | None:
+    """The number of a note that these figures are or end with; only places right before them are tried, for speed."""
+    for start in range(max(0, figures.start() - 2), figures.start() + 1):
+        if found := GLUED.match(text, start):
+            return next(number for number in found.groups() if number)
+    return None
 
 
 def _raised(lines: Sequence[Line]) -> set[str]:
@@ -131,8 +142,10 @@ def _zones_of_text(sheet: Sheet, notes: list[Note], markers: set[str]) -> list[t
         under = any(sheet.body[n].y > y and _nothing_between(sheet, y, n) for y in ruled)
         # where its notes end is asked only of a line that may start some: it takes a look at many lines
         number = numbers[n] if under or numbers[n] == str(expected) else None
-        end = _end_of_notes(sheet, n, numbers) if number and number.isdigit() else n
-        if number and (under or (end == len(sheet.body) and number in markers)):
+        # a question with the same number may stand above the note
+        last = under or number not in numbers[n + 1 :]
+        end = _end_of_notes(sheet, n, numbers) if number and number.isdigit() and last else n
+        if number and end > n and (under or (_may_be_notes(numbers, n, end) and number in markers)):
             zones.append((n, end))
             expected = int(number) + 1 + sum(other is not None for other in numbers[n + 1 : end])
             n = end
@@ -141,17 +154,26 @@ def _zones_of_text(sheet: Sheet, notes: list[Note], markers: set[str]) -> list[t
     return zones
 
 
+def _may_be_notes(numbers: Sequence[str | None], start: int, end: int) -> bool:
+    """Whether lines at the end of a page of text may be notes, and are no list or questions with their answers."""
+    notes = sum(number is not None for number in numbers[start:end])
+    return end == len(numbers) and end - start <= MOST_LINES_OF_NOTE * notes + 1
+
+
 def _nothing_between(sheet: Sheet, y: float, n: int) -> bool:
     return n == 0 or sheet.body[n - 1].y < y
 
 
 def _end_of_notes(sheet: Sheet, start: int, numbers: Sequence[str | None]) -> int:
-    """Where notes that start here end: at a blank that no next number follows, or at the page's end."""
+    """Where notes that start here end: at a blank that no next number follows, or at the page's end.
+
+    Below a number alone on its line a blank means nothing: extraction sets numbers apart from their notes.
+    """
     following = str(int(numbers[start] or 0) + 1)
     gap = GAP * sheet.frame.leading
     for n in range(start + 1, min(len(numbers), start + 1 + MOST_LINES)):
         if numbers[n] == following:
             following = str(int(following) + 1)
-        elif sheet.body[n].y - sheet.body[n - 1].y > gap:
+        elif sheet.body[n].y - sheet.body[n - 1].y > gap and not sheet.body[n - 1].text.strip().isdigit():
             return n
     return min(len(numbers), start + 1 + MOST_LINES)

@@ -50,7 +50,7 @@ def _gather_cells(table: Grid, document: Sheets, landmarks: Landmarks) -> tuple[
 
 def _gather_cell(lines: Sequence[Line], frame: Frame, document: Sheets, landmarks: Landmarks) -> tuple[Gathered, ...]:
     """The paragraphs and tables in a cell, which is a column of its own on each page on which it stands."""
-    assembler = ParagraphAssembler(document.measured, landmarks)
+    assembler = ParagraphAssembler(document.measured, landmarks, blank=SMALLEST_BLANK if document.measured else BLANK)
     for page in sorted({line.page for line in lines}):
         own = [line for line in lines if line.page == page]
         tables = by_place(own, frame)

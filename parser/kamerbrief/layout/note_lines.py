@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kamerbrief.layout.annotated_text import MARKER
 from kamerbrief.layout.line_sets import Place, place_of
@@ -34,6 +34,11 @@ class Note:
 
     marker: str
     lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words, as printed."""
+        return " ".join(line.text for line in self.lines).strip()
 
     @property
     def page(self) -> int:
@@ -78,7 +83,24 @@ def with_notes_of(
             last = int(number) if number.isdigit() else last
         elif notes:
             notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
-    return notes
+    return dealt(notes)
+
+
+def dealt(notes: Sequence[Note]) -> list[Note]:
+    """The notes, with the lines of one dealt out to those before it that have none.
+
+    Extraction may print the numbers of several notes first, and their texts below: each gets a line, the last the rest.
+    """
+    found: list[Note] = []
+    for note in notes:
+        found.append(note)
+        empty = len(list(takewhile(lambda other: not other.text, reversed(found[:-1]))))
+        lines = [line for line in note.lines if line.text.strip()]
+        if empty and len(lines) > empty:
+            for n, line in enumerate(lines[:empty]):
+                found[n - empty - 1] = replace(found[n - empty - 1], lines=(line,))
+            found[-1] = replace(note, lines=tuple(lines[empty:]))
+    return found
 
 
 def _parted(line: Line, inside: Set[str | None]) -> list[Line]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from kamerbrief.layout.footnotes import glued_in
 from kamerbrief.layout.landmarks import Landmarks
 from kamerbrief.layout.line_sets import Place, place_of
-from kamerbrief.layout.sheet import Sheet, Sheets
+from kamerbrief.layout.sheet import Sheets
 from kamerbrief.reading.page_lines import Line
 
 LEAST = 3
@@ -23,18 +24,18 @@ class _Numbered(NamedTuple):
 
 def find_numbering(document: Sheets, landmarks: Landmarks) -> Sheets:
     """The document, with the lines marked that are the number of a question (`Sheet.numbering`)."""
-    numbering = numbering_of(document.sheets, landmarks)
+    numbering = numbering_of(document, landmarks)
     if not numbering:
         return document
     return document.with_sheets(replace(sheet, numbering=numbering) for sheet in document.sheets)
 
 
-def numbering_of(sheets: Sequence[Sheet], landmarks: Landmarks) -> frozenset[Place]:
+def numbering_of(document: Sheets, landmarks: Landmarks) -> frozenset[Place]:
     """The places of the lines that number the questions; none where words mark questions ("Vraag 3").
 
     They count on from 1, start at one place of the column, are as large as the text, and two stand on one page.
     """
-    lines = [(sheet, line) for sheet in sheets for line in sheet.body]
+    lines = [(sheet, line) for sheet in document.sheets for line in sheet.body]
     marked = (line for _, line in lines if landmarks.marks_question(line.plain))
     if len(list(islice(marked, LEAST))) == LEAST:
         return frozenset()
@@ -47,6 +48,8 @@ def numbering_of(sheets: Sequence[Sheet], landmarks: Landmarks) -> frozenset[Pla
     rows = [_row(number for number in alone if abs(number.line.x0 - at) < 3) for at in places]
     best = max(rows, key=len, default=[])
     together = any(a.page == b.page for a, b in pairwise(best))
+    if not document.measured and {number.plain.strip() for number in best} <= glued_in(line.text for _, line in lines):
+        return frozenset()  # a text shows no sizes: these are the numbers of notes, whose markers it has
     return frozenset(map(place_of, best)) if len(best) >= LEAST and together else frozenset()
 
 

@@ -25,13 +25,22 @@ def usable(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
 
 @lru_cache(maxsize=8)
 def boxes(rules: tuple[Rule, ...]) -> tuple[Box, ...]:
-    """Groups of rules that touch each other, if there are both upright and level ones among them."""
+    """Groups of rules that touch each other, if there are both upright and level ones among them.
+
+    Of a row that is cut off by the end of a page there is one level rule, and the upright ones of its columns.
+    """
     groups: list[Box] = []
     for rule in usable(rules):
         near = [group for group in groups if any(_touch(rule, other) for other in group)]
         merged = (rule, *(other for group in near for other in group))
         groups = [group for group in groups if group not in near] + [merged]
-    return tuple(g for g in groups if any(r.x0 == r.x1 for r in g) and sum(r.y0 == r.y1 for r in g) > 1)
+    return tuple(group for group in groups if _is_box(group))
+
+
+def _is_box(group: Box) -> bool:
+    uprights = {round(rule.x0) for rule in group if rule.x0 == rule.x1}
+    level = sum(rule.y0 == rule.y1 for rule in group)
+    return bool(uprights) and level > (0 if len(uprights) > 2 else 1)
 
 
 def _touch(a: Rule, b: Rule, slack: float = 3) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kamerbrief.layout.flattened_tables import by_figures
+from kamerbrief.layout.numbered_tables import Starts, by_numbers
 from kamerbrief.layout.printed_rows import one_per_row
 from kamerbrief.layout.ruled_boxes import Box, boxes, extents, levels, usable
 from kamerbrief.layout.sheet import Frame, Sheet, Sheets
@@ -17,33 +18,41 @@ from kamerbrief.reading.page_lines import Line, Rule
 
 def set_tables_apart(document: Sheets) -> Sheets:
     """The document with the tables of each sheet taken out of its body."""
-    return document.with_sheets(map(_without_tables, document.sheets))
+    bare: list[Sheet] = []
+    open_table: Starts = ()
+    for sheet in document.sheets:
+        tables, open_table = find_tables(sheet, open_table)
+        body = one_per_row(rest_of(sheet.body, tables), sheet.frame)
+        bare.append(replace(sheet, body=tuple(body), tables=tuple(tables)))
+    return document.with_sheets(bare)
 
 
-def _without_tables(sheet: Sheet) -> Sheet:
-    tables = find_tables(sheet)
-    body = one_per_row(rest_of(sheet.body, tables), sheet.frame)
-    return replace(sheet, body=tuple(body), tables=tuple(tables))
+def find_tables(sheet: Sheet, open_table: Starts = ()) -> tuple[list[Grid], Starts]:
+    """The tables of a sheet's body, from top to bottom, and the columns of one that reaches its end.
 
-
-def find_tables(sheet: Sheet) -> list[Grid]:
-    """The tables of a sheet's body, from top to bottom."""
+    `open_table` are the columns of such a table on the page before.
+    """
     lines = list(sheet.body)
     rules = usable(sheet.page.rules)
     found: list[Grid] = []
     for box in boxes(rules):
         found += _ruled(box, rest_of(lines, found))
+    numbered = by_numbers(rest_of(lines, found), sheet.frame, open_table)
+    found += [grid for grid, _ in numbered]
     found += _striped(rules, rest_of(lines, found), sheet.frame)
     found += by_place(rest_of(lines, found), sheet.frame)
     found += by_figures(rest_of(lines, found), sheet.frame)
+    reaches_end = [starts for grid, starts in numbered if lines[-1] in grid.lines]
     found = [captioned(grid, rest_of(lines, found), sheet.frame.size) for grid in found]
-    return sorted(found, key=lambda grid: grid.first.y)
+    return sorted(found, key=lambda grid: grid.first.y), reaches_end[-1] if reaches_end else ()
 
 
 def _ruled(box: Box, lines: list[Line]) -> list[Grid]:
     """The table that a box of rules makes: each line in the cell in which it stands."""
     xs = levels([rule.x0 for rule in box if rule.x0 == rule.x1])
-    ys = levels([rule.y0 for rule in box if rule.y0 == rule.y1])
+    # a row that goes on on another page has no rule at its end there
+    ends = [min(rule.y0 for rule in box), max(rule.y1 for rule in box)]
+    ys = levels([*(rule.y0 for rule in box if rule.y0 == rule.y1), *ends])
     inside = _between(ys, [line for line in lines if xs[0] - 3 < line.x0 < xs[-1]])
     if len(xs) < 3 or len(ys) < 2 or not inside:
         return []

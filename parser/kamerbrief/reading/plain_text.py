@@ -17,8 +17,8 @@ SIZE = 10.0
 LEADING = 12.0
 MARK_OF_PAGE = re.compile(r" \S")
 """One leading space: how one family of tools marks the first line of a page."""
-COLUMNS = re.compile(r"\S {3,}\S")
-"""Text kept in columns: words far apart on one row."""
+COLUMNS = re.compile(r"\S {3,}\S|^ {60}")
+"""Text kept in columns: words far apart on one row, or only a sidebar, far from the margin."""
 WIDTHS = {
     **dict.fromkeys("iljI.,:;|!'’‘ ", 0.30),
     **dict.fromkeys('frt()[]-/"“”', 0.38),
