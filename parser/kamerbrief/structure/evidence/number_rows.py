@@ -94,8 +94,8 @@ def _candidates(blocks: Sequence[MarkedBlock]) -> Iterator[Candidate]:
 
 def _is_title(block: MarkedBlock) -> bool:
     """Whether a number has a heading behind it, as "3. Kosten"."""
-    numbered = BARE.match(block.words)
-    return bool(numbered and numbered.end() < len(block.words)) and CUES["heading_look"](block) and not _says_it(block)
+    mark = _mark(block, "question")
+    return bool(mark and mark.end < len(block.text.text)) and CUES["heading_look"](block) and not _says_it(block)
 
 
 def _says_it(block: MarkedBlock) -> bool:
