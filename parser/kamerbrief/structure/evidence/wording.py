@@ -122,6 +122,8 @@ THEY_ASK = re.compile(
     r"|\b(?:vragen|vernemen|verzoeken|willen|horen|zouden|ontvangen|wensen) (?:zij|ze)\b"
 )
 """Members ask who were named before: "zo vragen zij ten slotte", "Ook vernemen zij graag"."""
+HAD_ASKED = re.compile(r"\b(?:hiernaar|daarnaar|hierom|daarom) vra(?:gen|agt)\b|\b(?:vroeg(?:en)?|informeerden?|verzochten)\b")
+"""A question is spoken of that was asked before: "De leden die hiernaar vroegen, wijzen op"."""
 YOU = re.compile(
     r"\b(?:bent|kunt|deelt|heeft|wilt|acht|kent|erkent|herinnert|vindt|gaat|ziet|beoordeelt|weegt|vreest|verwacht|neemt"
     r"|zult|zou|onderschrijft|betreurt|bereidt?|duidt|verklaart|rijmt|reageert|kijkt|denkt) (?:[\w-]+ )?u\b"
@@ -143,19 +145,19 @@ MEMBERS_OPEN = re.compile(rf"(?:(?!(?:van|aan|door|met|bij|voor|op)\s)[\w-]+\s){
 BY_GOVERNMENT = re.compile(r"(?:de regering|het kabinet|de minister|de staatssecretaris)\s")
 INQUIRES = re.compile(
     r"\?|\b(?<!\benkele )(?<!\baantal )(?<!\bvolgende )(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen))\b"
-    r"|\b(?:wordt|is|werd) (?:\w+ ){0,2}?gevraagd\b|\bwil(?:len)? (?:graag )?weten\b"
+    r"|\b(?:wordt|is|werd) (?:(?!advies|aandacht|instemming)\w+ ){0,2}?gevraagd\b(?! aan\b)|\bwil(?:len)? (?:graag )?weten\b"
 )
 ASKED_OF = re.compile(
     r"\b(?:vragen|vraagt|verzoeken|vernemen|willen weten)\b.{0,60}\b(?:regering|kabinet|minister)\b|\bof de regering\b"
 )
 INDIRECT_VERBS = tuple(
     "vraagt vragen verzoekt verzoeken verneemt vernemen hoort horen informeert informeren gevraagd wil willen zou zouden"
-    " ontvangt ontvangen benieuwd krijgen graag gaarne".split()
+    " ontvangt ontvangen benieuwd krijgen graag gaarne zien zagen".split()
 )
 """Words of which an indirect question has one."""
 INDIRECT = re.compile(
     r"""\b(?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoor(?:t|en) | informe(?:ert|ren) | gevraagd
-          | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen )\b
+          | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen | zien | zagen )\b
         [^.?!;:]{0,80}?
         \b(?: of | wat | hoe\w* | waarom | welke? | wanneer | wie | waar\w* | in \s hoeverre | in \s welke | op \s welke
           | naar | graag | gaarne | weten | aandacht | toelichten | toe \s te \s lichten | aan \s te \s geven | een \s reactie )\b
