@@ -59,7 +59,7 @@ ANNOUNCES = re.compile(
       | in \s antwoord \s op \s uw \s brief
       | (?: antwoord | antwoorden | beantwoording | (?:kabinets)?reactie ) \s (?:aan \s)? op \s de
         \s (?:gestelde \s)? vragen
-      | (?: regering | kabinet | ik | wij ) \b [^.]{0,60} \b (?: dank(?:t|en)? | kennis \s? genomen ) \b [^.]{0,120}
+      | (?: regering | kabinet | minister | staatssecretaris | ik | wij ) \b [^.]{0,60} \b (?: dank(?:t|en)? | kennis \s? genomen ) \b [^.]{0,120}
         \b (?: inbreng | verslag | vragen ) \b
       | vragen \s (?:en \s opmerkingen \s)? (?: zijn | worden ) \s (?: op | aan | door | bij | ontvangen | beantwoord )
       | zijn \s de \s vragen \s beantwoord
@@ -122,7 +122,7 @@ THEY_ASK = re.compile(
     r"|\b(?:vragen|vernemen|verzoeken|willen|horen|zouden|ontvangen|wensen) (?:zij|ze)\b"
 )
 """Members ask who were named before: "zo vragen zij ten slotte", "Ook vernemen zij graag"."""
-HAD_ASKED = re.compile(r"\b(?:hiernaar|daarnaar|hierom|daarom) vra(?:gen|agt)\b|\b(?:vroeg(?:en)?|informeerden?|verzochten)\b")
+HAD_ASKED = re.compile(r"\b(?:hiernaar|daarnaar|hierom|daarom) vra(?:gen|agt)\b|\b(?:vroeg(?:en)?|stelden?|informeerden?|verzochten)\b")
 """A question is spoken of that was asked before: "De leden die hiernaar vroegen, wijzen op"."""
 YOU = re.compile(
     r"\b(?:bent|kunt|deelt|heeft|wilt|acht|kent|erkent|herinnert|vindt|gaat|ziet|beoordeelt|weegt|vreest|verwacht|neemt"
@@ -131,7 +131,7 @@ YOU = re.compile(
 )
 """A question of members to the government, which they address as *u*."""
 JOINS = re.compile(r"\bsluit(?:en)? zich\b.{0,60}\baan\b")
-THEME = re.compile(r"(?:[IVX]{1,5}\.?|\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z]\.|§\s?\d[\d.]*|[Aa]rtikel(?:en)?\s\d\S*)\s+\S")
+THEME = re.compile(r"(?:[IVX]{1,5}\.?|\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z]\.|§\s?\d[\d.]*)\s+\S|[Aa]rtikel(?:en)?\s(?:\d\S*|[IVX]{1,5})(?:[\s,:]|$)")
 """A heading's number: "2.1 De registratieplicht", "II Reactie", "Artikel 3"."""
 HOLDS = (
     r"(?:is van (?:mening|oordeel)|deelt|acht|onderkent|erkent|merkt op|verwijst|zal|wijst|benadrukt|hecht|kiest|ziet"
@@ -141,7 +141,7 @@ GOVERNMENT_SPEAKS = re.compile(
     rf"^(?:[\w-]+ ){{0,4}}?(?:de regering|het kabinet|ik|wij) {HOLDS}\b"
     rf"|\b{HOLDS} (?:de regering|het kabinet|ik|wij)\b"
 )
-MEMBERS_OPEN = re.compile(rf"(?:(?!(?:van|aan|door|met|bij|voor|op)\s)[\w-]+\s){{0,4}}?{MEMBERS.pattern}", re.X)
+MEMBERS_OPEN = re.compile(rf"(?:(?!(?:van|aan|door|met|bij|voor|op|waar\w+|die)\s)[\w-]+\s){{0,4}}?{MEMBERS.pattern}", re.X)
 BY_GOVERNMENT = re.compile(r"(?:de regering|het kabinet|de minister|de staatssecretaris)\s")
 INQUIRES = re.compile(
     r"\?|\b(?<!\benkele )(?<!\baantal )(?<!\bvolgende )(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen))\b"
