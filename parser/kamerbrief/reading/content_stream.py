@@ -14,7 +14,6 @@ FORMS = {
     "SPACE": r"[\t\n\r ]",
     "NUMBER": r"[+-]?(?:\d{1,15}+(?:\.\d{0,15}+)?+|\.\d{1,15}+)",
     "STRING": r"\((?:[^()\\]++|\\[^\r\n]|\((?:[^()\\]++|\\[^\r\n])*+\))*+\)",
-    "ENDED": r"[\s/<>()[\]]",
     "HEX": r"<(?:[0-9A-Fa-f]{2})*+>",
 }
 """The usual forms of what a PDF holds; a string has brackets in it, but no brackets in these."""
