@@ -36,7 +36,7 @@ def read_docx(data: bytes) -> Document:
     try:
         _check_size(data)
         word = docx.Document(io.BytesIO(data))
-        reader = _Reader(Numbering.of(word), word._body)
+        reader = _Reader(Numbering.of(word), word)
         blocks = tuple(reader.blocks(word.element.body))
         flow = ParagraphFlow(blocks, tuple(_notes(word, reader)), tuple(_beside(word, reader)))
     except KamerbriefError:
@@ -59,7 +59,7 @@ class _Reader:
     """Walks the body in order and keeps the page and the notes met so far."""
 
     numbering: Numbering
-    body: Any
+    word: Any
     """Whose styles the paragraphs have."""
     page: int = 1
     height: float = 0.0
@@ -82,7 +82,7 @@ class _Reader:
         label = self.numbering.label(element)
         lines: list[Line] = []
         spans = [Span(f"{label} ")] if label else []
-        paragraph = WordParagraph(element, self.body)
+        paragraph = WordParagraph(element, self.word)
         for kind, text, look in self.pieces(element, paragraph):
             if kind == "text":
                 spans.append(Span(text, *look))
@@ -128,7 +128,8 @@ class _Reader:
         run = Run(element, paragraph)
         if run.font.hidden:
             return
-        look = (_is(run, paragraph, "bold"), _is(run, paragraph, "italic"))
+        styled = [_style(run), _style(paragraph)] if element.rPr is not None else [_style(paragraph)]
+        look = (_is(run, styled, "bold"), _is(run, styled, "italic"))
         for child in element:
             name = child.tag.rpartition("}")[2]
             if name == "t":
@@ -164,12 +165,12 @@ def _own(parent: Any, name: str) -> Iterator[Any]:
             yield found
 
 
-def _is(run: Any, paragraph: Any, look: str) -> bool:
+def _is(run: Any, styles: list[Any], look: str) -> bool:
     """Whether a run is bold or italic: by itself, its style, or its paragraph's style."""
     own = getattr(run, look)
     if own is not None:
         return bool(own)
-    for style in (run._element.rPr is not None and _style(run), _style(paragraph)):
+    for style in styles:
         while style:
             value = getattr(style.font, look)
             if value is not None:

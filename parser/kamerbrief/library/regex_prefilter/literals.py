@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from kamerbrief.case_folding import caseless
+from kamerbrief.library.regex_prefilter.syntax_tree import syntax_tree
 
 MOST = 16
 """So many texts are kept apart at one place of the expression; more ask for nothing there."""
@@ -44,10 +45,7 @@ ANYTHING = AllOf()
 def required(regex: re.Pattern[str]) -> Formula:
     """What every text in which the expression matches must hold."""
     try:
-        from re import _parser  # type: ignore[attr-defined]  # private: see the head of this module
-
-        tree = _parser.parse(regex.pattern, regex.flags)
-        return _LiteralParser().sequence(tree).done()
+        return _LiteralParser().sequence(syntax_tree(regex)).done()
     except (ImportError, AttributeError, TypeError, ValueError, LookupError, RecursionError, re.error):
         return ANYTHING
 
