@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from kamerbrief.case_folding import plain
+from kamerbrief.case_folding import fold_name
 from kamerbrief.errors import BadSearch
 from kamerbrief.library.catalogue import Library
 from kamerbrief.library.connection import row_of, told
@@ -78,7 +78,7 @@ def search(library: Library, wanted: SearchRequest) -> SearchResults:
     words = asked(wanted.words)
     query = f"{{{COLUMNS[wanted.part]}}} : ({words.query})" if wanted.part in COLUMNS else words.query
     with told(library.path):
-        library.db.create_scalar_function("plain", _plain, 1, deterministic=True)
+        library.db.create_scalar_function("fold_name", _fold_name, 1, deterministic=True)
         rows = list(library.db.execute(*_statement(wanted, query)))
         found = list(_found(library, rows, query))
         return SearchResults(found, _meant(library, words))
@@ -88,8 +88,8 @@ def _meant(library: Library, words: ParsedQuery) -> dict[str, str]:
     return suggestions(library.db, words.words)
 
 
-def _plain(*texts: object) -> str:
-    return plain(str(texts[0] or ""))
+def _fold_name(*texts: object) -> str:
+    return fold_name(str(texts[0] or ""))
 
 
 def _statement(wanted: SearchRequest, query: str) -> tuple[str, list[str | int]]:
@@ -107,12 +107,12 @@ def _filters(wanted: SearchRequest) -> tuple[list[str], list[str | int]]:
     anyone = " OR ".join(["instr(askers, ?)"] * len(names))
     filters: list[tuple[str, list[str]]] = [(f"({anyone})", names)] if names else []
     for condition, value in (
-        ("instr(plain(members), ?)", plain(wanted.member or "")),
-        ("instr(plain(signed), ?)", plain(wanted.minister or "")),
+        ("instr(fold_name(members), ?)", fold_name(wanted.member or "")),
+        ("instr(fold_name(signed), ?)", fold_name(wanted.minister or "")),
         ("date >= ?", _date(wanted.since)),
         ("date <= ?", _date(wanted.until) + AFTER if wanted.until else ""),
         ("genre = ?", wanted.genre or ""),
-        ("instr(plain(chamber), ?) = 1", plain(wanted.chamber or "")),
+        ("instr(fold_name(chamber), ?) = 1", fold_name(wanted.chamber or "")),
     ):
         filters += [(condition, [value])] if value else []
     return [condition for condition, _ in filters], [value for _, values in filters for value in values]
