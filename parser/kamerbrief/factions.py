@@ -52,8 +52,8 @@ def all_factions() -> tuple[Faction, ...]:
 def squash(name: str) -> str:
     """The name of a faction as `fold_name` has it, without the words that only say that it is a faction.
 
-    >>> squash("D66-fractie"), squash("de fractie van het CDA"), squash("Lid Van Haga")
-    ('d66', 'cda', 'vanhaga')
+    >>> squash("D66-fractie"), squash("de fractie van het CDA"), squash("groep-Van Haga")
+    ('d66', 'cda', 'haga')
     """
     bare = re.sub(
         r"\b(?:de )?(?:leden van )?(?:de )?(?:fractie|groep|lid)(?:[- ](?:van )?(?:de |het )?)?", "", plain(name)

@@ -7,7 +7,7 @@ from codecs import charmap_decode
 from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 
 from kamerbrief.reading.pdf_limits import MOST_GLYPHS, LimitExceeded
-from kamerbrief.sanitise import encodable
+from kamerbrief.sanitise import REPLACEMENT, encodable
 
 BOLD = "bold black heavy semibold demi".split()
 ITALIC = "italic oblique kursiv cursief".split()
@@ -16,8 +16,6 @@ FORCE_BOLD, ITALIC_FLAG = 1 << 18, 1 << 6
 """Flags of a font descriptor that tell its style (ISO 32000-1, 9.8.2)."""
 SPACE = 32
 """The code of a space, which word spacing widens (ISO 32000-1, 9.3.3)."""
-NO_TEXT = "\N{REPLACEMENT CHARACTER}"
-"""The text of a code for which the font has none."""
 UNMET = "\ufffe"
 """Stands in a font's alphabet for a code that has not been met; `charmap_decode` fails at it."""
 
@@ -36,7 +34,7 @@ class GlyphTexts(dict[int, str]):
         try:
             text = self.font.to_unichr(code)
         except PDFUnicodeNotDefined:
-            text = NO_TEXT
+            text = REPLACEMENT
         self[code] = text = encodable(text)
         return text
 
@@ -84,7 +82,7 @@ class FontStyle:
         return [code for string in strings for code in self.font.decode(string)]
 
     def text(self, codes: Codes) -> str:
-        """The text that codes show; NO_TEXT for a code that has none."""
+        """The text that codes show; REPLACEMENT for a code that has none."""
         if isinstance(codes, bytes):
             try:
                 return charmap_decode(codes, "strict", self.alphabet)[0]  # pyright: ignore[reportArgumentType]  # takes a str
