@@ -71,7 +71,7 @@ def test_re_parses_an_expression_into_the_same_nodes() -> None:
 
 def test_typer_coerces_values_by_the_same_function() -> None:
     core, coercion = (importlib.import_module(f"typer.{name}") for name in ("core", "_coercion"))
-    assert core.build_runtime_param is coercion.build_runtime_param
+    assert "build_runtime_param(self.type_descriptor)" in inspect.getsource(core)
     assert list(inspect.signature(coercion.build_runtime_param).parameters) == ["descriptor"]
     assert list(inspect.signature(coercion.RuntimeParam).parameters) == ["parameter_info", "annotation"]
     assert list(inspect.signature(coercion.RuntimeParam._coerce_value).parameters) == ["self", "value", "param", "ctx"]

@@ -44,8 +44,8 @@ class Paragraph(Value, frozen=True, kw_only=True, tag_field="kind", tag="paragra
     """Running text, joined over lines and pages."""
 
     text: str
-    page: int
-    """The page on which it starts."""
+    page: int | None
+    """The page on which it starts; None here and elsewhere where the file does not show its pages."""
     notes: tuple[NoteMark, ...] = ()
     turns: tuple[PageTurn, ...] = ()
 
@@ -54,14 +54,14 @@ class Table(Value, frozen=True, kw_only=True, tag_field="kind", tag="table"):
     """Rows of cells; the first row is the head where the letter prints one."""
 
     rows: tuple[tuple[str, ...], ...]
-    page: int
+    page: int | None
 
 
 class Listing(Value, frozen=True, kw_only=True, tag_field="kind", tag="list", omit_defaults=True):
     """Items under each other, each with the marker it was printed with inside its text left out."""
 
     items: tuple[str, ...]
-    page: int
+    page: int | None
     markers: tuple[str, ...] = ()
     """The printed marker of each item ("-", "•", "a."), as many as there are items."""
     notes: tuple[ItemMark, ...] = ()
@@ -82,7 +82,7 @@ class Footnote(Value, frozen=True, kw_only=True):
     marker: str
     text: str | None
     """None where the letter prints a marker and no note; empty where it prints the number of a note and no more."""
-    page: int
+    page: int | None
 
 
 class Subquestion(Value, frozen=True, kw_only=True):
@@ -122,7 +122,7 @@ class Exchange(Value, frozen=True, kw_only=True):
     subquestions: tuple[Subquestion, ...] = ()
     references: tuple[Reference, ...] = ()
     commitments: tuple[Commitment, ...] = ()
-    pages: tuple[int, int]
+    pages: tuple[int, int] | None
     """The page on which the question starts and the one on which the answer ends."""
 
 
@@ -135,7 +135,7 @@ class Section(Value, frozen=True, kw_only=True):
     """The headings above it, the topmost first, where the letter has levels."""
     factions: tuple[str, ...] = ()
     """The factions the heading names."""
-    page: int
+    page: int | None
     exchanges: tuple[Exchange, ...] = ()
 
 
@@ -152,7 +152,7 @@ class Source(Value, frozen=True, kw_only=True):
     name: str
     sha256: str
     media_type: str
-    pages: int
+    pages: int | None
 
 
 class Aside(Value, frozen=True, kw_only=True):
@@ -161,7 +161,7 @@ class Aside(Value, frozen=True, kw_only=True):
     kind: str
     """letterhead, sidebar, running-head, page-number, marker, note-mark, notice or closing."""
     text: str
-    page: int
+    page: int | None
 
 
 class Warning(Value, frozen=True, kw_only=True):

@@ -17,7 +17,7 @@ from kamerbrief_cli.views.tables import TableView
 BULLET = "-"
 
 
-def part_view(part: Part, *, page: int, style: str) -> Group:
+def part_view(part: Part, *, page: int | None, style: str) -> Group:
     """The blocks of a part with a blank line between; `page` is where the reader is before it."""
     views: list[RenderableType] = []
     for block in part.blocks:
@@ -27,12 +27,12 @@ def part_view(part: Part, *, page: int, style: str) -> Group:
     return Group(*views) if views else Group(Text("(nothing in the letter)", style=QUIET))
 
 
-def end_page(part: Part, page: int) -> int:
+def end_page(part: Part, page: int | None) -> int | None:
     """The page on which the reader of a part ends up."""
     return last_page(part.blocks[-1]) if part.blocks else page
 
 
-def last_page(block: Block) -> int:
+def last_page(block: Block) -> int | None:
     """The page on which a block ends, as far as it tells."""
     return block.turns[-1].page if isinstance(block, Paragraph) and block.turns else block.page
 

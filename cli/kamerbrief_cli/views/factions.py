@@ -34,7 +34,7 @@ def factions_view(rows: Sequence[Tally], letter: Letter) -> Group:
 def cells(row: Tally) -> tuple[str, ...]:
     """A tally as text."""
     counts = (row.exchanges, row.questions, row.words_asked, row.words_answered)
-    return (row.faction or "(none named)", *map(str, counts), spans(row.pages))
+    return (row.faction or "(none named)", *map(str, counts), spans(row.pages or ()))
 
 
 def caption(letter: Letter) -> str:

@@ -55,7 +55,7 @@ def warnings_view(warnings: Sequence[Warning]) -> Iterator[RenderableType]:
 def warnings_about(letter: Letter) -> list[Warning]:
     """The warnings about a letter's exchanges, or about pages that they stand on."""
     numbers = {exchange.number for exchange in letter.exchanges}
-    pages = {page for one in letter.exchanges for page in range(one.pages[0], one.pages[1] + 1)}
+    pages = {page for one in letter.exchanges if one.pages for page in range(one.pages[0], one.pages[1] + 1)}
     return [
         warning
         for warning in letter.warnings

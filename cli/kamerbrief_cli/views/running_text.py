@@ -63,6 +63,6 @@ def note_mark(marker: str) -> str:
     return f"[{clean(marker)}]"
 
 
-def page_mark(page: int) -> str:
+def page_mark(page: int | None) -> str:
     """Where a new page starts."""
     return f"[p. {page}]"

@@ -115,7 +115,7 @@ def _body(drafts: list[ParagraphBuilder], notes: list[Note], kept: list[AsideLin
     marked = list(texts(drafts, mender))
     footnotes = _footnotes(notes, mender)
     raised = {mark.marker for text in marked for mark in text.notes}
-    glued = [(note.marker, note.page) for note in footnotes if note.marker not in raised]
+    glued = [(note.marker, note.page or 0) for note in footnotes if note.marker not in raised]
     marked = unglue(marked, [draft.first.page for draft in drafts], glued)
     ends = find_endnotes(marked)
     last = tuple(

@@ -50,7 +50,7 @@ class Hit(NamedTuple):
     number: int
     factions: tuple[str, ...]
     part: Side
-    page: int
+    page: int | None
     text: str
     spans: tuple[tuple[int, int], ...]
     """Where in the text the pattern matches; empty for an inverted query."""

@@ -20,13 +20,13 @@ class PassageLayout(NamedTuple):
 
     exchanges: list[tuple[int, tuple[str, ...], Edges]]
     """Number, factions, and which passages are the four sides: each from an edge up to the next."""
-    pages: list[int]
+    pages: list[int | None]
     """Of each passage of the letter, in order."""
     starts: list[int]
     """Where each stands in the text; one more for its end."""
 
 
-_decoder = msgspec.msgpack.Decoder(tuple[list[tuple[int, tuple[str, ...], Edges]], list[int], list[int]])
+_decoder = msgspec.msgpack.Decoder(tuple[list[tuple[int, tuple[str, ...], Edges]], list[int | None], list[int]])
 
 
 def laid_out(exchanges: Iterable[Searched]) -> bytes:

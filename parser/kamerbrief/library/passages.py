@@ -15,7 +15,7 @@ Side = Literal["question", "answer", "footnote"]
 class Passage(NamedTuple):
     """A sentence, row, item or footnote."""
 
-    page: int
+    page: int | None
     """The page on which it starts."""
     text: str
 
@@ -42,7 +42,7 @@ class Searched(NamedTuple):
     sides: Sides
 
 
-Spot = tuple[int, tuple[str, ...], int, int, str]
+Spot = tuple[int, tuple[str, ...], int, int | None, str]
 """A passage that matches: number and factions of its exchange, which of SIDES, page, text."""
 
 
@@ -54,7 +54,7 @@ class Candidate(NamedTuple):
     side: int
     """Which of SIDES."""
     position: int
-    page: int
+    page: int | None
     text: str
     around: Sequence[Passage]
     """All passages of its side."""
@@ -111,6 +111,6 @@ def _of_block(block: Block) -> Iterator[Passage]:
                 yield Passage(block.page, item)
 
 
-def page_at(paragraph: Paragraph, span: SentenceSpan) -> int:
+def page_at(paragraph: Paragraph, span: SentenceSpan) -> int | None:
     """The page on which a stretch of a paragraph starts."""
-    return max([paragraph.page, *(turn.page for turn in paragraph.turns if turn.offset <= span.start)])
+    return max((turn.page for turn in paragraph.turns if turn.offset <= span.start), default=paragraph.page)

@@ -62,7 +62,7 @@ def record(letter: Letter) -> Record:
         date=letter.date,
         subject=letter.subject,
         signed="\n".join(f"{one.name or ''}, {one.role or ''}" for one in letter.signatories),
-        pages=letter.source.pages,
+        pages=letter.source.pages or 0,
         layout=laid_out(searched),
         text=text,
         grams=caseless(text),

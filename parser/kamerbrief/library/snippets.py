@@ -23,7 +23,7 @@ class Snippet(NamedTuple):
     """A passage, or the middle of it."""
 
     part: Side
-    page: int
+    page: int | None
     text: str
     spans: Spans
     """What matches in it."""
