@@ -196,6 +196,29 @@ def test_no_word_is_lost() -> None:
     assert of_letter(parse_letter(data, "x")) == of_document(read(data))
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    ],
+)
+def test_files_with_macros_and_templates_are_read_as_others(kind: str) -> None:
+    data = saved(letter_of("Ja."))
+    plain_kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w") as other:
+        for name in archive.namelist():
+            other.writestr(name, archive.read(name).replace(plain_kind.encode(), kind.encode()))
+    assert kind.encode() in out.getvalue()
+    assert read(out.getvalue()) == read(data)
+
+
+def test_a_glyph_of_a_symbol_font_before_a_paragraph_is_a_bullet() -> None:
+    assert blocks(letter_of("\uf0b7\teen zaak"))[-1] == "• een zaak"
+
+
 def test_a_broken_word_file_is_refused() -> None:
     data = saved(letter_of("Ja."))
     with pytest.raises(DamagedFile, match="Word file is broken"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -22,6 +23,13 @@ LARGEST = 200 * 2**20
 """The most bytes that a file may unpack to, pictures included."""
 LARGEST_XML = 40 * 2**20
 """The most bytes that the XML of a file may unpack to."""
+CONTENT_TYPES = "[Content_Types].xml"
+OTHER_KINDS = re.compile(
+    rb"application/vnd\.(?:ms-word\.(?:document|template)\.macroEnabled(?:Template)?"
+    rb"|openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml"
+)
+"""How files with macros and templates declare their main part."""
+MAIN_PART = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 WIDTH, HEIGHT = 595, 842
 """Points: A4, which every page is said to be."""
 
@@ -34,7 +42,7 @@ def read_docx(data: bytes) -> Document:
     """
     try:
         _check_size(data)
-        word = docx.Document(io.BytesIO(data))
+        word = docx.Document(io.BytesIO(_as_document(data)))
         reader = BodyReader(Numbering.of(word), word)
         blocks = tuple(reader.blocks(word.element.body))
         last = reader.page
@@ -44,6 +52,23 @@ def read_docx(data: bytes) -> Document:
     except Exception as error:  # python-docx, zipfile, zlib and lxml each have their own for a broken file
         raise DamagedFile("the Word file is broken and cannot be read; get a fresh copy of it") from error
     return Document(MEDIA_TYPE, _pages(flow, last), measured=False, paged=last > 1, flow=flow)
+
+
+def _as_document(data: bytes) -> bytes:
+    """The file with its main part declared as that of a plain document; python-docx refuses files with macros.
+
+    Nothing of a macro is read. Files of other kinds (.docm, .dotx, .dotm) have the same parts as a .docx.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        types = archive.read(CONTENT_TYPES)
+        plain = OTHER_KINDS.sub(MAIN_PART, types)
+        if plain == types:
+            return data
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as copy:
+            for part in archive.infolist():
+                copy.writestr(part.filename, plain if part.filename == CONTENT_TYPES else archive.read(part))
+    return out.getvalue()
 
 
 def _check_size(data: bytes) -> None:

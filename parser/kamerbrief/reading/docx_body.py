@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
+from kamerbrief.reading.bullets import spans_with_bullet
 from kamerbrief.reading.docx_numbering import Numbering
 from kamerbrief.reading.normalise import plain
 from kamerbrief.reading.page_lines import Cells, FlowItem, Line, Span
@@ -111,7 +112,7 @@ class BodyReader:
         text = "".join(span.text for span in spans)
         if not text.strip():
             return []
-        return [Line(self.page, 0, len(text) * SIZE / 2, self.height, SIZE, tuple(spans))]
+        return [Line(self.page, 0, len(text) * SIZE / 2, self.height, SIZE, spans_with_bullet(spans))]
 
     def pieces(self, element: Any, paragraph: Any) -> Iterator[Piece]:
         """The pieces of an element of a paragraph, in order; keeps the text boxes in it apart."""

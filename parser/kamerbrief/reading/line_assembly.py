@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from kamerbrief.reading.bullets import with_bullets
 from kamerbrief.reading.glyph_runs import GlyphRun, prepared
 from kamerbrief.reading.normalise import plain
 from kamerbrief.reading.page_lines import Line, Rule, Span
@@ -36,7 +37,7 @@ def lines_of(page: int, runs: Iterable[GlyphRun], *, spaced: bool, rules: Sequen
     base, guests = shifted(level)
     found = [line for row in _rows(base, guests) for line in _lines(page, row, walls, spaced=spaced)]
     found += [Line(page, r.x0, r.x1, r.y, r.size, (Span(r.text, r.bold, r.italic),), turned=True) for r in turned]
-    return tuple(sorted(found, key=attrgetter("y", "x0")))
+    return tuple(with_bullets(sorted(found, key=attrgetter("y", "x0"))))
 
 
 def _lines(page: int, row: Row, walls: list[Rule], *, spaced: bool) -> list[Line]:

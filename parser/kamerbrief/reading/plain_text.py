@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kamerbrief.reading.bullets import plain_bullet
 from kamerbrief.reading.normalise import plain
 from kamerbrief.reading.page_lines import Document, Line, Page, Rule, Span
 
@@ -116,7 +117,7 @@ def _step(rows: list[str]) -> int:
 
 def _line(page: int, row: str, y: float) -> Line:
     """The line that a row is, with its width estimated from its letters."""
-    text = re.sub(r"\s+", " ", row.strip())
+    text = plain_bullet(re.sub(r"\s+", " ", row.strip()))
     indent = len(row) - len(row.lstrip())
     x0 = indent * 0.3 * SIZE if indent > 1 else 0.0
     return Line(page, x0, x0 + text_width(text), y, SIZE, (Span(text),))
