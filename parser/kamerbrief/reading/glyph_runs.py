@@ -29,6 +29,10 @@ class GlyphRun(NamedTuple):
     italic: bool
     turned: bool = False
     """Set in another direction than from left to right."""
+    hidden: bool = False
+    """Set invisibly, as text that was recognised in a picture is."""
+    slope: float = 0.0
+    """How far its baseline goes down for each point to the right."""
 
 
 def prepared(runs: Iterable[GlyphRun]) -> tuple[list[GlyphRun], list[GlyphRun]]:

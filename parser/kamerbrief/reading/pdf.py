@@ -15,6 +15,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from kamerbrief.errors import DamagedFile, KamerbriefError, PasswordNeeded
 from kamerbrief.reading.glyph_runs import GlyphRun
 from kamerbrief.reading.line_assembly import lines_of
+from kamerbrief.reading.ocr_layer import set_right
 from kamerbrief.reading.page_lines import Document, Page, Rule
 from kamerbrief.reading.pdf_device import Device
 from kamerbrief.reading.pdf_document import BoundedPDFDocument
@@ -47,6 +48,7 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
             document = BoundedPDFDocument(data, password or "")
             expected = _expected(document)
             painted = list(_pages(document))
+            layers = set_right([page.runs for page in painted])
     except PDFPasswordIncorrect as error:
         what = "the password is wrong" if password else "the PDF is encrypted"
         raise PasswordNeeded(f"{what}; give its password with --password") from error
@@ -62,7 +64,8 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
         raise DamagedFile("the PDF is broken and cannot be read; get a fresh copy of it") from error
     _check(painted, expected)
     spaced = _sets_spaces(painted)
-    return Document("application/pdf", tuple(_page(n, page, spaced=spaced) for n, page in enumerate(painted, 1)))
+    pages = (page._replace(runs=runs) for page, runs in zip(painted, layers, strict=True))
+    return Document("application/pdf", tuple(_page(n, page, spaced=spaced) for n, page in enumerate(pages, 1)))
 
 
 @contextmanager

@@ -24,6 +24,9 @@ from kamerbrief.reading.pdf_limits import MOST_RULES, MOST_RUNS, LimitExceeded
 from kamerbrief.reading.pdf_rules import FAR, rules_of
 from kamerbrief.reading.pdf_text import pieces
 
+FILLED_AND_STROKED, INVISIBLE = 2, 3
+"""Text rendering modes (ISO 32000-1, 9.3.6); the first is how programs make bold of a regular font."""
+
 
 class Device(PDFTextDevice):
     """Gathers what one page at a time paints."""
@@ -69,15 +72,17 @@ class Device(PDFTextDevice):
         style = self.styles.get(id(state.font)) or self.style(state.font)
         a, b, c, d, e, f = mult_matrix(state.matrix, self.ctm)
         size = abs(state.fontsize) * math.hypot(c, d)
-        bold = style.bold or state.render == 2  # filled and stroked: how programs make bold of a regular font
+        bold = style.bold or state.render == FILLED_AND_STROKED
         italic = style.italic or (b == 0 and abs(c) > 0.15 * abs(d))  # slanted by its matrix
         turned = abs(b) > 0.1 * abs(a)
+        hidden = state.render == INVISIBLE
+        slope = -b / a if hidden and a else 0.0
         rise = state.linematrix[1] + state.rise
         e, f = c * rise + e, d * rise + f
         for start, end, text in pieces(style, state, seq):
             x0, x1, y = a * start + e, a * end + e, self.height - (b * start + f)
             if abs(x0) + abs(x1) + abs(y) + size < FAR:
-                self.runs.append(GlyphRun(x0, x1, y, size, text, bold, italic, turned))
+                self.runs.append(GlyphRun(x0, x1, y, size, text, bold, italic, turned, hidden, slope))
 
     def style(self, font: PDFFont) -> FontStyle:
         """The style of a font met for the first time."""
