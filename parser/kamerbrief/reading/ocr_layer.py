@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kamerbrief.reading.glyph_runs import GlyphRun
+from kamerbrief.reading.ocr_notes import OcrLine, with_note_numbers
 from kamerbrief.reading.plain_text import text_width
 
 STEP = 0.35
@@ -23,9 +24,6 @@ FEWEST = 5
 GRAIN = 0.5
 """Points: estimated sizes are multiples of this."""
 
-OcrLine = list[GlyphRun]
-"""The words of one line, as the text layer has them."""
-
 
 def set_right(pages: Sequence[list[GlyphRun]]) -> list[list[GlyphRun]]:
     """The runs of each page of a document, those of pages that are text layers set right."""
@@ -35,7 +33,9 @@ def set_right(pages: Sequence[list[GlyphRun]]) -> list[list[GlyphRun]]:
         return list(pages)
     width = _median((_letter_width(line), _count(line)) for line in lines)
     size = _median((run.size, len(run.text)) for line in lines for run in line)
-    return [_page(layers[n], width, size) if n in layers else runs for n, runs in enumerate(pages)]
+    level = [_page(layer, width, size) for layer in layers.values()]
+    numbered = dict(zip(layers, with_note_numbers(level, size), strict=True))
+    return [[run for line in numbered[n] for run in line] if n in layers else runs for n, runs in enumerate(pages)]
 
 
 def _is_layer(runs: Sequence[GlyphRun]) -> bool:
@@ -61,13 +61,13 @@ def _follows(last: GlyphRun, run: GlyphRun) -> bool:
     return run.x0 > last.x0 and abs(run.y - expected) < STEP * last.size and not run.turned
 
 
-def _page(lines: Sequence[OcrLine], width: float, size: float) -> list[GlyphRun]:
-    """The runs of a page, level, in the sizes and weights that the width of their letters tells.
+def _page(lines: Sequence[OcrLine], width: float, size: float) -> list[OcrLine]:
+    """The lines of a page, level, in the sizes and weights that the width of their letters tells.
 
     `width`: the usual width of a letter, as `_letter_width` has it. `size`: the usual type size.
     """
     slope = _median((run.slope, run.x1 - run.x0) for line in lines for run in line)
-    return [run for line in lines for run in _set_line(line, slope, *_type(line, width, size))]
+    return [list(_set_line(line, slope, *_type(line, width, size))) for line in lines]
 
 
 def _set_line(line: OcrLine, slope: float, size: float, bold: bool) -> Iterator[GlyphRun]:
