@@ -18,7 +18,11 @@ SMALL = 0.95
 """Times the usual type size: notes are set smaller."""
 MARGIN = 12.0
 """Points from the left edge of the text within which a note starts."""
-SIGN = re.compile(r"[*!?>°^®†‡~»«=+#|'\"”“’‘]{1,2}\s*|[*!>°^®†‡~]{1,2}(?=\w)|\d{1,3}\s*(?!\S)")
+MOST_FOOTERS = 3
+"""The most lines of a running foot."""
+GAP = 2.5
+"""Type sizes: the running foot stands further below the text."""
+SIGN = re.compile(r"[*!?>°^®†‡~»«=+#|'\"”“’‘]{1,2}\s*|[*!>°^®†‡~]{1,2}(?=\w)|\d{1,3}[.)]?\s*(?!\S)")
 """What starts a note: a sign that stands alone, one before a word, or the number itself."""
 MARK = re.compile(
     r"""(?<=[^\W\d_])[*°^®†‡](?=[\s\-.,;:)]|$)     # behind a word: ODA*-landen
@@ -38,7 +42,7 @@ def with_note_numbers(pages: Sequence[list[OcrLine]], size: float) -> list[list[
         starts = _note_starts(lines, size)
         numbers: dict[int, int] = {}
         for n in starts:
-            printed = lines[n][0].text.strip()
+            printed = lines[n][0].text.strip().rstrip(".)")
             last = int(printed) if printed.isdigit() and int(printed) > last else last + 1
             numbers[n] = last
         found.append(list(_numbered(lines, numbers)))
@@ -46,17 +50,25 @@ def with_note_numbers(pages: Sequence[list[OcrLine]], size: float) -> list[list[
 
 
 def _note_starts(lines: Sequence[OcrLine], size: float) -> list[int]:
-    """Which lines start a note: small ones below the text, at its left edge, behind a sign or a number."""
+    """Which lines start a note: those behind a sign or a number among the small lines at the foot of the text."""
     left = _left_edge(lines, size)
-    text = [line[0].y for line in lines if line[0].size >= SMALL * size and abs(line[0].x0 - left) < MARGIN]
-    foot = max(text, default=0.0)
-    starts = [
-        n
-        for n, line in enumerate(lines)
-        if line[0].size < SMALL * size and line[0].y > foot and abs(line[0].x0 - left) < MARGIN
-        if len(line) > 1 and SIGN.match(line[0].text)
-    ]
-    return sorted(starts, key=lambda n: lines[n][0].y)
+    column = [n for n, line in enumerate(lines) if abs(line[0].x0 - left) < MARGIN]
+    column.sort(key=lambda n: lines[n][0].y)
+    end = _without_footer([lines[n] for n in column], size)
+    start = end
+    while start and lines[column[start - 1]][0].size < SMALL * size:
+        start -= 1
+    return [n for n in column[start:end] if len(lines[n]) > 1 and SIGN.match(lines[n][0].text)]
+
+
+def _without_footer(column: Sequence[OcrLine], size: float) -> int:
+    """How many lines of a column there are above the running foot: lines of the usual size below a wide gap."""
+    for end in range(len(column) - 1, max(0, len(column) - 1 - MOST_FOOTERS), -1):
+        if column[end][0].size < SMALL * size:
+            break
+        if column[end][0].y - column[end - 1][0].y > GAP * size:
+            return end
+    return len(column)
 
 
 def _left_edge(lines: Sequence[OcrLine], size: float) -> float:
@@ -68,7 +80,7 @@ def _left_edge(lines: Sequence[OcrLine], size: float) -> float:
 def _numbered(lines: Sequence[OcrLine], numbers: dict[int, int]) -> Iterator[OcrLine]:
     """The lines with the numbers of notes: `numbers` has those of the lines that start one."""
     text = "".join(run.text for n, line in enumerate(lines) if n not in numbers for run in line)
-    waiting = [str(number) for number in numbers.values() if not re.search(rf"[^\W\d_.,;:?!)”’]{number}(?!\d)", text)]
+    waiting = [str(number) for number in numbers.values() if not re.search(rf"[a-zà-ÿ.,;:?!)”’]{number}(?!\w)", text)]
     for n, line in enumerate(lines):
         if n in numbers:
             first = line[0]
