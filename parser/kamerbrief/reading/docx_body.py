@@ -17,6 +17,7 @@ from docx.text.run import Run
 
 from kamerbrief.reading.bullets import spans_with_bullet
 from kamerbrief.reading.docx_numbering import Numbering
+from kamerbrief.reading.docx_tables import cell_text, is_data, own
 from kamerbrief.reading.normalise import plain
 from kamerbrief.reading.page_lines import Cells, FlowItem, Line, Span
 
@@ -161,9 +162,9 @@ class BodyReader:
     def table(self, element: Any) -> Iterator[FlowItem]:
         """A table of data as one block; the paragraphs of a table that only arranges the page."""
         first = self.page
-        rows = [self._row(row) for row in _own(element, "w:tr")]
-        texts = tuple(tuple(_text(cell) for cell in row) for row in rows)
-        if _is_data(texts) and not list(element.iter(qn("w:txbxContent"))):
+        rows = [self._row(row) for row in own(element, "w:tr")]
+        texts = tuple(tuple(cell_text(cell) for cell in row) for row in rows)
+        if is_data(texts) and not list(element.iter(qn("w:txbxContent"))):
             yield Cells(first, tuple(row for row in texts if any(row)))
         else:
             for row in rows:
@@ -174,19 +175,12 @@ class BodyReader:
         """The blocks of each cell of a row. Cells stand side by side, so that each starts on the row's page."""
         first = last = self.page
         cells = []
-        for cell in _own(element, "w:tc"):
+        for cell in own(element, "w:tc"):
             self.page = first
             cells.append(list(self.blocks(cell)))
             last = max(last, self.page)
         self.page = last
         return cells
-
-
-def _own(parent: Any, name: str) -> Iterator[Any]:
-    """The rows of a table or the cells of a row, without those of a table inside it."""
-    for found in parent.iter(qn(name)):
-        if next(found.iterancestors(parent.tag)) is parent:
-            yield found
 
 
 def _is(run: Any, styles: list[Any], look: str) -> bool:
@@ -215,20 +209,3 @@ def _ends_block(spans: list[Span]) -> bool:
     """Whether a line that was broken by hand ends a block: after a sentence, or where it is as short as a label."""
     text = "".join(span.text for span in spans).strip()
     return not text or text[-1] in ".?!:;,”’" or len(text) < LABEL
-
-
-def _text(cell: list[FlowItem]) -> str:
-    """The text of a cell on one line."""
-    lines = [line.plain for block in cell if not isinstance(block, Cells) for line in block]
-    return " ".join(" ".join(lines).split())
-
-
-def _is_data(rows: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether a table holds data: rows of equally many short cells, and figures or a head among them."""
-    widths = {len(row) for row in rows if any(row)}
-    cells = [cell for row in rows for cell in row]
-    filled = [cell for cell in cells if cell]
-    if len(widths) != 1 or max(widths) < 2 or sum(any(row) for row in rows) < 2 or len(filled) < 0.6 * len(cells):
-        return False
-    figures = sum(any(map(str.isdigit, cell)) for cell in filled)
-    return sum(map(len, filled)) / len(filled) < 120 and (figures > 0.2 * len(filled) or len(rows) > 2)

@@ -20,6 +20,8 @@ MARGIN = 12.0
 """Points from the left edge of the text within which a note starts."""
 MOST_FOOTERS = 3
 """The most lines of a running foot."""
+MOST_NOTES = 60
+"""The most notes of one page; where more lines look like notes, they are something else."""
 GAP = 2.5
 """Type sizes: the running foot stands further below the text."""
 SIGN = re.compile(r"[*!?>°^®†‡~»«=+#|'\"”“’‘]{1,2}\s*|[*!>°^®†‡~]{1,2}(?=\w)|\d{1,3}[.)]?\s*(?!\S)")
@@ -58,7 +60,8 @@ def _note_starts(lines: Sequence[OcrLine], size: float) -> list[int]:
     start = end
     while start and lines[column[start - 1]][0].size < SMALL * size:
         start -= 1
-    return [n for n in column[start:end] if len(lines[n]) > 1 and SIGN.match(lines[n][0].text)]
+    starts = [n for n in column[start:end] if len(lines[n]) > 1 and SIGN.match(lines[n][0].text)]
+    return starts if len(starts) <= MOST_NOTES else []
 
 
 def _without_footer(column: Sequence[OcrLine], size: float) -> int:
