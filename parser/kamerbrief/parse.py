@@ -10,6 +10,7 @@ import msgspec
 from kamerbrief.errors import KamerbriefError, NotReadable
 from kamerbrief.model import Letter, Source
 from kamerbrief.sanitise import encodable
+from kamerbrief.unpaged import without_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +47,8 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
             pages=len(document.pages),
         )
         letter = to_letter(lay_out(document, landmarks), source, genre=genre)
+        if not document.paged:
+            letter = without_pages(letter)
     return msgspec.structs.replace(letter, warnings=(*about_pages(document), *letter.warnings))
 
 
