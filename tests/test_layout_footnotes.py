@@ -44,6 +44,12 @@ def test_below_a_rule_as_wide_as_the_text_only_the_next_number_is_a_note() -> No
     assert notes(*column(*TEXT), line("36 miljoen.", y=700), rules=(wide,)) == []
 
 
+def test_an_underlined_heading_has_no_notes_below_it() -> None:
+    heading = line("D66", y=690)
+    underline = Rule(heading.x0, 692, heading.x1, 692)
+    assert notes(*column(*TEXT), heading, line("1. Waarom niet?", y=702), rules=(underline,)) == []
+
+
 def test_without_a_rule_the_text_must_have_the_marker() -> None:
     referring = [*TEXT[:-1], "woorden.1"]
     assert notes(*column(*referring), line("1 Idem.", y=700)) == [("1", "Idem.")]

@@ -26,6 +26,8 @@ SMALL = 0.95
 """Type of less than this share of the body's size is that of notes."""
 GAP = 1.35
 """A step of more than so many leadings is a blank between two lines."""
+UNDERLINE = 0.4
+"""An underline is at most so many times the size of the type below the baseline."""
 MOST_LINES_OF_NOTE = 4
 """Notes in a text have at most so many lines on average."""
 MOST_LINES = 1_000
@@ -114,7 +116,13 @@ def _below_rule(sheet: Sheet, notes: list[Note]) -> int | None:
 
 def _may_part_notes(rule: Rule, sheet: Sheet) -> bool:
     low = rule.y0 > 0.25 * sheet.page.height
-    return rule.y0 == rule.y1 and abs(rule.x0 - sheet.frame.left) < 12 and low
+    underlines = any(_underlines(rule, line) for line in sheet.body)
+    return rule.y0 == rule.y1 and abs(rule.x0 - sheet.frame.left) < 12 and low and not underlines
+
+
+def _underlines(rule: Rule, line: Line) -> bool:
+    """Whether a rule is no wider than a line and hangs right below its baseline, as under a heading or a link."""
+    return 0 < rule.y0 - line.y < UNDERLINE * line.size and line.x0 - 2 < rule.x0 and rule.x1 < line.x1 + 2
 
 
 def _expected(notes: list[Note]) -> str:

@@ -40,8 +40,8 @@ ASKING_ANSWERED = 0.3
 """The same where answers are marked with numbers, so that questions must have them too."""
 
 
-ASKING_ANSWERS = 0.4
-"""Share of the numbers of answers behind which something may be asked."""
+FEWER_ASK = 0.4
+"""By so much smaller is the share of the numbers of answers behind which something is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +96,22 @@ def _candidates(blocks: Sequence[MarkedBlock]) -> Iterator[Candidate]:
     for n, block in enumerate(blocks):
         if block.side == "question" and block.mark and block.mark.numbers:
             yield Candidate(n, block.mark.numbers, None, asks=True)
-        mark = None if block.rows or block.mark else _mark(block, "question")
+        mark = None if block.rows or block.mark or _is_title(block) else _mark(block, "question")
         if mark:
             alone = mark.end == len(block.text.text)
             behind = blocks[n + 1 : n + 3] if alone else [block]
             look = (alone, "." in block.text.text[: mark.end], block.bold and not alone, block.italic and not alone)
             yield Candidate(n, mark.numbers, look, _asks(behind))
+
+
+def _is_title(block: MarkedBlock) -> bool:
+    """Whether a number has a heading behind it, as "3. Kosten"."""
+    mark = _mark(block, "question")
+    return bool(mark and mark.end < len(block.text.text)) and CUES["heading_look"](block) and not _says_it(block)
+
+
+def _says_it(block: MarkedBlock) -> bool:
+    return any(CUES[name](block) for name in ("has_question", "inquires", "asks_indirectly"))
 
 
 def _asks(blocks: Sequence[MarkedBlock]) -> bool:
@@ -137,9 +147,14 @@ def _split(row: Sequence[Candidate]) -> tuple[Sequence[Candidate], Sequence[Cand
     questions, answers = row[:best], row[best:]
     known = {number for candidate in questions for number in candidate.numbers}
     again = all(set(candidate.numbers) <= known for candidate in answers)
-    asking = sum(candidate.asks for candidate in answers)
-    apart = again and asking < ASKING_ANSWERS * len(answers) and 2 * len(answers) > len(questions)
+    fewer = _share(questions) - _share(answers)
+    apart = again and fewer > FEWER_ASK and 2 * len(answers) > len(questions)
     return (questions, answers) if apart else (row, ())
+
+
+def _share(row: Sequence[Candidate]) -> float:
+    """Which part of a row asks something."""
+    return sum(candidate.asks for candidate in row) / (len(row) or 1)
 
 
 def _row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:

@@ -12,6 +12,8 @@ STEADY = 0.8
 """The share of questions, and of answers, that must have a look for it to tell them apart."""
 
 
+LONG = 80
+"""Characters of a block that is no heading."""
 SMALL = 0.5
 """The share of the questions' text that the answers' must at least have."""
 
@@ -28,9 +30,20 @@ def looks_beside_marks(blocks: Sequence[MarkedBlock]) -> Mapping[str, TypeFace]:
     """
     marks = [n for n, b in enumerate(blocks) if b.side == "answer" and 0 < n < len(blocks) - 1]
     near = [n for n in marks if blocks[n - 1].mark is None and blocks[n + 1].mark is None]
-    found = _told([typeface(blocks[n - 1]) for n in near], [typeface(blocks[n + 1]) for n in near])
+    if marks:
+        found = _told([typeface(blocks[n - 1]) for n in near], [typeface(blocks[n + 1]) for n in near])
+    else:
+        found = _beside_questions(blocks)
     sizes = {name: sum(len(b.text.text) for b in blocks if typeface(b) == look) for name, look in found.items()}
     return found if not found or sizes["answer_type"] > SMALL * sizes["question_type"] else {}
+
+
+def _beside_questions(blocks: Sequence[MarkedBlock]) -> Mapping[str, TypeFace]:
+    """Where only questions are marked: what stands right behind their marks, and most of the other text."""
+    behind = [n for n in range(1, len(blocks)) if blocks[n - 1].side == "question" and blocks[n].mark is None]
+    others = [b for n, b in enumerate(blocks) if n > min(behind, default=0) and n not in behind and not b.mark]
+    looks = [typeface(blocks[n]) for n in behind]
+    return _told(looks, [typeface(b) for b in others if len(b.text.text) > LONG and not b.rows])
 
 
 def looks_of_roles(blocks: Sequence[MarkedBlock], roles: Sequence[str]) -> Mapping[str, TypeFace]:

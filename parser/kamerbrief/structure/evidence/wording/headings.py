@@ -7,9 +7,17 @@ import re
 from kamerbrief.patterns import pattern
 
 THEME = pattern(
-    r"(?:[IVX]{1,5}\.?|\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z]\.|§\s?\d[\d.]*|[Aa]rtikel(?:en)?\s\d\S*)\s+\S",
+    r"(?:[IVX]{1,5}\.?|\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z]\.|§\s?\d[\d.]*)\s+\S"
+    r"|[Aa]rtikel(?:en)?\s(?:\d\S*|[IVX]{1,5})(?:[\s,:]|$)",
     how="match",
-    hits=("2.1 De registratieplicht", "II Reactie", "Artikel 3, tweede lid", "§ 2 Inleiding", "A. Algemeen"),
+    hits=(
+        "2.1 De registratieplicht",
+        "II Reactie",
+        "Artikel 3, tweede lid",
+        "Artikel II",
+        "§ 2 Inleiding",
+        "A. Algemeen",
+    ),
     misses=("De registratieplicht", "Artikelsgewijze toelichting", "2020 was een goed jaar"),
 )
 """A heading's number, and what it heads: "2.1 De registratieplicht", "II Reactie", "Artikel 3"."""

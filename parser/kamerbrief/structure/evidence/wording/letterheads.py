@@ -62,8 +62,8 @@ ANNOUNCES = pattern(
       | in \s antwoord \s op \s uw \s brief
       | (?: antwoord | antwoorden | beantwoording | (?:kabinets)?reactie ) \s (?:aan \s)? op \s de
         \s (?:gestelde \s)? vragen
-      | (?: regering | kabinet | ik | wij ) \b [^.]{0,60} \b (?: dank(?:t|en)? | kennis \s? genomen ) \b [^.]{0,120}
-        \b (?: inbreng | verslag | vragen ) \b
+      | (?: regering | kabinet | minister | staatssecretaris | ik | wij ) \b [^.]{0,60}
+        \b (?: dank(?:t|en)? | kennis \s? genomen ) \b [^.]{0,120} \b (?: inbreng | verslag | vragen ) \b
       | vragen \s (?:en \s opmerkingen \s)? (?: zijn | worden ) \s (?: op | aan | door | bij | ontvangen | beantwoord )
       | zijn \s de \s vragen \s beantwoord
       | bij \s de \s beantwoording \b [^.]{0,60} \b (?: volgorde | indeling | aangehouden )

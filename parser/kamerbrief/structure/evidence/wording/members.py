@@ -26,11 +26,15 @@ MEMBERS_PRINTED = pattern(
 )
 """The same in text as printed, where it matters where in the text it stands."""
 MEMBERS_OPEN = pattern(
-    rf"(?:(?!(?:van|aan|door|met|bij|voor|op)\s)[\w-]+\s){{0,4}}?{NAMING_MEMBERS}",
+    rf"(?:(?!(?:van|aan|door|met|bij|voor|op|waar\w+|die)\s)[\w-]+\s){{0,4}}?{NAMING_MEMBERS}",
     re.X,
     how="match",
     hits=("de leden van de sp-fractie lezen dat", "tot slot vragen deze leden", "ook de d66-fractie ziet"),
-    misses=("op de vraag van de leden van de sp-fractie", "met de leden van de sp-fractie deel ik die zorg"),
+    misses=(
+        "op de vraag van de leden van de sp-fractie",
+        "waarover deze leden spreken",
+        "met de leden van de sp-fractie deel ik die zorg",
+    ),
 )
 """A paragraph, in caseless text, in which members are the subject of the first sentence."""
 JOINS = pattern(

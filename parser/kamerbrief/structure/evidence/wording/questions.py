@@ -46,6 +46,13 @@ THEY_ASK = pattern(
     misses=("zij hebben een zwembad", "zo is het zwembad gesloten", "de gemeenten vragen subsidie"),
 )
 """Members ask who were named before, in caseless text: "zo vragen zij ten slotte", "ook vernemen zij graag"."""
+HAD_ASKED = pattern(
+    r"\b(?:hiernaar|daarnaar|hierom|daarom) vra(?:gen|agt)\b"
+    r"|\b(?:vroeg(?:en)?|stelden?|informeerden?|verzochten)\b",
+    hits=("de leden die hiernaar vroegen, wijzen op", "de leden die daarom vragen", "zij informeerden naar de brug"),
+    misses=("deze leden vragen hiernaar", "zij vragen daarom een brief", "de stelling van de molen"),
+)
+"""A question is spoken of that was asked before, in caseless text: "de leden die hiernaar vroegen, wijzen op"."""
 YOU = pattern(
     r"\b(?:bent|kunt|deelt|heeft|wilt|acht|kent|erkent|herinnert|vindt|gaat|ziet|beoordeelt|weegt|vreest|verwacht|neemt"
     r"|zult|zou|onderschrijft|betreurt|bereidt?|duidt|verklaart|rijmt|reageert|kijkt|denkt) (?:[\w-]+ )?u\b"
@@ -56,9 +63,10 @@ YOU = pattern(
 """A member asks the government, which written questions address as *u*; in caseless text."""
 INQUIRES = pattern(
     r"\?|\b(?<!\benkele )(?<!\baantal )(?<!\bvolgende )(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen))\b"
-    r"|\b(?:wordt|is|werd) (?:\w+ ){0,2}?gevraagd\b|\bwil(?:len)? (?:graag )?weten\b",
+    r"|\b(?:wordt|is|werd) (?:(?!advies|aandacht|instemming)\w+ ){0,2}?gevraagd\b(?! aan\b)"
+    r"|\bwil(?:len)? (?:graag )?weten\b",
     hits=("hoeveel bruggen zijn er?", "vernemen graag of", "er wordt door hen gevraagd", "willen graag weten"),
-    misses=("de leden hebben enkele vragen", "de volgende vragen", "het zwembad blijft open."),
+    misses=("de leden hebben enkele vragen", "er werd advies gevraagd", "het zwembad blijft open."),
 )
 """Anything is asked, in caseless text: a question mark, or a verb of asking."""
 ASKED_OF = pattern(
@@ -69,12 +77,12 @@ ASKED_OF = pattern(
 """Members ask what the government does or holds, in caseless text: it does not say so itself."""
 INDIRECT_VERBS = tuple(
     "vraagt vragen verzoekt verzoeken verneemt vernemen hoort horen informeert informeren gevraagd wil willen zou"
-    " zouden ontvangt ontvangen benieuwd krijgen graag gaarne".split()
+    " zouden ontvangt ontvangen benieuwd krijgen graag gaarne zien zagen".split()
 )
 """Words of which an indirect question has one."""
 INDIRECT = pattern(
     r"""\b(?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoor(?:t|en) | informe(?:ert|ren) | gevraagd
-          | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen )\b
+          | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen | zien | zagen )\b
         [^.?!;:]{0,80}?
         \b(?: of | wat | hoe\w* | waarom | welke? | wanneer | wie | waar\w* | in \s hoeverre | in \s welke
           | op \s welke | naar | graag | gaarne | weten | aandacht | toelichten | toe \s te \s lichten
