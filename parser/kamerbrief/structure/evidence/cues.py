@@ -11,48 +11,37 @@ from kamerbrief.layout.header_fields import labelled
 from kamerbrief.structure.evidence.landmarks import HEADING
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.text_features import TextFeatures, features_of
-from kamerbrief.structure.evidence.wording import (
-    ADDRESS,
-    ANNOUNCES,
+from kamerbrief.structure.evidence.wording.answers import (
+    AGREES,
+    BY_GOVERNMENT,
+    CABINET,
+    CHAMBER,
+    FIRST_PERSON,
+    GOVERNMENT_SPEAKS,
+    REFERS,
+    RESTATES,
+    THAT,
+    YES_OR_NO,
+)
+from kamerbrief.structure.evidence.wording.headings import FACTION_WORDS, FILLERS, THEME
+from kamerbrief.structure.evidence.wording.letterheads import ADDRESS, ANNOUNCES, SALUTATION
+from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS, MEMBERS_OPEN
+from kamerbrief.structure.evidence.wording.publications import CONTENTS, DOCKET, SEQUEL, TITLE
+from kamerbrief.structure.evidence.wording.questions import (
     ASKED_OF,
     ASKING,
-    BY_GOVERNMENT,
-    CHAMBER,
-    CONTENTS,
-    DOCKET,
-    FIRST_PERSON,
     GOVERNMENT,
-    GOVERNMENT_SPEAKS,
     HAD_ASKED,
     INDIRECT,
     INDIRECT_VERBS,
     INQUIRES,
-    JOINS,
-    MEMBERS,
-    MEMBERS_OPEN,
-    OFFICE,
-    OFFICIALS,
-    PERSON,
-    POSITION,
-    REFERS,
-    RESTATES,
-    SALUTATION,
-    SENTENCE,
-    SEQUEL,
-    THAT,
-    THEME,
     THEY_ASK,
-    TITLE,
     TO_GOVERNMENT,
-    VALEDICTION,
-    YES_OR_NO,
     YOU,
 )
+from kamerbrief.structure.evidence.wording.running_text import QUOTATION, SENTENCE
+from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION
 
-FILLERS = re.compile(r"\b(?:de|het|leden|van|fracties?|en|lid|groep)\b|[-–]", re.I)
-"""What a line that names a faction may have besides its name."""
-QUOTATION = re.compile(r"[‘“\"„«].*[’”\"»][.,;]?", re.S)
-"""A paragraph that is a quotation."""
 A_LINE = 300
 """Characters that a name, an office or an address takes at most; on longer text their patterns would take long."""
 
@@ -95,7 +84,7 @@ def _heading_words(block: MarkedBlock) -> bool:
     text = _features(block).stripped
     if _words(block) >= 40 or not HEADING.match(text) or SENTENCE.search(text):
         return False
-    return bool(named_in(text)) or re.search(r"fracties?\b|leden\b|commissie\b", text, re.I) is not None
+    return bool(named_in(text)) or FACTION_WORDS.search(text) is not None
 
 
 def _faction_alone(block: MarkedBlock) -> bool:
@@ -200,13 +189,13 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "states_last": _states_last,
     "members_open": _members_open,
     "had_asked": _found(HAD_ASKED),
-    "agrees": _found(re.compile(r"\bterecht\b|\b(?:zorg|vrees|vraag|constatering)(?:en)? van (?:deze|de) leden\b")),
+    "agrees": _found(AGREES),
     "members_ask": lambda block: _asks_in_sentence(block.text.text),
     "members_named": lambda block: _features(block).names_members,
     "addresses_government": _found(TO_GOVERNMENT),
     "government_named": _found(GOVERNMENT),
     "first_person": _says("ik", "mijn", "mij", "mijns", "wij"),
-    "cabinet_named": _found(re.compile(r"\bhet (?:\(demissionaire\) |demissionaire )?kabinet\b")),
+    "cabinet_named": _found(CABINET),
     "opens_with_that": _starts(THAT),
     "yes_or_no": _starts(YES_OR_NO),
     "refers": _found(REFERS),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-CONTENT = re.compile(r"[^\W\d_]{5,}")
+from kamerbrief.patterns import pattern
+
+CONTENT = pattern(r"[^\W\d_]{5,}", hits=("zwembad", "reëel", "het sluisje"), misses=("brug", "12345", "op de dijk"))
 """Words long enough to carry a topic; Dutch function words are shorter."""
 
 STEM = 10

@@ -10,13 +10,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kamerbrief.patterns import pattern
 from kamerbrief.printed_marks import NUMBERS, Mark, numbers_in
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 
-BARE = re.compile(r"(?P<number>\d{1,3})(?P<dot>[.)]?)(?:\s+|$)")
+BARE = pattern(
+    r"(?P<number>\d{1,3})(?P<dot>[.)]?)(?:\s+|$)",
+    how="match",
+    hits=("12", "12. Hoeveel bruggen zijn er?", "3) Wat kost dat?"),
+    misses=("2024", "2.1 De plicht", "12e brug", "a. een brug"),
+)
 """A number alone, or before its text: "12", "12. Hoeveel ..."."""
-SEVERAL = re.compile(NUMBERS, re.X | re.I)
+SEVERAL = pattern(
+    NUMBERS,
+    re.X | re.I,
+    how="fullmatch",
+    hits=("21, 22 en 23", "4 t/m 6", "7, 8, 9 10 en 11"),
+    misses=("21 bruggen", "2021", "en 23"),
+)
 """Several numbers alone on a line: "21, 22 en 23"."""
 LEAST = 3
 """Numbers that a row must have."""

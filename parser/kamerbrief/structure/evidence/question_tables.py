@@ -7,11 +7,34 @@ from collections.abc import Iterator, Sequence
 
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.annotated_text import AnnotatedText
+from kamerbrief.patterns import pattern
 from kamerbrief.printed_marks import Mark, numbers_in
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock, with_mark
 
-HEADS = {"number": r"nr\.?|nummer|#|vraagnummer", "question": r"vra(?:ag|gen)", "answer": r"antwoord(?:en)?|reactie"}
-"""The heads of its columns, any case."""
+HEADS = {
+    "number": pattern(
+        r"nr\.?|nummer|#|vraagnummer",
+        re.I,
+        how="fullmatch",
+        hits=("Nr.", "Vraagnummer", "#"),
+        misses=("Nr. 3", "Nummers", "1"),
+    ),
+    "question": pattern(
+        r"vra(?:ag|gen)",
+        re.I,
+        how="fullmatch",
+        hits=("Vraag", "VRAGEN"),
+        misses=("Vraag 1", "Gestelde vraag"),
+    ),
+    "answer": pattern(
+        r"antwoord(?:en)?|reactie",
+        re.I,
+        how="fullmatch",
+        hits=("Antwoord", "Antwoorden", "Reactie"),
+        misses=("Antwoord 1", "Reactie van de minister"),
+    ),
+}
+"""The head of each of its columns."""
 
 
 def listed(block: LayoutBlock) -> Iterator[MarkedBlock]:
@@ -26,12 +49,7 @@ def listed(block: LayoutBlock) -> Iterator[MarkedBlock]:
 
 
 def _columns(head: Sequence[str]) -> dict[str, int] | None:
-    found = {
-        side: n
-        for n, cell in enumerate(head)
-        for side, words in HEADS.items()
-        if re.fullmatch(words, cell.strip(), re.I)
-    }
+    found = {side: n for n, cell in enumerate(head) for side, words in HEADS.items() if words.fullmatch(cell.strip())}
     return found if {"question", "answer"} <= set(found) else None
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 
 from kamerbrief.case_folding import caseless
-from kamerbrief.structure.evidence.wording import MEMBERS, QUOTED, SENTENCE_BREAK
+from kamerbrief.patterns import pattern
+from kamerbrief.structure.evidence.wording.members import MEMBERS
+from kamerbrief.structure.evidence.wording.running_text import QUOTED, SENTENCE_BREAK
 
-WORD = re.compile(r"\w+")
+WORD = pattern(r"\w+", hits=("brug", "12"), misses=("", " – "))
+"""A word or a number."""
 
 
 class TextFeatures:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kamerbrief.factions import named_in
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
+from kamerbrief.structure.evidence.wording.headings import SECOND_PART
 
-SECOND = re.compile(
-    r"(?:deel\s+)?(?:II|B|2)\b[.):]?\s+(?:reactie|antwoord(?:en)?|beantwoording)\b|"
-    r"(?:reactie|antwoord(?:en)?|beantwoording)\s+van\s+(?:de|het)\s+"
-    r"(?:minister|staatssecretaris|bewinds|kabinet|regering)\S*(?:[\w\s,-]{0,80})$",
-    re.I,
-)
-"""The heading of the second part: "II Reactie van de Minister"."""
 MOST = 3
 """Places that are tried at most."""
 LEAST = 2
@@ -36,7 +29,7 @@ def part_starts(evidence: Evidence) -> list[int]:
 def _worded(blocks: Sequence[MarkedBlock]) -> Iterator[int]:
     for n, block in enumerate(blocks):
         text = block.text.text.strip()
-        if len(text.split()) < 20 and SECOND.match(text):
+        if len(text.split()) < 20 and SECOND_PART.match(text):
             yield n
 
 

@@ -5,11 +5,24 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kamerbrief.patterns import pattern
+
 MONTHS: tuple[str, ...] = tuple(
     "januari februari maart april mei juni juli augustus september oktober november december".split()
 )
-WRITTEN = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b", re.I)
-NUMERIC = re.compile(r"\b(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d\d)\b")
+WRITTEN = pattern(
+    rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b",
+    re.I,
+    hits=("Den Haag, 3 mei 2024", "30 Augustus 2021"),
+    misses=("mei 2024", "3 mei 1824", "3 mai 2024"),
+)
+"""A date in words."""
+NUMERIC = pattern(
+    r"\b(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d\d)\b",
+    hits=("3-5-2024", "ontvangen 13.06.1998", "03/05/2024"),
+    misses=("2024-05-03", "3-5-24", "36 788-12"),
+)
+"""A date in figures, the day first."""
 
 
 def find_date(text: str) -> str | None:

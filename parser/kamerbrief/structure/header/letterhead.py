@@ -1,45 +1,29 @@
-"""Who writes to whom, about what, when: from the letterhead, the sidebar and the signature."""
+"""Read the header fields of a letter: who writes to whom, about what and when."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from kamerbrief.layout import AsideLine, LayoutBlock
 from kamerbrief.layout.header_fields import labelled
 from kamerbrief.model import Signatory
 from kamerbrief.reading.page_lines import Line
-from kamerbrief.structure.evidence.wording import ADDRESS, OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION
+from kamerbrief.structure.evidence.wording.letterheads import ADDRESSED_CHAMBER, MINISTRY, SITE
+from kamerbrief.structure.evidence.wording.publications import (
+    COMMITTEE_SUBJECT,
+    DOCUMENT_NUMBER,
+    DOSSIER,
+    KAMERSTUK_TITLE,
+)
 from kamerbrief.structure.header.dates import find_date
 from kamerbrief.structure.header.publication_title import read_title
-
-CHAMBER = re.compile(r"\b(eerste|tweede) kamer\b(?= der staten)|voorzitter van de (eerste|tweede) kamer", re.I)
-MINISTRY = re.compile(r"\bministerie van [A-ZÀ-Þ][\w,’ -]{3,70}", re.I)
-SITE = re.compile(r"www\.|\d|postbus|@", re.I)
-
-
-NAMED = re.compile(
-    r"(?:verslag van een (?:nader )?schriftelijk overleg|nota naar aanleiding van het (?:[\w ]+ )?verslag"
-    r"|memorie van antwoord)\s+(?P<subject>.{8,})",
-    re.I | re.S,
-)
-"""The title of a Kamerstuk, with what it is about behind its name."""
-
-DOCUMENT = re.compile(r"nr\.?\s*\d+|[A-Z]{1,2}\d?", re.I)
-ABOUT = re.compile(
-    r"\bvoorgelegd aan\b.{0,160}?\b(?:over|inzake)\s(?:de|zijn|haar)\s(?:brief|brieven)\b.{0,40}?"
-    r"\s(?:over|inzake|betreffende|met betrekking tot)\s(?:de\s|het\s)?(?P<subject>.{8,200}?)(?:\s\((?!\w+\))|\.\s|$)",
-    re.I | re.S,
-)
-"""What a committee says that its questions are about, in the introduction of a report."""
-DOSSIER = re.compile(r"\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?(?:\s+(?P<title>[A-Z].{8,}))?", re.S)
+from kamerbrief.structure.header.signatories import of_government, signatories
 
 
 @dataclass(slots=True)
 class Letterhead:
-    """The header fields that a letter prints."""
+    """The header fields of a letter; None or empty where it does not print them."""
 
     fields: dict[str, str] = field(default_factory=dict)
     department: list[str] = field(default_factory=list)
@@ -55,8 +39,11 @@ class Letterhead:
 
 
 def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence[AsideLine]) -> Letterhead:
-    """The fields of the letterhead's blocks first; what these lack from the lines kept beside the body."""
-    head = Letterhead(signatories=signatories(_of_government(by_role["closing"])))
+    """Read the header fields from the blocks of the letterhead, and what these lack from the lines beside the body.
+
+    `by_role` has the blocks by role, `opening` those before the first question; `kept` are the lines of the margins.
+    """
+    head = Letterhead(signatories=signatories(of_government(by_role["closing"])))
     texts = [block.text.text for block in by_role["letterhead"]]
     beside = sorted((k.line for k in kept if k.kind != "page-number"), key=lambda line: (line.page, line.y))
     _fields(texts, head)
@@ -68,7 +55,7 @@ def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence
         head,
     )
     every = [*texts, *(line.text for line in beside)]
-    chamber = next((found for text in every if (found := CHAMBER.search(text))), None)
+    chamber = next((found for text in every if (found := ADDRESSED_CHAMBER.search(text))), None)
     if chamber:
         head.chamber = f"{(chamber[1] or chamber[2]).capitalize()} Kamer"
     ministry = next((found.group() for text in texts if (found := MINISTRY.search(text))), None)
@@ -76,19 +63,12 @@ def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence
     return head
 
 
-def _of_government(blocks: Sequence[LayoutBlock]) -> list[LayoutBlock]:
-    """The blocks without the officials of parliament and their names, which sign its reports."""
-    texts = [block.text.text.strip() for block in blocks]
-    theirs = {n for n, text in enumerate(texts) if OFFICIALS.fullmatch(text)}
-    theirs |= {n + 1 for n in theirs if texts[n].endswith(",")}
-    return [block for n, block in enumerate(blocks) if n not in theirs]
-
-
 def _published(texts: Sequence[str], introduction: Sequence[str], beside: Sequence[Line], head: Letterhead) -> None:
-    """What the title of a publication says."""
+    """Add what the title of a publication says: its subject, reference, dates and ministers."""
     title = read_title(texts, (line.text for line in beside))
-    named = next((found["subject"] for text in texts if (found := NAMED.match(text.strip()))), None)
-    named = named or next((found["subject"] for text in introduction if (found := ABOUT.search(text))), None)
+    titled = [KAMERSTUK_TITLE.match(text.strip()) for text in texts]
+    introduced = [COMMITTEE_SUBJECT.search(text) for text in introduction]
+    named = next((found["subject"] for found in (*titled, *introduced) if found), None)
     values = {"subject": title.subject or named or _dossier(texts), "reference": title.reference}
     for name, value in values.items():
         if value:
@@ -103,13 +83,13 @@ def _dossier(texts: Sequence[str]) -> str | None:
         found = DOSSIER.fullmatch(text.strip())
         if found and found["title"]:
             return found["title"]
-        if n and DOCUMENT.fullmatch(text.strip()) and len(texts[n - 1]) > 25:
+        if n and DOCUMENT_NUMBER.fullmatch(text.strip()) and len(texts[n - 1]) > 25:
             return texts[n - 1]
     return None
 
 
 def _fields(texts: Sequence[str], head: Letterhead) -> None:
-    """Labels with their values: on the same line, else on the next."""
+    """Add the labelled fields; a value stands behind its label, else on the next line."""
     for n, text in enumerate(texts):
         found = labelled(text)
         if not found:
@@ -144,52 +124,3 @@ def _department(lines: Sequence[Line]) -> list[str]:
 def _names_department(line: Line) -> bool:
     found = labelled(line.text)
     return found is not None and found[0] == "department"
-
-
-def signatories(blocks: Iterable[LayoutBlock]) -> tuple[Signatory, ...]:
-    """Who signs: offices, each with the name beneath it; side by side where they are set so."""
-    lines = [line for block in blocks for line in block.lines]
-    return tuple(signatory for column in _columns(lines) for signatory in _signed(column))
-
-
-def _columns(lines: list[Line]) -> list[list[str]]:
-    """The lines' texts by column, where two stand on one row; all in one otherwise."""
-    doubled = [b for a, b in pairwise(lines) if abs(a.y - b.y) < 3 and a.page == b.page]
-    if not doubled:
-        return [[line.text for line in lines]]
-    border = min(line.x0 for line in doubled) - 5
-    return [[line.text for line in lines if (line.x0 < border) == left] for left in (True, False)]
-
-
-def _signed(texts: list[str]) -> list[Signatory]:
-    found: list[Signatory] = []
-    role: str | None = None
-    for text in (text.strip() for text in texts):
-        if VALEDICTION.fullmatch(text) or ADDRESS.fullmatch(text):
-            continue
-        position = POSITION.fullmatch(text)
-        if position and position["name"]:
-            found.append(Signatory(role=position["role"], name=position["name"]))
-        elif position and found and found[-1].role is None:
-            found[-1] = Signatory(role=position["role"], name=found[-1].name)
-        elif PERSON.fullmatch(text) and not OFFICE.fullmatch(text) and (role is None or not _unfinished(role)):
-            found.append(Signatory(role=_clean(role), name=text))
-            role = None
-        elif OFFICE.fullmatch(text):
-            if role is not None:
-                found.append(Signatory(role=_clean(role), name=None))
-            role = text
-        elif role is not None:
-            role = f"{role} {text}"
-    if role is not None:
-        found.append(Signatory(role=_clean(role), name=None))
-    return found
-
-
-def _unfinished(role: str) -> bool:
-    """Whether an office goes on on the next line."""
-    return role.endswith((" van", " en", " voor", " de")) or role.count("(") > role.count(")")
-
-
-def _clean(role: str | None) -> str | None:
-    return role.rstrip(" ,:") if role else None

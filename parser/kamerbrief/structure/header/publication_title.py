@@ -11,28 +11,67 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kamerbrief.model import Signatory
+from kamerbrief.patterns import pattern
 from kamerbrief.structure.header.dates import find_date
 
-ID = re.compile(r"\b(?:ah|kv)-[te]k-\d[\w-]*\d\b")
+ID = pattern(
+    r"\b(?:ah|kv)-[te]k-\d[\w-]*\d\b",
+    hits=("ah-tk-20232024-1980", "kv-ek-2024Z18775 ISSN 0921"),
+    misses=("kst-36600-VII-1", "ah-tk"),
+)
 """The id of a publication, as it stands in its foot: ah-tk-20232024-1980."""
-NUMBER = re.compile(r"\b\d{4}Z\d{5}\b")
+QUESTIONS_NUMBER = pattern(
+    r"\b\d{4}Z\d{5}\b",
+    hits=("2024Z18775", "nr. 2023Z19006, over bruggen"),
+    misses=("2024Z187", "202Z418775", "2024-18775"),
+)
 """The number of questions that are not answered yet: 2024Z18775."""
-QUESTIONS = re.compile(
+QUESTIONS = pattern(
     r"vragen van (?:het|de) (?:lid|leden)\b.*?\baan (?:de|het) .*? over (?P<subject>.+?)\s*(?:\(ingezonden\b|$)",
     re.I | re.S,
+    hits=(
+        "Vragen van het lid Bos (CDA) aan de Minister van Sport over zwembaden (ingezonden 3 mei 2024)",
+        "Vragen van de leden Bos en Ali (beiden D66) aan de Ministers van Sport en van Bouw over bruggen",
+    ),
+    misses=("Vragen van het lid Bos (CDA) over zwembaden", "Vragen van de fractie aan de Minister over zwembaden"),
 )
-SENT = re.compile(r"\(ingezonden\s+(?P<date>[^)]+)\)", re.I)
-RECEIVED = re.compile(r"\(\s*ontvangen\s+(?P<date>[^)]+)\)", re.I)
-ANSWERED = re.compile(r"(?:antwoord|mededeling) van (?P<who>.+?)\s*\(\s*ontvangen\b", re.I | re.S)
-MINISTER = re.compile(
+"""The title of written questions, with what they are about."""
+SENT = pattern(
+    r"\(ingezonden\s+(?P<date>[^)]+)\)",
+    re.I,
+    hits=("over zwembaden (ingezonden 3 mei 2024)", "(Ingezonden\n3 mei 2024)."),
+    misses=("ingezonden 3 mei 2024", "(ingezonden)"),
+)
+"""When the questions were sent in."""
+RECEIVED = pattern(
+    r"\(\s*ontvangen\s+(?P<date>[^)]+)\)",
+    re.I,
+    hits=("Antwoord van Minister De Wit (Sport) (ontvangen 13 juni 2024)", "( ontvangen 13 juni 2024 )"),
+    misses=("ontvangen op 13 juni 2024", "(ontvangen)"),
+)
+"""When the answer was received."""
+ANSWERED = pattern(
+    r"(?:antwoord|mededeling) van (?P<who>.+?)\s*\(\s*ontvangen\b",
+    re.I | re.S,
+    hits=(
+        "Antwoord van Minister De Wit (Sport) (ontvangen 13 juni 2024)",
+        "Mededeling van Staatssecretaris Bakker (Bouw) (ontvangen 3 mei 2024)",
+    ),
+    misses=("Antwoord van Minister De Wit (Sport)", "Antwoord (ontvangen 3 mei 2024)"),
+)
+"""Who answers, up to the date of the answer."""
+MINISTER = pattern(
     r"(?P<office>(?:vice)?minister(?:-president)?|staatssecretaris)\s+(?P<name>[^(,]{2,60}?)\s*(?:\((?P<of>[^)]+)\))",
     re.I,
+    hits=("Minister De Wit (Volksgezondheid, Welzijn en Sport)", "mede namens Staatssecretaris Van Es (Bouw)"),
+    misses=("Minister De Wit", "Minister van Sport, mede namens (Bouw)"),
 )
+"""A minister by name, with the department in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublicationTitle:
-    """What a publication's title says."""
+    """What the title of a publication says; dates as ISO 8601."""
 
     subject: str | None = None
     asked: str | None = None
@@ -42,13 +81,17 @@ class PublicationTitle:
 
 
 def read_title(texts: Sequence[str], beside: Iterable[str]) -> PublicationTitle:
-    """The title among the texts before the first question; all None where it is no publication."""
+    """Read the title from the texts before the first question; without a title every field is None or empty.
+
+    `beside` are the lines in the margins, which may hold the publication's id.
+    """
     whole = " ".join(texts)
     sent, received = SENT.search(whole), RECEIVED.search(whole)
     questions = QUESTIONS.search(whole)
     told = sent or received
     every = [*beside, *texts]
-    ident = next((found.group() for text in every if (found := (ID if received else NUMBER).search(text))), None)
+    printed = ID if received else QUESTIONS_NUMBER
+    ident = next((found.group() for text in every if (found := printed.search(text))), None)
     return PublicationTitle(
         subject=questions["subject"].strip(" .") if questions and (told or ident) else None,
         asked=find_date(sent["date"]) if sent else None,

@@ -16,7 +16,7 @@ from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.lexical_cohesion import containment
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.text_features import features_of
-from kamerbrief.structure.evidence.wording import RESTATED_ASKING
+from kamerbrief.structure.evidence.wording.answers import RESTATED_ASKING
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
 
 LONGEST = 200

@@ -6,20 +6,39 @@ import re
 from collections.abc import Sequence
 
 from kamerbrief.factions import named_in
-from kamerbrief.structure.evidence.wording import ASKING, JOINS, MEMBERS_PRINTED, SENTENCE_BREAK
+from kamerbrief.patterns import pattern
+from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS_PRINTED
+from kamerbrief.structure.evidence.wording.questions import ASKING
+from kamerbrief.structure.evidence.wording.running_text import SENTENCE_BREAK
 
-ALONG = re.compile(rf"{JOINS.pattern}|\bmede namens\b", re.I)
+ALONG = pattern(
+    rf"{JOINS.pattern}|\bmede namens\b",
+    re.I,
+    hits=("De leden van de CDA-fractie sluiten zich hierbij aan", "Zij vragen dit mede namens de leden van de SGP"),
+    misses=("De leden sluiten zich af", "namens de leden van de SGP"),
+)
 """What a faction says that joins another's question."""
-THESE = re.compile(r"deze|genoemde|voornoemde|dezelfde|laatstgenoemde|de aan het woord", re.I)
+THESE = pattern(
+    r"deze|genoemde|voornoemde|dezelfde|laatstgenoemde|de aan het woord",
+    re.I,
+    how="match",
+    hits=("Deze leden", "De aan het woord zijnde leden", "voornoemde leden"),
+    misses=("De leden van deze fractie", "de genoemde leden"),
+)
 """How members are called that were named before."""
-OF_OTHERS = re.compile(
+OF_OTHERS = pattern(
     r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|antwoord(?:en)?|zorg(?:en)?|motie|amendement|voorstel|verzoek"
     r"|initiatief\w*|betoog|standpunt|suggestie|pleidooi|bijdrage)\s(?:\w+\s){0,3}?(?:van|door)\s$|\b(?:aan|naar|met|bij|tegen)\s$",
     re.I,
+    hits=("In reactie op de vraag van ", "het amendement dat is ingediend door ", "Met "),
+    misses=("Daarom vragen ", "de vraag van toen; ", "Met name "),
 )
 """What stands before members whose question, motion or worry is spoken of: they do not ask here."""
-TOGETHER = re.compile(
-    r"(?:,|\ben|\bof|\bevenals|\bals(?:ook|mede)|\bsamen met|\bzowel|\bals|\bsamen met|\bmede namens)\s$", re.I
+TOGETHER = pattern(
+    r"(?:,|\ben|\bof|\bevenals|\bals(?:ook|mede)|\bsamen met|\bzowel|\bals|\bsamen met|\bmede namens)\s$",
+    re.I,
+    hits=("De leden van de VVD-fractie en ", "De leden van de SP-fractie, evenals ", "zowel de fractie van D66 als "),
+    misses=("De leden van de VVD-fractie vragen ", "De leden die ", "omdat "),
 )
 """What stands before members who ask together with those before them."""
 

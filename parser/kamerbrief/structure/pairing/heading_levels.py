@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from kamerbrief.structure.evidence.wording.headings import NUMBER_OF_HEADING
 from kamerbrief.structure.pairing.exchange_builder import HeadingDraft
 
-NUMBER = re.compile(r"(?P<part>[IVX]{1,5})\.?\s|(?P<decimal>\d{1,2}(?:\.\d{1,2})*)\.?\s|(?P<letter>[A-Z])\.\s")
 Key = tuple[str, int] | tuple[bool, bool, float]
 """How a heading is numbered, or else how it is set."""
 
@@ -28,7 +27,7 @@ def parents_of(found: Sequence[HeadingDraft]) -> list[tuple[str, ...]]:
 
 
 def _key(heading: HeadingDraft) -> Key:
-    number = NUMBER.match(heading.text)
+    number = NUMBER_OF_HEADING.match(heading.text)
     if number is None:
         first = heading.blocks[0] if heading.blocks else None
         return (first.bold, first.italic, round(first.size, 1)) if first else ("none", 0)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kamerbrief.factions import named_in, squash
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.evidence.wording import MEMBERS_PRINTED
+from kamerbrief.structure.evidence.wording.members import MEMBERS_PRINTED
 from kamerbrief.structure.pairing.alignment import Pair, aligned, inquires, questions_in
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
 from kamerbrief.structure.roles import Role

@@ -1,0 +1,48 @@
+"""How letters name the members and factions who ask."""
+
+from __future__ import annotations
+
+import re
+
+from kamerbrief.patterns import pattern
+
+NAMING_MEMBERS = r"""\b(?: de \s (?:\w+ \s)? (?: leden | fractieleden ) \s van \s (?: de | het | deze )?
+          | (?: deze | laatstgenoemde | genoemde | voornoemde | dezelfde ) \s (?: leden | fractieleden | fracties? )
+          | de \s aan \s het \s woord \s zijnde \s leden | de \s leden\b
+          | de \s [\w-]+-fractie | de \s fractie \s van | het \s lid )"""
+"""The words that the patterns below share."""
+MEMBERS = pattern(
+    NAMING_MEMBERS,
+    re.X,
+    hits=("met de leden van de vvd-fractie", "voornoemde leden", "de d66-fractie", "het lid bos (cda)"),
+    misses=("de fractievoorzitter", "de gemeenten en hun leden", "een lid van de vereniging"),
+)
+"""Members or factions, in caseless text: "de leden van de fractie van", "deze leden"."""
+MEMBERS_PRINTED = pattern(
+    NAMING_MEMBERS,
+    re.X | re.I,
+    hits=("De leden van de VVD-fractie vragen", "Deze leden", "De fractie van D66"),
+    misses=("De ledenvergadering", "Fractie en leden"),
+)
+"""The same in text as printed, where it matters where in the text it stands."""
+MEMBERS_OPEN = pattern(
+    rf"(?:(?!(?:van|aan|door|met|bij|voor|op|waar\w+|die)\s)[\w-]+\s){{0,4}}?{NAMING_MEMBERS}",
+    re.X,
+    how="match",
+    hits=("de leden van de sp-fractie lezen dat", "tot slot vragen deze leden", "ook de d66-fractie ziet"),
+    misses=(
+        "op de vraag van de leden van de sp-fractie",
+        "waarover deze leden spreken",
+        "met de leden van de sp-fractie deel ik die zorg",
+    ),
+)
+"""A paragraph, in caseless text, in which members are the subject of the first sentence."""
+JOINS = pattern(
+    r"\bsluit(?:en)? zich\b.{0,60}\baan\b",
+    hits=(
+        "de leden van de cda-fractie sluiten zich bij deze vraag aan",
+        "het lid bos sluit zich aan bij de vragen van de leden van de sp-fractie",
+    ),
+    misses=("de gemeenten sluiten een overeenkomst", "de brug sluit aan op de dijk"),
+)
+"""Members join the question of others."""

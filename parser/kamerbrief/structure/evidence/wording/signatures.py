@@ -1,0 +1,57 @@
+"""How a letter is signed: valediction, office and name."""
+
+from __future__ import annotations
+
+import re
+
+from kamerbrief.patterns import pattern
+
+VALEDICTION = pattern(
+    r"(?:hoogachtend|met (?:vriendelijke|de meeste) (?:groet|hoogachting)).{0,12}",
+    re.I,
+    how="fullmatch",
+    hits=("Hoogachtend,", "Met vriendelijke groet,", "Met de meeste hoogachting,"),
+    misses=("Hoogachtend, de Minister van Sport", "Met vriendelijke ogen"),
+)
+"""The line with which a letter closes."""
+OFFICIALS = pattern(
+    r"(?:de\s)?(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)\svan\sde\scommissie\b.{0,60}",
+    re.I,
+    how="fullmatch",
+    hits=(
+        "De adjunct-griffier van de commissie,",
+        "De fungerend voorzitter van de commissie,",
+        "De griffier van de commissie",
+    ),
+    misses=("De voorzitter van de Tweede Kamer", "De griffier", "Aan de voorzitter van de commissie Sport"),
+)
+"""Who signs a report of parliament: "De adjunct-griffier van de commissie,"."""
+OFFICE = pattern(
+    r"""(?:(?:mede\ )?namens\ )?(?:de\ |het\ )?(?:vice)?(?:minister(?:-president)?|staatssecretaris|kabinet)\b
+        (?![^,]{0,80}\b(?:is|heeft|zal|kan|wordt|stelt)\b).{0,140}""",
+    re.X | re.I,
+    how="fullmatch",
+    hits=("De Minister van Sport,", "mede namens de Staatssecretaris van Financiën", "De viceminister-president"),
+    misses=("De minister van Sport heeft overlegd.", "Het ministerie van Sport", "Volgens de minister"),
+)
+"""The office of who signs."""
+PERSON = pattern(
+    r"""(?:(?i:drs|dr|mr|ir|ing|prof|mw|dhr)\.\s?)*                     # titles
+        (?:[A-ZÀ-Þ]\.\s?(?:[A-Z]\.\s?)*|[A-ZÀ-Þ][\w’'-]+\s)              # initials, or a first name
+        (?:\([A-ZÀ-Þ][\w-]+\)\s)?                                        # the first name after initials
+        (?:(?:van|de|den|der|ten|ter|el|het|’t|in)\s)*
+        [A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ]?[\w’'-]+){0,4}(?:\s?\(.{2,20}\))?""",
+    re.X,
+    how="fullmatch",
+    hits=("A.B. de Vries", "mr. C.D. van den Berg", "Anna Bakker-de Groot", "E. (Els) ter Braak"),
+    misses=("De", "A.B. de vries", "Ja, dat klopt"),
+)
+"""A name alone on its line; two capitalised words fit it too."""
+POSITION = pattern(
+    r"(?:(?P<name>[^,]{5,60}),?\s)?(?P<role>president|secretaris|voorzitter|griffier)",
+    re.S,
+    how="fullmatch",
+    hits=("drs. A.B. (Ans) de Wit, president", "secretaris", "C. Bakker\nvoorzitter"),
+    misses=("De Wit, presidente", "de president spreekt", "vicevoorzitter"),
+)
+"""A name with its office behind it or below it, or that office alone."""

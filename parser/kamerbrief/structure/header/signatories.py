@@ -1,0 +1,70 @@
+"""Who signs a letter: each office with the name below it, also where two ministers sign side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from kamerbrief.layout import LayoutBlock
+from kamerbrief.model import Signatory
+from kamerbrief.reading.page_lines import Line
+from kamerbrief.structure.evidence.wording.letterheads import ADDRESS
+from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION
+
+
+def of_government(blocks: Sequence[LayoutBlock]) -> list[LayoutBlock]:
+    """Leave out the officials of parliament, with the names below them: they sign its reports, not the answers."""
+    texts = [block.text.text.strip() for block in blocks]
+    theirs = {n for n, text in enumerate(texts) if OFFICIALS.fullmatch(text)}
+    theirs |= {n + 1 for n in theirs if texts[n].endswith(",")}
+    return [block for n, block in enumerate(blocks) if n not in theirs]
+
+
+def signatories(blocks: Iterable[LayoutBlock]) -> tuple[Signatory, ...]:
+    """The offices that sign, each with the name below it, in printed order; columns from left to right."""
+    lines = [line for block in blocks for line in block.lines]
+    return tuple(signatory for column in _columns(lines) for signatory in _signed(column))
+
+
+def _columns(lines: list[Line]) -> list[list[str]]:
+    """The texts of the lines, by column where two stand on one row; else all in one column."""
+    doubled = [b for a, b in pairwise(lines) if abs(a.y - b.y) < 3 and a.page == b.page]
+    if not doubled:
+        return [[line.text for line in lines]]
+    border = min(line.x0 for line in doubled) - 5
+    return [[line.text for line in lines if (line.x0 < border) == left] for left in (True, False)]
+
+
+def _signed(texts: list[str]) -> list[Signatory]:
+    """The signatories in a column: an office may take several lines, and may stand behind or below the name."""
+    found: list[Signatory] = []
+    role: str | None = None
+    for text in (text.strip() for text in texts):
+        if VALEDICTION.fullmatch(text) or ADDRESS.fullmatch(text):
+            continue
+        position = POSITION.fullmatch(text)
+        if position and position["name"]:
+            found.append(Signatory(role=position["role"], name=position["name"]))
+        elif position and found and found[-1].role is None:
+            found[-1] = Signatory(role=position["role"], name=found[-1].name)
+        elif PERSON.fullmatch(text) and not OFFICE.fullmatch(text) and (role is None or not _unfinished(role)):
+            found.append(Signatory(role=_clean(role), name=text))
+            role = None
+        elif OFFICE.fullmatch(text):
+            if role is not None:
+                found.append(Signatory(role=_clean(role), name=None))
+            role = text
+        elif role is not None:
+            role = f"{role} {text}"
+    if role is not None:
+        found.append(Signatory(role=_clean(role), name=None))
+    return found
+
+
+def _unfinished(role: str) -> bool:
+    """Whether the text of an office continues on the next line."""
+    return role.endswith((" van", " en", " voor", " de")) or role.count("(") > role.count(")")
+
+
+def _clean(role: str | None) -> str | None:
+    return role.rstrip(" ,:") if role else None
