@@ -1,6 +1,7 @@
-"""Makes the samples from their sources: NAME.pdf, NAME.txt and NAME.truth.json.
+"""Make the samples from their sources: NAME.pdf, NAME.txt and NAME.truth.json.
 
-`python samples/make_samples.py` writes them; with `--check` it only says, by its exit code, whether they are fresh.
+`python samples/make_samples.py` writes them; with `--check` it only reports, by its exit code, whether they are up to
+date.
 """
 
 from __future__ import annotations
@@ -16,23 +17,23 @@ from source import read, truth
 HERE = Path(__file__).parent
 
 
-def made(path: Path) -> dict[Path, bytes]:
-    """The files that a source makes."""
+def sample_files(path: Path) -> dict[Path, bytes]:
+    """Return the files to make from a source, with their content."""
     source = read(path)
     sheets = pages_of(source)
     text = {HERE / f"{path.stem}.txt": text_of(source, sheets)} if source.head["text"] != "none" else {}
-    said = json.dumps(truth(source), ensure_ascii=False, indent=1) + "\n"
+    truth_text = json.dumps(truth(source), ensure_ascii=False, indent=1) + "\n"
     return {
         HERE / f"{path.stem}.pdf": pdf_of(source),
         **text,
-        HERE / f"{path.stem}.truth.json": said.encode(),
+        HERE / f"{path.stem}.truth.json": truth_text.encode(),
     }
 
 
 def main() -> int:
-    """Write what differs, or with --check say what does."""
+    """Write the files that differ, or with --check only list them; return the exit code."""
     check = "--check" in sys.argv[1:]
-    files = {p: data for path in sorted((HERE / "sources").glob("*.letter")) for p, data in made(path).items()}
+    files = {p: data for path in sorted((HERE / "sources").glob("*.letter")) for p, data in sample_files(path).items()}
     stale = [path for path, data in files.items() if not path.exists() or path.read_bytes() != data]
     for path in stale:
         print(f"{'differs' if check else 'written'}: {path.name}")

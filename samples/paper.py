@@ -1,4 +1,4 @@
-"""Rows on pages -> a PDF as a ministry would print it."""
+"""Print the rows of a sample's pages as a PDF that looks like a letter of a ministry."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from setting import LEADING, LEFT, RIGHT, SIZE, TOP, Row, Sheet, set_pages
 from source import Source
 
 SIDE = 466.0
+"""The left edge of the sidebar, in points."""
 
 
 class Paper(FPDF):
-    """A4 in points, with a core font of the PDF format, and no date of today in it."""
+    """A PDF of A4 pages in points, with a core font, and a fixed date so that the bytes are always the same."""
 
     def __init__(self, family: str) -> None:
         super().__init__(unit="pt", format="A4")
@@ -24,23 +25,23 @@ class Paper(FPDF):
         self.set_creation_date(datetime(2024, 1, 1, tzinfo=UTC))
 
     def measure(self, text: str, style: str, size: float) -> float:
-        """The width of a text."""
+        """Return the width of a text in points."""
         self.set_font(self.family, style, size)
         return float(self.get_string_width(text))
 
     def put(self, x: float, y: float, text: str, style: str = "", size: float = SIZE) -> None:
-        """A text with its baseline at a place."""
+        """Print a text with its baseline at a place."""
         self.set_font(self.family, style, size)
         self.text(x, y, text)
 
 
 def pages_of(source: Source) -> list[Sheet]:
-    """The rows of each page, measured with the letter's font."""
+    """Return the rows of each page, measured in the letter's font."""
     return set_pages(source, _paper(source).measure)
 
 
 def pdf_of(source: Source) -> bytes:
-    """The letter as PDF; the same bytes for the same source."""
+    """Return the letter as PDF; the same source always gives the same bytes."""
     paper = _paper(source)
     sheets = set_pages(source, paper.measure)
     for number, sheet in enumerate(sheets, 1):
@@ -53,10 +54,12 @@ def pdf_of(source: Source) -> bytes:
 
 
 def _paper(source: Source) -> Paper:
+    """Return an empty PDF in the letter's font."""
     return Paper("Times" if "serif" in source.styles else "Helvetica")
 
 
 def _letterhead(paper: Paper, source: Source) -> None:
+    """Print the letterhead of the first page."""
     head = source.head
     paper.put(300, 76, head["ministry"], "B", 10)
     paper.put(LEFT, 146, "> Retouradres Postbus 16375 2500 BJ Den Haag", size=6.5)
@@ -74,6 +77,7 @@ def _letterhead(paper: Paper, source: Source) -> None:
 
 
 def _furniture(paper: Paper, source: Source, number: int, total: int) -> None:
+    """Print the running head and page number, or the sidebar."""
     if "heads" in source.styles:
         paper.put(LEFT, 60, source.head["department"], size=7)
         paper.put(LEFT, 69, f"Ons kenmerk {source.head['reference']} | {source.head['date']}", size=7)
@@ -85,7 +89,7 @@ def _furniture(paper: Paper, source: Source, number: int, total: int) -> None:
 
 
 def sidebar(source: Source, *, first: bool) -> list[tuple[str, bool]]:
-    """The lines beside the body, each with whether it is bold."""
+    """Return the lines of the sidebar, each with whether it is bold."""
     head = source.head
     lines = [(head["department"], True), (head["unit"], False), ("", False)]
     lines += [("Datum", True), (head["date"], False), ("", False), ("Ons kenmerk", True), (head["reference"], False)]
@@ -93,6 +97,7 @@ def sidebar(source: Source, *, first: bool) -> list[tuple[str, bool]]:
 
 
 def _rows(paper: Paper, source: Source, sheet: Sheet) -> None:
+    """Print the rows of a page and its footnotes."""
     for row in sheet.rows:
         if row.cells:
             _cells(paper, row, ruled="ruled" in source.styles)
@@ -106,7 +111,7 @@ def _rows(paper: Paper, source: Source, sheet: Sheet) -> None:
 
 
 def _row(paper: Paper, row: Row, *, fill: bool) -> None:
-    """The words of a row one by one; what is left of the width goes between them where the row is filled."""
+    """Print the words of a row one by one. `fill`: justify the row by widening the spaces."""
     space = paper.measure(" ", row.style, row.size)
     if fill:
         inked = sum(paper.measure(t, row.style, row.size * (0.65 if up else 1)) for w in row.words for t, up in w)
@@ -121,7 +126,7 @@ def _row(paper: Paper, row: Row, *, fill: bool) -> None:
 
 
 def _cells(paper: Paper, row: Row, *, ruled: bool) -> None:
-    """A table's row: the first cell at the left, figures to the right of their columns."""
+    """Print a row of a table, with its numbers aligned to the right."""
     first, wide = 130.0, (RIGHT - LEFT - 130) / max(1, len(row.cells) - 1)
     paper.put(LEFT + 3, row.y, row.cells[0])
     for n, text in enumerate(row.cells[1:]):

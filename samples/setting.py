@@ -1,4 +1,7 @@
-"""A sample's source -> rows on pages: line breaking, page filling, footnotes at the foot of their page."""
+"""Lay out a sample's source as rows on pages: break lines, fill pages, put footnotes on the page of their marker.
+
+Lengths are in points; y is measured from the top of the page.
+"""
 
 from __future__ import annotations
 
@@ -12,33 +15,34 @@ LEFT, RIGHT, TOP, BOTTOM = 79.5, 448.0, 130.0, 752.0
 FIRST_TOP = 300.0
 LEADING, SIZE, SMALL = 12.5, 9.5, 7.5
 Measure = Callable[[str, str, float], float]
-"""The width of a text in a style ("", "B", "I") and size."""
+"""Returns the width of a text, given its style ("", "B" or "I") and size."""
 Word = list[tuple[str, bool]]
 """The pieces of a word, each with whether it is raised."""
 
 
 @dataclass(slots=True)
 class Row:
-    """One line of type: its words, where it stands and how it looks."""
+    """One line of type: its words, its place and its style."""
 
     words: list[Word]
     y: float
+    """The baseline."""
     style: str = ""
     x: float = LEFT
     size: float = SIZE
     full: bool = False
-    """Not the last line of its paragraph: justified text fills it."""
+    """Whether it is not the last line of its paragraph, so that justified text fills it."""
     gap: bool = False
-    """A blank line stands above it."""
+    """Whether a blank line stands above it."""
     alone: bool = False
-    """It must not be the last of its page."""
+    """Whether it must not be the last row of its page."""
     cells: list[str] = field(default_factory=list)
-    """A table's row instead of words."""
+    """The cells of a table row, instead of words."""
     joined: list[bool] = field(default_factory=list)
-    """Per word, whether it follows the one before without a space."""
+    """For each word, whether it follows the one before without a space."""
 
     def text(self, mark: str = "{}") -> str:
-        """The row as plain text, raised pieces as `mark` has them."""
+        """Return the row as plain text, with raised pieces formatted by `mark`."""
         if self.cells:
             return "   ".join(self.cells)
         out = ""
@@ -50,14 +54,14 @@ class Row:
 
 @dataclass(slots=True)
 class Sheet:
-    """One page: its rows, and the notes at its foot."""
+    """One page: its rows, and the footnotes at its foot."""
 
     rows: list[Row] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
 
 
 def words_of(text: str) -> Iterator[tuple[Word, bool]]:
-    """The words of a text, each with whether it follows without a space: a line may break after a hyphen."""
+    """Yield the words of a text, each with whether it follows without a space, as after a hyphen."""
     for chunk in text.split(" "):
         parts = re.split(r"(?<=[^\W\d_]-)(?=\w)", chunk)
         for n, part in enumerate(parts):
@@ -66,7 +70,7 @@ def words_of(text: str) -> Iterator[tuple[Word, bool]]:
 
 
 def broken(text: str, style: str, size: float, width: float, measure: Measure) -> list[Row]:
-    """A paragraph's rows, each as full as it can be; their places come later."""
+    """Break a paragraph into rows, each as full as possible; their places are set later."""
     rows: list[Row] = []
     for word, glued in words_of(text):
         if rows and _width([*rows[-1].words, word], [*rows[-1].joined, glued], style, size, measure) <= width:
@@ -80,12 +84,13 @@ def broken(text: str, style: str, size: float, width: float, measure: Measure) -
 
 
 def _width(words: list[Word], joined: list[bool], style: str, size: float, measure: Measure) -> float:
+    """Return the width of words in a row."""
     inked = sum(measure(t, style, size * 0.65 if up else size) for word in words for t, up in word)
     return inked + measure(" ", style, size) * joined[1:].count(False)
 
 
 def set_pages(source: Source, measure: Measure) -> list[Sheet]:
-    """The letter's pages, with its notes at the foot of the page that has their marker."""
+    """Lay the letter out on pages, with its footnotes on the page of their marker."""
     sheets = [Sheet()]
     y = FIRST_TOP
     for rows in _blocks(source, measure):
@@ -108,7 +113,7 @@ def set_pages(source: Source, measure: Measure) -> list[Sheet]:
 
 
 def _notes(row: Row, source: Source, measure: Measure) -> list[Row]:
-    """The rows of the notes whose markers stand in a row."""
+    """Return the rows of the footnotes whose markers stand in a row."""
     found: list[Row] = []
     for word in row.words:
         for text, raised in word:
@@ -119,7 +124,7 @@ def _notes(row: Row, source: Source, measure: Measure) -> list[Row]:
 
 
 def _blocks(source: Source, measure: Measure) -> Iterator[list[Row]]:
-    """Every block's rows in order, with the markers between question and answer and the signature."""
+    """Yield the rows of each block in order, with answer markers and the signature."""
     before = ""
     italic = "italic-questions" in source.styles
     for piece in source.pieces:
@@ -139,6 +144,7 @@ def _blocks(source: Source, measure: Measure) -> Iterator[list[Row]]:
 
 
 def _marker(source: Source, measure: Measure) -> list[Row]:
+    """Return the row that marks an answer."""
     text = "Antwoord:" if "colon-marker" in source.styles else "Antwoord"
     row = broken(text, "B" if "bold-marker" in source.styles else "", SIZE, RIGHT - LEFT, measure)[0]
     row.gap = row.alone = True
@@ -146,10 +152,12 @@ def _marker(source: Source, measure: Measure) -> list[Row]:
 
 
 def _table(piece: Piece) -> list[Row]:
+    """Return the rows of a table."""
     return [Row([], 0, cells=cells, gap=n == 0) for n, cells in enumerate(piece.rows)]
 
 
 def _signature(source: Source, measure: Measure) -> Iterator[list[Row]]:
+    """Yield the rows of the closing and of those who sign."""
     texts = [source.head["closing"]] if "closing" in source.head else []
     for role, name in source.signers:
         texts += [f"{role},", name]

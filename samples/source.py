@@ -1,10 +1,10 @@
-"""A sample's source -> what it says: the truth that its PDF and its text are set from, and scored against.
+"""Read a sample's source, from which its PDF, its text and its expected parse (the truth) are made.
 
-A source has header lines (`name: value`), then blocks, one a line: `# heading @ who asks`, `? question`, `= answer`,
-`| cell | cell` (a table's row), `- item` or `a) item` or `1. item`, `^1 footnote`; `{1}` is a footnote's marker.
-Genres other than the faction-by-faction letter print marks of their own: `! Vraag 3 @ 3` (a question's, with its
-numbers), `! Vraag van het lid X (CDA) @ X / CDA` (who asks), `!= Antwoord op vraag 3` (an answer's); and `@ CDA, SP`
-says who asks what follows.
+A source has header lines (`name: value`), then one block on each line: `# heading @ who asks`, `? question`,
+`= answer`, `| cell | cell` (a table row), `- item` or `a) item` or `1. item`, `^1 footnote`; `{1}` is the marker of a
+footnote. Genres that are not faction by faction print marks of their own: `! Vraag 3 @ 3` marks a question, with its
+printed numbers, `! Vraag van het lid X (CDA) @ X / CDA` one with who asks, `!= Antwoord op vraag 3` an answer;
+`@ CDA, SP` gives who asks what follows.
 """
 
 from __future__ import annotations
@@ -18,21 +18,23 @@ MONTHS: tuple[str, ...] = tuple(
     "januari februari maart april mei juni juli augustus september oktober november december".split()
 )
 ITEM = re.compile(r"(?:-|[a-z]\)|\d\.)\s")
+"""The marker of a list item."""
 MARK = re.compile(r"\{(\d+)\}")
+"""The marker of a footnote."""
 
 
 @dataclass(slots=True)
 class Piece:
-    """A block as set: its kind (introduction, heading, question, answer, item, table) and its text."""
+    """A block: its kind (introduction, heading, question, answer, item, table, mark, ...) and its text."""
 
     kind: str
     text: str = ""
     rows: list[list[str]] = field(default_factory=list)
     factions: list[str] = field(default_factory=list)
-    """Who asks under a heading, or what follows."""
+    """The factions who ask what stands under a heading, or what follows."""
     members: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
-    """The numbers that a mark prints."""
+    """The numbers printed in a mark."""
 
 
 @dataclass(slots=True)
@@ -45,30 +47,30 @@ class Source:
 
     @property
     def styles(self) -> set[str]:
-        """How it is set: sidebar or heads, bold-marker, italic-questions, justified, ruled or bare, serif."""
+        """The styles it is printed in: sidebar or heads, bold-marker, italic-questions, justified, ruled, serif."""
         styles = set(self.head["style"].split(", "))
         return styles | {"marked"} if self.genre == "schriftelijk-overleg" else styles
 
     @property
     def genre(self) -> str:
-        """What kind of letter it is."""
+        """The genre of the letter."""
         return self.head.get("genre", "schriftelijk-overleg")
 
     @property
     def askers(self) -> tuple[list[str], list[str]]:
-        """The members, and their factions, who ask all questions."""
+        """The members who ask all questions, and their factions."""
         members, _, factions = self.head.get("askers", " / ").partition(" / ")
         return [m for m in members.strip().split(", ") if m], [f for f in factions.split(", ") if f]
 
     @property
     def signers(self) -> list[tuple[str, str]]:
-        """Who signs: office and name."""
+        """Office and name of those who sign."""
         pairs = (s.split(" / ") for s in self.head.get("signed", "").split(" // ") if s)
         return [(role, name) for role, name in pairs]
 
 
 def read(path: Path) -> Source:
-    """The source in a file."""
+    """Read a source file."""
     top, body = path.read_text(encoding="utf-8").split("\n\n", 1)
     head = dict(line.split(": ", 1) for line in top.splitlines())
     source = Source(head, [], {})
@@ -86,6 +88,7 @@ def read(path: Path) -> Source:
 
 
 def _piece(line: str) -> Piece:
+    """Parse one line into a block."""
     kinds = {"? ": "question", "= ": "answer"}
     if line.startswith("# "):
         text, _, factions = line[2:].partition(" @ ")
@@ -102,15 +105,16 @@ def _piece(line: str) -> Piece:
 
 
 def _mark(line: str) -> Piece:
-    text, _, said = line.partition(" @ ")
-    members, slash, factions = said.partition(" / ")
+    """Parse the mark of a question."""
+    text, _, askers = line.partition(" @ ")
+    members, slash, factions = askers.partition(" / ")
     if slash:
         return Piece("mark", text, factions=factions.split(", "), members=members.split(", "))
-    return Piece("mark", text, labels=said.split(", "))
+    return Piece("mark", text, labels=askers.split(", "))
 
 
 def truth(source: Source) -> dict[str, Any]:
-    """What a perfect parse says, in the shape of the gold files."""
+    """Return what a perfect parse gives, in the shape of the gold files."""
     head = source.head
     day, month, year = head["date"].split()
     return {
@@ -126,6 +130,7 @@ def truth(source: Source) -> dict[str, Any]:
 
 
 def _sections(source: Source) -> list[dict[str, Any]]:
+    """Return the sections with their exchanges."""
     sections: list[dict[str, Any]] = []
     members, factions = source.askers
     labels: list[str] = []
@@ -141,18 +146,20 @@ def _sections(source: Source) -> list[dict[str, Any]]:
             sections = sections or [{"heading": "", "exchanges": []}]
             sections[-1]["exchanges"].append(_exchange(members, factions))
         if piece.kind in ("question", "answer", "item", "table"):
-            _file(piece, sections[-1]["exchanges"][-1], source.notes)
+            _add_to_exchange(piece, sections[-1]["exchanges"][-1], source.notes)
             sections[-1]["exchanges"][-1]["labels"] = labels
             answered = piece.kind != "question"
     return sections
 
 
 def _exchange(members: list[str], factions: list[str]) -> dict[str, Any]:
-    known = {"labels": [], "members": members, "factions": factions}
-    return {**known, "question": [], "answer": [], "tables": [], "footnotes": []}
+    """Return an empty exchange."""
+    fields = {"labels": [], "members": members, "factions": factions}
+    return {**fields, "question": [], "answer": [], "tables": [], "footnotes": []}
 
 
-def _file(piece: Piece, exchange: dict[str, Any], notes: dict[str, str]) -> None:
+def _add_to_exchange(piece: Piece, exchange: dict[str, Any], notes: dict[str, str]) -> None:
+    """Add a block to an exchange."""
     if piece.kind == "table":
         exchange["tables"].append({"rows": piece.rows})
         return
@@ -162,4 +169,5 @@ def _file(piece: Piece, exchange: dict[str, Any], notes: dict[str, str]) -> None
 
 
 def _plain(text: str) -> str:
+    """Return the text without footnote markers."""
     return MARK.sub("", text)

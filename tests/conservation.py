@@ -30,10 +30,11 @@ def of_body(body: Body) -> Counter[str]:
 
 def of_letter(letter: Letter) -> Counter[str]:
     """All that the Letter holds; header fields are read off the asides and are not counted again."""
-    return letters_of(" ".join(_texts(letter)))
+    return letters_of(" ".join(texts_of(letter)))
 
 
-def _texts(letter: Letter) -> Iterator[str]:
+def texts_of(letter: Letter) -> Iterator[str]:
+    """All that the Letter holds, text by text."""
     yield from letter.introduction
     yield from (aside.text for aside in letter.asides)
     yield from _notes(letter.footnotes)

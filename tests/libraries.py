@@ -1,4 +1,4 @@
-"""Libraries for tests: letters in a few words, stored without a file."""
+"""Small libraries for tests: letters of a few words, stored without a file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def letter_of(
     genre: str = "schriftelijk-overleg",
     minister: str = "A. de Vries",
 ) -> Letter:
-    """A letter with these questions and answers, each on a page of its own; its hash is made of its name."""
+    """Build a letter with these questions and answers, each on its own page; its hash is made from its name."""
     made = tuple(
         Exchange(number=n, factions=factions, members=members, question=_part(q, n), answer=_part(a, n), pages=(n, n))
         for n, (q, a) in enumerate(exchanges, 1)
@@ -37,7 +37,7 @@ def letter_of(
 
 
 def sha_of(name: str) -> str:
-    """A hash that is not one: the name in hexadecimal, filled up."""
+    """Return a text that looks like a SHA-256: the name in hexadecimal, padded."""
     return name.encode().hex().ljust(64, "0")[:64]
 
 
@@ -46,12 +46,12 @@ def _part(text: str, page: int) -> Part:
 
 
 def store(path: Path, *letters: Letter) -> None:
-    """Put letters in a library, each at /brieven/NAME."""
+    """Add letters to a library, each at the path /brieven/NAME."""
     with Store(path) as opened:
         opened.save([(f"/brieven/{letter.source.name}", record(letter)) for letter in letters])
 
 
 def library_of(path: Path, *letters: Letter) -> Library:
-    """A library with these letters."""
+    """Create a library with these letters."""
     store(path, *letters)
     return Library(path)

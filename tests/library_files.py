@@ -1,4 +1,4 @@
-"""Files with letters, for tests that add them."""
+"""Folders of letters, and workers without processes, for tests that add files to a library."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ A. de Vries
 
 
 def some_letters(folder: Path, count: int) -> Path:
-    """So many letters in a folder, brief-1.txt and on, no two alike."""
+    """Write `count` different letters to a folder, as brief-1.txt and so on; return the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for n in range(1, count + 1):
         text = LETTER.replace("{day}", str(n % 28 + 1)).replace("Dat zijn er veel.", f"Dat zijn er {n} meer.")
@@ -50,15 +50,15 @@ def some_letters(folder: Path, count: int) -> Path:
     return folder
 
 
-def dies(job: ParseJob) -> Record | Refused:
-    """As `prepare`, but brief-1 kills the process that reads it."""
+def prepare_or_die(job: ParseJob) -> Record | Refused:
+    """Do what `prepare` does, but kill the process that reads brief-1."""
     if "brief-1." in job.path:
         os.kill(os.getpid(), signal.SIGKILL)
     return prepare(job)
 
 
-class Here(Executor):
-    """Does all work at once, in this process."""
+class SameProcessExecutor(Executor):
+    """An executor that runs each job at once, in this process."""
 
     def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
         future: Future[object] = Future()
@@ -66,8 +66,8 @@ class Here(Executor):
         return future
 
 
-class AtOnce(Workers):
-    """Workers that are none."""
+class SameProcessWorkers(Workers):
+    """Workers that run in this process."""
 
     def _pool(self) -> Executor:
-        return Here()
+        return SameProcessExecutor()

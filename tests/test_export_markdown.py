@@ -1,4 +1,4 @@
-"""Markdown that renders as the letter: nothing in its text means anything."""
+"""Exported Markdown renders as the text of the letter: nothing in that text acts as markup."""
 
 from __future__ import annotations
 
@@ -149,3 +149,7 @@ def test_the_text_of_questions_and_answers_comes_out_as_it_is(letter: Letter) ->
             for block in part.blocks:
                 if isinstance(block, Paragraph) and not block.notes:
                     assert folded(block.text) in text
+
+
+def test_a_backslash_before_a_footnote_reference_does_not_escape_it() -> None:
+    assert escaped("1\\1", [(2, "1")]) == "1\\\\[^1]1"

@@ -1,4 +1,4 @@
-"""Nothing in a letter does anything in what it is exported to: no codes, no formulas, no HTML, no links that lie."""
+"""Nothing in a letter has an effect in an export: no control codes, formulas, HTML or false links."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""Who is meant by a name, and which factions a text names."""
+"""Who is meant by a name; which factions a text names stands in cases/factions_named.txt."""
 
 from __future__ import annotations
 
 import pytest
 
 from kamerbrief.errors import UnknownFaction
-from kamerbrief.factions import all_factions, canonical, named_in, resolve, squash
+from kamerbrief.factions import all_factions, canonical, resolve, squash
 
 
 @pytest.mark.parametrize(
@@ -44,26 +44,6 @@ def test_an_unknown_name_says_what_was_meant_and_what_the_letter_has() -> None:
 
 def test_a_faction_of_the_letter_that_the_facts_lack_is_understood() -> None:
     assert resolve("fractie-jansen", ("Jansen",)) == ("Jansen",)
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("Vragen van de leden van de fracties van GroenLinks en de PvdA", ("GroenLinks", "PvdA")),
-        ("Vragen van de leden van de GroenLinks-PvdA-fractie", ("GroenLinks-PvdA",)),
-        ("De leden van de fractie-Nanninga", ("Nanninga",)),
-        ("de fractie Nanninga en het lid Omtzigt", ("Nanninga", "Omtzigt")),
-        ("De leden van de Partij voor de Dieren-fractie", ("PvdD",)),
-        ("Inbreng van de leden van de Fractie-Van Dam", ("Van Dam",)),
-        ("De leden van de VVD, de VVD-fractie en D66", ("VVD", "D66")),
-        # near misses
-        ("Otten vindt dat Nanninga en Klein klein denken", ()),
-        ("de SPD, de VVDM en CDA21", ()),
-        ("volt de spanning op", ()),
-    ],
-)
-def test_factions_named_in_a_text(text: str, names: tuple[str, ...]) -> None:
-    assert named_in(text) == names
 
 
 def test_no_two_factions_share_a_spelling() -> None:

@@ -1,4 +1,4 @@
-"""A Dask cluster of real processes, of which one is killed while it works, stores what this machine alone stores."""
+"""Adding letters on a Dask cluster, one worker of which is killed, stores the same as adding them on this machine."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kamerbrief.errors import ClusterLost
 from kamerbrief.library.catalogue import Library
 from kamerbrief.library.ingest import Ingest, IngestOutcome
 from kamerbrief.library.store import Store
-from kamerbrief.library.workers import Cluster, Workers, working
+from kamerbrief.library.workers import Cluster, Workers, open_workers
 from library_files import some_letters
 
 COUNT = 60
@@ -109,6 +109,6 @@ def test_a_worker_that_is_killed_costs_no_letter(
 
 @pytest.mark.filterwarnings("default")
 def test_a_scheduler_that_does_not_answer_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kamerbrief.library.workers.PATIENCE", 1)
-    with pytest.raises(ClusterLost, match="no Dask scheduler answers"), working("tcp://127.0.0.1:9"):
+    monkeypatch.setattr("kamerbrief.library.workers.CONNECT_TIMEOUT", 1)
+    with pytest.raises(ClusterLost, match="no Dask scheduler answers"), open_workers("tcp://127.0.0.1:9"):
         pass

@@ -1,4 +1,4 @@
-"""A search of the library finds what a search of the letters finds, with its indexes and without."""
+"""`grep` over a library finds what it finds in the letters themselves, with the indexes and without."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from kamerbrief.library.passages import SIDES
 from kamerbrief.library.regex_prefilter.joined_matching import joinable
 from kamerbrief.library.regex_prefilter.literals import required
 from kamerbrief.library.regex_prefilter.trigram_query import to_query
-from kamerbrief.library.regex_search import scan, walked
+from kamerbrief.library.regex_search import folder_walk_order, scan
 from kamerbrief.model import Letter
 from libraries import letter_of, library_of
 from strategies import letters
@@ -68,14 +68,14 @@ def test_hits_are_the_same_with_and_without_indexes(letter: Letter, pattern: str
         for pruned in (True, False):
             ((path, found),) = scan(library, query, pruned=pruned)
             assert (path, list(found)) == (f"/brieven/{letter.source.name}", expected)
-            spots = found.spots()
-            assert spots is None or [(n, who, SIDES[side][0], page, text) for n, who, side, page, text in spots] == [
-                spot_of(hit) for hit in expected
-            ]
+            matched = found.matched_passages()
+            assert matched is None or [
+                (n, who, SIDES[side][0], page, text) for n, who, side, page, text in matched
+            ] == [without_spans(hit) for hit in expected]
         library.db.close()
 
 
-def spot_of(hit: Hit) -> tuple[object, ...]:
+def without_spans(hit: Hit) -> tuple[object, ...]:
     """A hit as its place and text."""
     return hit.number, hit.factions, hit.part, hit.page, hit.text
 
@@ -150,7 +150,7 @@ def test_an_unknown_tree_asks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_letters_come_in_the_order_of_their_folders(library_file: Path) -> None:
     paths = ["/a/z.pdf", "/a/b/a.pdf", "/a/b.pdf", "/a/c/a.pdf"]
-    assert sorted(paths, key=walked) == ["/a/b.pdf", "/a/z.pdf", "/a/b/a.pdf", "/a/c/a.pdf"]
+    assert sorted(paths, key=folder_walk_order) == ["/a/b.pdf", "/a/z.pdf", "/a/b/a.pdf", "/a/c/a.pdf"]
     made = [letter_of(name, ("Een weg?", "Ja.")) for name in ("b.pdf", "a.pdf")]
     found = scan(library_of(library_file, *made), compile_query(Query("weg")))
     assert [(path, [hit.text for hit in own]) for path, own in found] == [

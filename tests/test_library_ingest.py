@@ -1,4 +1,4 @@
-"""Files into a library: what is read, what is known, what fails, and who does it."""
+"""Adding files to a library: what is parsed, what is known, what fails, and what dying workers cost."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from kamerbrief.library.integrity import problems
 from kamerbrief.library.parse_job import ParseJob, Refused, prepare
 from kamerbrief.library.records import Record
 from kamerbrief.library.store import Store
-from kamerbrief.library.workers import Workers, working
-from library_files import AtOnce, dies, some_letters
+from kamerbrief.library.workers import Workers, open_workers
+from library_files import SameProcessWorkers, prepare_or_die, some_letters
 
 
 @pytest.fixture
@@ -29,11 +29,11 @@ def folder(tmp_path: Path) -> Path:
     return some_letters(tmp_path / "brieven", 3)
 
 
-def add(library: Path, *paths: Path, wishes: IngestOptions | None = None) -> list[str]:
+def add(library: Path, *paths: Path, options: IngestOptions | None = None) -> list[str]:
     """Add files; what became of each."""
     said: list[IngestOutcome] = []
     with Store(library) as store:
-        Ingest(store, AtOnce(), said.append, wishes or IngestOptions()).run(map(str, paths))
+        Ingest(store, SameProcessWorkers(), said.append, options or IngestOptions()).run(map(str, paths))
     return [one.state for one in said]
 
 
@@ -55,7 +55,7 @@ def test_what_changed_is_a_letter_of_its_own(library_file: Path, folder: Path) -
     assert add(library_file, path) == ["added"]
     library = Library(library_file)
     assert library.info().letters == 2
-    assert sorted(row.vanished for row in library.listed()) == [False, True]  # the old one has no place any more
+    assert sorted(row.vanished for row in library.list_letters()) == [False, True]  # the old one has no place any more
 
 
 def test_the_same_content_twice_in_one_run(library_file: Path, folder: Path) -> None:
@@ -63,7 +63,7 @@ def test_the_same_content_twice_in_one_run(library_file: Path, folder: Path) -> 
     copy = folder / "kopie.txt"
     shutil.copy(path, copy)
     assert sorted(add(library_file, path, copy)) == ["added", "known"]
-    assert len(Library(library_file).places(next(Library(library_file).listed()).sha256)) == 2
+    assert len(Library(library_file).places_of(next(Library(library_file).list_letters()).sha256)) == 2
 
 
 def test_what_cannot_be_read_does_not_stop_the_rest(library_file: Path, folder: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_file_name_that_is_no_text(library_file: Path, folder: Path) -> None:
     assert sorted(add(library_file, *paths)) == ["added", "added", "failed"]
     with Store(library_file) as store:
         assert store.mark_vanished(str(folder), map(str, paths)) == []
-    assert [row.vanished for row in Library(library_file).listed()] == [False, False]
+    assert [row.vanished for row in Library(library_file).list_letters()] == [False, False]
 
 
 def test_a_failure_is_remembered_until_it_is_asked_for_again(
@@ -102,7 +102,7 @@ def test_a_failure_is_remembered_until_it_is_asked_for_again(
     monkeypatch.setattr(ingest, "prepare", noted)
     assert add(library_file, path) == ["failed"]
     assert asked == []
-    assert add(library_file, path, wishes=IngestOptions(again=True)) == ["failed"]
+    assert add(library_file, path, options=IngestOptions(again=True)) == ["failed"]
     assert len(asked) == 1
 
 
@@ -123,7 +123,7 @@ def test_what_was_read_is_kept_where_the_run_is_broken_off(library_file: Path, f
         raise KeyboardInterrupt
 
     with Store(library_file) as store, pytest.raises(KeyboardInterrupt):
-        Ingest(store, AtOnce(), lambda _: None).run(broken_off())
+        Ingest(store, SameProcessWorkers(), lambda _: None).run(broken_off())
     assert Library(library_file).info().letters == 2
 
 
@@ -131,7 +131,7 @@ def test_what_was_read_is_kept_where_the_run_is_broken_off(library_file: Path, f
 def test_a_file_that_kills_its_worker_is_the_only_one_that_fails(
     library_file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ingest, "prepare", dies)
+    monkeypatch.setattr(ingest, "prepare", prepare_or_die)
     said: list[IngestOutcome] = []
     with Store(library_file) as store:
         workers = Workers(2)
@@ -152,7 +152,7 @@ def test_processes_store_what_this_process_stores(library_file: Path, folder: Pa
 
 
 def test_no_process_outlives_the_work() -> None:
-    with working() as workers:
+    with open_workers() as workers:
         assert workers.executor.submit(abs, -1).result() == 1
         assert multiprocessing.active_children()
     assert not multiprocessing.active_children()

@@ -1,4 +1,4 @@
-"""Files that are no library, or a damaged or newer one, a full disk, and two that write at once."""
+"""Libraries that are damaged, newer, or another kind of file; a full disk; two writers at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from kamerbrief.errors import LibraryBusy, LibraryError, LibraryFull
 from kamerbrief.library import integrity, search
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.connection import PAGE, row_of
+from kamerbrief.library.connection import PAGE_SIZE, fetch_row
 from kamerbrief.library.migrations import STEPS
 from kamerbrief.library.records import record
 from kamerbrief.library.store import Store
@@ -23,7 +23,7 @@ LETTERS = [letter_of(f"brief-{n:03}.pdf", (f"Vraag {n}?", f"Antwoord {n} over we
 @pytest.mark.parametrize("opener", [Store, Library])
 def test_what_is_no_library_is_left_alone(library_file: Path, opener: type[Store | Library]) -> None:
     library_file.write_bytes(b"Beste lezer,\n" * 400)
-    with pytest.raises(LibraryError, match="no library"):
+    with pytest.raises(LibraryError, match="not a kamerbrief library"):
         opener(library_file)
     assert library_file.read_bytes() == b"Beste lezer,\n" * 400
 
@@ -34,7 +34,7 @@ def test_another_program_s_database_is_left_alone(library_file: Path) -> None:
     db.close()
     before = library_file.read_bytes()
     for opener in (Store, Library):
-        with pytest.raises(LibraryError, match="no library"):
+        with pytest.raises(LibraryError, match="not a kamerbrief library"):
             opener(library_file)
     assert library_file.read_bytes() == before
 
@@ -59,7 +59,7 @@ def test_a_full_disk_loses_nothing(library_file: Path) -> None:
 
 
 def test_a_second_writer_waits_and_then_says_so(library_file: Path) -> None:
-    with Store(library_file) as first, Store(library_file, patience=10) as second:
+    with Store(library_file) as first, Store(library_file, busy_timeout_ms=10) as second:
         first.db.execute("BEGIN IMMEDIATE")
         with pytest.raises(LibraryBusy, match="another kamerbrief"):
             second.save([("a", record(LETTERS[0]))])
@@ -87,10 +87,10 @@ def test_what_a_damaged_file_still_has_is_saved(library_file: Path) -> None:
     store(library_file, *LETTERS)
     db = apsw.Connection(str(library_file))
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    (root,) = row_of(db, "SELECT rootpage FROM sqlite_schema WHERE name = 'words_data'")
+    (root,) = fetch_row(db, "SELECT rootpage FROM sqlite_schema WHERE name = 'words_data'")
     db.close()
     data = bytearray(library_file.read_bytes())
-    data[(root - 1) * PAGE : root * PAGE] = b"\xff" * PAGE
+    data[(root - 1) * PAGE_SIZE : root * PAGE_SIZE] = b"\xff" * PAGE_SIZE
     library_file.write_bytes(data)
     assert list(integrity.problems(library_file))
     assert integrity.repair(library_file) == (30, 0)
@@ -98,19 +98,19 @@ def test_what_a_damaged_file_still_has_is_saved(library_file: Path) -> None:
     library = Library(library_file)
     assert sorted(one.source.name for one in library.letters()) == [one.source.name for one in LETTERS]
     assert library_file.with_name("library.sqlite.damaged").exists()
-    assert next(library.listed()).path == "/brieven/brief-000.pdf"
+    assert next(library.list_letters()).path == "/brieven/brief-000.pdf"
 
 
 def test_a_library_that_nobody_may_write_to_is_read(library_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from kamerbrief.library import connection
 
     library_of(library_file, *LETTERS[:2]).db.close()
-    reading = connection._reading
+    connect = connection._connect_read_only
 
-    def refusing(path: Path, how: str) -> apsw.Connection:  # as in a folder without permissions, which root has
-        if "immutable" not in how:
+    def refusing(path: Path, mode: str) -> apsw.Connection:  # as in a folder without permissions, which root has
+        if "immutable" not in mode:
             raise apsw.CantOpenError("unable to open database file")
-        return reading(path, how)
+        return connect(path, mode)
 
-    monkeypatch.setattr(connection, "_reading", refusing)
+    monkeypatch.setattr(connection, "_connect_read_only", refusing)
     assert Library(library_file).info().letters == 2

@@ -1,4 +1,4 @@
-"""Killed at any moment, an add leaves every letter whole or absent."""
+"""An add that is killed at any moment leaves every letter complete or absent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Regular expressions over sentences, rows and items."""
+"""Regular expressions find sentences, table rows and list items."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_exchanges_are_counted() -> None:
 
 
 def test_a_bad_pattern_says_so() -> None:
-    with pytest.raises(BadPattern, match="no regular expression"):
+    with pytest.raises(BadPattern, match="not a valid regular expression"):
         compile_query(Query("("))
     assert replace(compile_query(Query("(", fixed=True)).query, pattern="x").fixed
 

@@ -1,4 +1,4 @@
-"""What a search by words finds, in which order, and how it is asked."""
+"""What `search` finds, in which order, and the syntax of its queries."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kamerbrief.case_folding import plain
 from kamerbrief.errors import BadSearch
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.query_parser import asked
+from kamerbrief.library.query_parser import parse_query
 from kamerbrief.library.search import SearchRequest, search
 from kamerbrief.library.word_tokens import stem
 from libraries import letter_of, library_of
@@ -130,7 +130,7 @@ def test_a_long_passage_is_cut_around_the_match(library_file: Path) -> None:
     ],
 )
 def test_did_you_mean(library: Library, words: str, meant: dict[str, str]) -> None:
-    assert search(library, SearchRequest(words)).meant == meant
+    assert search(library, SearchRequest(words)).suggestions == meant
 
 
 @pytest.mark.parametrize(
@@ -152,12 +152,12 @@ def test_did_you_mean(library: Library, words: str, meant: dict[str, str]) -> No
     ],
 )
 def test_what_is_no_search_says_so(library: Library, words: str) -> None:
-    with pytest.raises(BadSearch, match="is no search: "):
+    with pytest.raises(BadSearch, match="is not a valid query: "):
         search(library, SearchRequest(words))
 
 
 def test_what_is_no_date_says_so(library: Library) -> None:
-    with pytest.raises(BadSearch, match="no date"):
+    with pytest.raises(BadSearch, match="not a date"):
         search(library, SearchRequest("weg", since="gisteren"))
 
 
@@ -192,4 +192,4 @@ def test_plain_words_have_no_accents() -> None:
 
 
 def test_a_query_is_grouped_as_it_is_read() -> None:
-    assert asked("a b OR c NOT d").query == '(("a" AND "b") OR ("c" NOT "d"))'
+    assert parse_query("a b OR c NOT d").query == '(("a" AND "b") OR ("c" NOT "d"))'

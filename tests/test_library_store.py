@@ -1,4 +1,4 @@
-"""Letters in, letters out, and where they were seen."""
+"""Letters are stored and read back, with the paths where they were seen."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ def test_a_letter_comes_back_whole(library_file: Path) -> None:
 
 @given(letters())
 def test_any_letter_reads_back_equal_with_the_passages_that_it_has(letter: Letter) -> None:
-    from kamerbrief.library.passage_offsets import searched
+    from kamerbrief.library.passage_offsets import stored_exchanges
 
     made = record(letter)
     assert read_back(made.json) == letter
-    stored = [[list(side) for side in one.sides] for one in searched(made.text, made.layout)]
+    stored = [[list(side) for side in one.sides] for one in stored_exchanges(made.text, made.layout)]
     assert stored == [[list(side) for side in sides_of(one)] for one in letter.exchanges]
 
 
@@ -48,7 +48,10 @@ def test_the_same_content_is_one_letter_in_many_places(library_file: Path) -> No
         assert opened.knows(ROADS.source.sha256)
         assert not opened.knows(BRIDGES.source.sha256)
     library = Library(library_file)
-    assert [path for path, _, _ in library.places(ROADS.source.sha256)] == ["/brieven/wegen.pdf", "/elders/kopie.pdf"]
+    assert [path for path, _, _ in library.places_of(ROADS.source.sha256)] == [
+        "/brieven/wegen.pdf",
+        "/elders/kopie.pdf",
+    ]
     assert library.info().letters == 1
 
 
@@ -67,10 +70,10 @@ def test_what_vanished_is_marked_and_comes_back(library_file: Path) -> None:
         assert opened.mark_vanished("/brieven", ["/brieven/bruggen.pdf"]) == ["/brieven/wegen.pdf"]
         assert opened.mark_vanished("/brieven", ["/brieven/bruggen.pdf"]) == []
         assert opened.mark_vanished("/brie", []) == []
-    assert [row.vanished for row in Library(library_file).listed()] == [False, True]
+    assert [row.vanished for row in Library(library_file).list_letters()] == [False, True]
     with Store(library_file) as opened:
         opened.save(seen=[("/nieuw/wegen.pdf", ROADS.source.sha256)])
-    assert [(row.path, row.vanished) for row in Library(library_file).listed()] == [
+    assert [(row.path, row.vanished) for row in Library(library_file).list_letters()] == [
         ("/brieven/bruggen.pdf", False),
         ("/nieuw/wegen.pdf", False),
     ]
@@ -82,7 +85,7 @@ def test_a_letter_taken_out_leaves_nothing(library_file: Path) -> None:
         opened.remove([ROADS.source.sha256])
     library = Library(library_file)
     assert list(library.letters()) == [BRIDGES]
-    assert library.places(ROADS.source.sha256) == []
+    assert library.places_of(ROADS.source.sha256) == []
     assert list(problems(library_file)) == []
 
 
@@ -99,9 +102,9 @@ def test_ids_are_as_short_as_they_can_be(library_file: Path) -> None:
     twins = [letter_of("wegen-a.pdf", ("A?", "B.")), letter_of("wegen-b.pdf", ("A?", "C."))]
     library = library_of(library_file, *twins, BRIDGES)
     assert library.letter(sha_of("bruggen.pdf")[:4].upper()) == BRIDGES
-    assert library.shown(sha_of("bruggen.pdf")) == sha_of("bruggen.pdf")[:8]
-    assert len(library.shown(sha_of("wegen-a.pdf"))) == 14
-    assert library.ids("7765") == [library.shown(sha_of(name)) for name in ("wegen-a.pdf", "wegen-b.pdf")]
+    assert library.short_id(sha_of("bruggen.pdf")) == sha_of("bruggen.pdf")[:8]
+    assert len(library.short_id(sha_of("wegen-a.pdf"))) == 14
+    assert library.ids("7765") == [library.short_id(sha_of(name)) for name in ("wegen-a.pdf", "wegen-b.pdf")]
     with pytest.raises(UnknownId, match="several"):
         library.letter(sha_of("wegen-a.pdf")[:8])
     for wrong in ("ffff", "f", "zzzz"):

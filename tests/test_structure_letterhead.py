@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from kamerbrief.layout import AsideLine, LayoutBlock
-from kamerbrief.structure.header.dates import find_date
 from kamerbrief.structure.header.letterhead import read_letterhead, signatories
 from pages import block, column, line
 
@@ -80,17 +79,3 @@ def test_two_ministers_side_by_side() -> None:
         ("De Minister van Sport", "A. Bakker"),
         ("De Minister van Bouw", "C. de Groot"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "iso"),
-    [
-        ("Den Haag, 30 augustus 2021", "2021-08-30"),
-        ("30  Augustus 2021", "2021-08-30"),
-        ("3-5-2024", "2024-05-03"),
-        ("31 februari 2024", None),
-        ("mei 2024", None),
-    ],
-)
-def test_dates(text: str, iso: str | None) -> None:
-    assert find_date(text) == iso

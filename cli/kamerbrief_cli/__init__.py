@@ -1,5 +1,6 @@
-"""The command `kamerbrief`: all that a person sees."""
+"""The command line program `kamerbrief`: its commands, and how their results are shown."""
 
 import gc
 
-gc.set_threshold(50_000)  # a command's objects live as long as it does: looking for rubbish costs a tenth of the time
+# Most objects live until the command ends; collecting at the usual threshold would take a tenth of the time.
+gc.set_threshold(50_000)

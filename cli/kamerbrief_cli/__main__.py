@@ -1,4 +1,4 @@
-"""`python -m kamerbrief_cli` is `kamerbrief`."""
+"""Run `kamerbrief` as `python -m kamerbrief_cli`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands, registered; what they do stands in commands/."""
+"""Build the command line app from the commands in `commands/`."""
 
 from __future__ import annotations
 
@@ -11,22 +11,23 @@ import typer
 
 from kamerbrief_cli import option_types, runner
 from kamerbrief_cli.commands import root
+from kamerbrief_cli.option_groups import with_groups
 
 option_types.prepare()
 COMMANDS = ("show", "factions", "questions", "grep", "search", "export")
-"""Each is a function of that name in the module of that name, with its EXAMPLES."""
+"""The commands. Each is a function in the module of the same name, which also has EXAMPLES for the help."""
 
 
 def make(names: Collection[str] = ()) -> typer.Typer:
-    """The app, with all commands or only these: Typer builds each that it has, whichever is run."""
+    """Return the app with these commands, or with all. Fewer are faster: Typer builds every command it has."""
     made = typer.Typer(
         name="kamerbrief",
         help=root.HELP,
         epilog=root.EPILOG,
         invoke_without_command=True,
-        add_completion=False,  # both are in root.py
+        add_completion=False,  # root.py has the two options for completion
         add_help_option=False,
-        rich_markup_mode=None,  # Rich's help costs more than half the time that help may take
+        rich_markup_mode=None,  # help made by Rich would take much longer
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help"], "max_content_width": 100},
     )
@@ -34,7 +35,7 @@ def make(names: Collection[str] = ()) -> typer.Typer:
     for name in names or COMMANDS:
         module = import_module(f"kamerbrief_cli.commands.{name}")
         command: Callable[..., Any] = getattr(module, name)
-        made.command(name, epilog=module.EXAMPLES)(command)
+        made.command(name, epilog=module.EXAMPLES)(with_groups(command))
     if not names:
         from kamerbrief_cli.commands.library import library
 
@@ -43,6 +44,6 @@ def make(names: Collection[str] = ()) -> typer.Typer:
 
 
 def main() -> None:
-    """Run the command line; the exit code is one of `kamerbrief.errors.ExitCode`."""
+    """Run the command line. The exit code is one of `kamerbrief.errors.ExitCode`."""
     named = sys.argv[1:2]
     runner.run(make(named if named and named[0] in COMMANDS else ()))

@@ -1,4 +1,4 @@
-"""Shell completion, which is Typer's; only its two options are our own (root.py says why)."""
+"""Shell completion: Typer's, with options of our own (root.py says why)."""
 
 from __future__ import annotations
 
@@ -8,33 +8,33 @@ from typing import Annotated
 import typer
 
 VARIABLE = "_KAMERBRIEF_COMPLETE"
-"""Set by the shell's completion function when it asks for words."""
+"""The environment variable that a shell sets when it asks for completions."""
 
 
 def prepare() -> None:
-    """Have Typer's shells at hand where a shell asks for words."""
+    """Load Typer's support for shells if a shell asks for completions."""
     if VARIABLE in os.environ:
         from typer.completion import get_completion_inspect_parameters
 
-        get_completion_inspect_parameters()  # readies the shells
+        get_completion_inspect_parameters()  # registers the shells
 
 
-def install(ctx: typer.Context, param: typer.CallbackParam, wanted: bool) -> None:
+def install(ctx: typer.Context, param: typer.CallbackParam, requested: bool) -> None:
     """Install completion for the shell that runs this."""
-    if wanted:
+    if requested:
         from typer.completion import get_completion_inspect_parameters, install_callback
 
-        get_completion_inspect_parameters()  # readies the shells
-        install_callback(ctx, param, wanted)
+        get_completion_inspect_parameters()  # registers the shells
+        install_callback(ctx, param, requested)
 
 
-def show(ctx: typer.Context, param: typer.CallbackParam, wanted: bool) -> None:
-    """Print the completion script of the shell that runs this."""
-    if wanted:
+def show(ctx: typer.Context, param: typer.CallbackParam, requested: bool) -> None:
+    """Print the completion script for the shell that runs this."""
+    if requested:
         from typer.completion import get_completion_inspect_parameters, show_callback
 
-        get_completion_inspect_parameters()  # readies the shells
-        show_callback(ctx, param, wanted)
+        get_completion_inspect_parameters()  # registers the shells
+        show_callback(ctx, param, requested)
 
 
 Install = Annotated[
@@ -43,5 +43,5 @@ Install = Annotated[
 ]
 Show = Annotated[
     bool,
-    typer.Option("--show-completion", help="Print the completion script of this shell.", callback=show),
+    typer.Option("--show-completion", help="Print the completion script for this shell.", callback=show),
 ]

@@ -1,4 +1,4 @@
-"""How much each faction asks, and how much it is told."""
+"""Count how much each faction asks in a letter, and how much it is answered."""
 
 from __future__ import annotations
 
@@ -12,16 +12,20 @@ class Tally(NamedTuple):
     """The counts of one faction in one letter."""
 
     faction: str | None
-    """None for exchanges that no faction is named for."""
+    """None for exchanges in which no faction is named."""
     exchanges: int
     questions: int
     words_asked: int
     words_answered: int
     pages: tuple[int, ...]
+    """Every page on which one of its exchanges stands."""
 
 
 def tallies(letter: Letter) -> tuple[Tally, ...]:
-    """A tally per faction, in order of first appearance; a joint exchange counts for each of its factions."""
+    """Return a tally for each faction, in order of first appearance.
+
+    A joint exchange counts for each of its factions.
+    """
     by_faction: dict[str | None, list[Exchange]] = {}
     for exchange in letter.exchanges:
         for faction in exchange.factions or (None,):
@@ -30,7 +34,7 @@ def tallies(letter: Letter) -> tuple[Tally, ...]:
 
 
 def tally(faction: str | None, exchanges: Sequence[Exchange]) -> Tally:
-    """The counts of these exchanges together."""
+    """Return the counts of these exchanges together."""
     return Tally(
         faction=faction,
         exchanges=len(exchanges),
@@ -42,31 +46,31 @@ def tally(faction: str | None, exchanges: Sequence[Exchange]) -> Tally:
 
 
 def question_count(exchange: Exchange) -> int:
-    """Sentences with a question mark; one where none has it, since something is asked all the same."""
+    """Count the sentences with a question mark; at least one, because every exchange asks something."""
     from kamerbrief.sentences import questions
 
     return max(1, len(questions(exchange.question)))
 
 
 def word_count(part: Part) -> int:
-    """Words of a part: what stands between spaces and holds a letter or a digit."""
+    """Count the words of a part: runs of characters between spaces that have a letter or a digit."""
     words = (word for text in texts(part) for word in text.split())
     return sum(any(character.isalnum() for character in word) for word in words)
 
 
 def pages(exchanges: Sequence[Exchange]) -> tuple[int, ...]:
-    """Every page that an exchange stands on, in order."""
+    """Return every page on which one of these exchanges stands, in order."""
     return tuple(sorted({page for one in exchanges for page in range(one.pages[0], one.pages[1] + 1)}))
 
 
 def texts(part: Part) -> Iterator[str]:
-    """All text of a part, piece by piece."""
+    """Yield all text of a part, piece by piece."""
     for block in part.blocks:
         yield from pieces(block)
 
 
 def pieces(block: Block) -> tuple[str, ...]:
-    """A paragraph, the items of a list, or the cells of a table."""
+    """Return the text of a block: a paragraph, the items of a list, or the cells of a table."""
     if isinstance(block, Paragraph):
         return (block.text,)
     if isinstance(block, Listing):
@@ -75,12 +79,12 @@ def pieces(block: Block) -> tuple[str, ...]:
 
 
 def own_question(exchange: Exchange) -> str:
-    """The sentence that an exchange is about: its last with a question mark that stands alone, else its last."""
+    """Return the last question of an exchange that can be understood by itself, else its last question or sentence."""
     from kamerbrief.sentences import is_follow_up, questions, split
 
-    asked = questions(exchange.question)
-    if asked:
-        return next((one for one in reversed(asked) if not is_follow_up(one)), asked[-1])
+    found = questions(exchange.question)
+    if found:
+        return next((one for one in reversed(found) if not is_follow_up(one)), found[-1])
     last = next((text for text in reversed(list(texts(exchange.question))) if text.strip()), "")
     spans = split(last)
     return last[spans[-1].start : spans[-1].end] if spans else last

@@ -1,9 +1,9 @@
-"""A search over letters: one that cannot be read is reported and the rest goes on."""
+"""Run `grep`: search letters one by one; a letter that cannot be read is reported and the search continues."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,34 +11,35 @@ from kamerbrief.errors import ExitCode, KamerbriefError
 from kamerbrief_cli.letter_paths import find
 from kamerbrief_cli.loading import read
 from kamerbrief_cli.messages import complain
-from kamerbrief_cli.party_names import asked, known
+from kamerbrief_cli.party_names import canonical_names, letter_factions
 
 if TYPE_CHECKING:
-    from kamerbrief.library.grep import Hit, Query
+    from kamerbrief.library.grep import FoundInLetter, Query
 
-Report = Callable[["Iterable[Hit]", str, bool], bool]
-"""Prints a letter's hits, given its path and whether it is one of several; whether there are any."""
+Report = Callable[["FoundInLetter", str, bool], bool]
+"""Print the hits in a letter, given its path and whether it is one of several; return whether there are any."""
 
 ERROR = ExitCode.USAGE
-"""As grep's: any error is 2."""
+"""The exit code after any error, as that of grep."""
 
 
 @dataclass
 class GrepRun:
-    """What is searched for, and what became of it so far."""
+    """One search: what to search for, and the results so far."""
 
     query: Callable[..., Query]
-    """All of it but the factions, which for a single letter are known once it is read."""
+    """Makes the query, given the factions, which for a single letter are known only after it is read."""
     party: Sequence[str] | None
     password: str | None
     report: Report
     stop_early: bool = False
+    """Whether to stop at the first letter with a hit."""
     factions: tuple[str, ...] = ()
     failed: bool = False
     matched: bool = False
 
     def run(self, places: Sequence[str]) -> int:
-        """Search everything; the exit code as grep's."""
+        """Search letters and folders; return the exit code, as that of grep."""
         several = len(places) > 1 or os.path.isdir(places[0])  # noqa: PTH112
         try:
             self.check(several)
@@ -46,56 +47,63 @@ class GrepRun:
             self.fail(error)
             return ERROR
         for path in find(places, self.fail):
-            self.attempt(path, several)
+            self.search_or_report(path, several)
             if self.matched and self.stop_early:
                 return ExitCode.OK
-        return ERROR if self.failed else ExitCode.OK if self.matched else ExitCode.NO_MATCH
+        return self.exit_code()
 
     def run_library(self) -> int:
-        """Search the whole library; the exit code as grep's."""
+        """Search the whole library; return the exit code, as that of grep."""
         try:
             self.check(several=True)
-            self.scan()
+            self.search_library()
         except KamerbriefError as error:
             self.fail(error)
+        return self.exit_code()
+
+    def exit_code(self) -> int:
+        """Return the exit code for the results so far."""
         return ERROR if self.failed else ExitCode.OK if self.matched else ExitCode.NO_MATCH
 
-    def scan(self) -> None:
-        """Report what every letter of the library has."""
+    def search_library(self) -> None:
+        """Report the hits in every letter of the library."""
         from kamerbrief.library.grep import compile_query
         from kamerbrief.library.regex_search import scan
-        from kamerbrief_cli.library_actions import opened
+        from kamerbrief_cli.library_actions import open_library
 
-        for path, hits in scan(opened(), compile_query(self.query(factions=self.factions))):
-            self.matched |= self.report(hits, path, True)
+        for path, found in scan(open_library(), compile_query(self.query(factions=self.factions))):
+            self.matched |= self.report(found, path, True)
             if self.matched and self.stop_early:
                 return
 
     def check(self, several: bool) -> None:
-        """Fail before any letter is read; of a single one the factions are known only then."""
+        """Raise an error in the pattern or the factions before any letter is read.
+
+        With a single letter the factions are checked later, because it may have factions that are not known.
+        """
         from kamerbrief.library.grep import compile_query
 
         compile_query(self.query())
         if several:
-            self.factions = known(self.party)
+            self.factions = canonical_names(self.party)
 
-    def attempt(self, path: str, several: bool) -> None:
-        """Search one letter."""
+    def search_or_report(self, path: str, several: bool) -> None:
+        """Search one letter; report an error and go on."""
         try:
-            self.one(path, several)
+            self.search_letter(path, several)
         except KamerbriefError as error:
             self.fail(error)
 
-    def one(self, path: str, several: bool) -> None:
-        """Read a letter and report what is in it."""
-        from kamerbrief.library.grep import compile_query, hits
+    def search_letter(self, path: str, several: bool) -> None:
+        """Read a letter and report the hits in it."""
+        from kamerbrief.library.grep import ParsedLetterHits, compile_query
 
         letter = read(path, self.password)
-        factions = self.factions if several else asked(letter, self.party)
-        found = hits(letter, compile_query(self.query(factions=factions)))
+        factions = self.factions if several else letter_factions(letter, self.party)
+        found = ParsedLetterHits(letter, compile_query(self.query(factions=factions)))
         self.matched |= self.report(found, path, several)
 
     def fail(self, error: KamerbriefError) -> None:
-        """Say what went wrong; finding nothing is no failure."""
+        """Print an error and remember it, unless it only says that nothing was found."""
         complain(error)
         self.failed |= error.exit_code != ExitCode.NO_MATCH

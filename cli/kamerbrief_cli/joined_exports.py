@@ -1,4 +1,4 @@
-"""Several exports as one text on standard output."""
+"""Join the exports of several letters into one text for standard output."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from kamerbrief_cli.terminal import on_terminal
 from kamerbrief_cli.views.safe_text import clean_lines, json_text
 
 
-def join(texts: Sequence[str], form: str, *, several: bool) -> str:
-    """The exports of letters after each other, in a way that their form can be read back."""
+def join(texts: Sequence[str], format_name: str, *, several: bool) -> str:
+    """Return the exports of several letters as one text that is valid in the format: one JSON array, one CSV table."""
     if not several:
         return "".join(texts)
-    if form == "json":
+    if format_name == "json":
         return json_text([json.loads(text) for text in texts], indent=2) + "\n"
-    if form == "csv":
+    if format_name == "csv":
         return "".join((*texts[:1], *(without_head(text) for text in texts[1:])))
     return "\n".join(texts)
 
 
 def without_head(table: str) -> str:
-    """A CSV table without its first line, which names the columns."""
+    """Return a CSV table without its header row."""
     return table.partition("\n")[2]
 
 
 def print_text(text: str) -> None:
-    """To standard output as UTF-8, byte for byte; a terminal gets nothing that it would obey."""
+    """Write a text to standard output as UTF-8, unchanged; on a terminal without control characters."""
     sys.stdout.flush()
     data = (clean_lines(text) if on_terminal() else text).encode("utf-8", errors="replace")
     sys.stdout.buffer.write(data)

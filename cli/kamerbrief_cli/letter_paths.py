@@ -1,4 +1,4 @@
-"""The letters that paths and folders name."""
+"""Find the letter files in paths and folders."""
 
 from __future__ import annotations
 
@@ -8,21 +8,26 @@ from collections.abc import Callable, Iterator, Sequence
 from kamerbrief.errors import KamerbriefError, NotReadable
 
 SUFFIXES = (".pdf", ".docx", ".txt")
+"""The names of letters in a folder end like this."""
 
 OnError = Callable[[KamerbriefError], None]
+"""Called with each folder that cannot be read."""
 
 
 def find(places: Sequence[str], on_error: OnError) -> Iterator[str]:
-    """Every path as given, and for a folder the letters in it and below, sorted."""
+    """Yield every path as given, and for a folder the letters in it and its subfolders, sorted."""
     for place in places:
-        if os.path.isdir(place):  # noqa: PTH112 - paths stay as given, which Path would tidy
+        if os.path.isdir(place):  # noqa: PTH112 - Path would change how a path is written
             yield from in_folder(place, on_error)
         else:
             yield place
 
 
 def in_folder(folder: str, on_error: OnError) -> Iterator[str]:
-    """The letters below a folder; what is hidden is passed over, what may not be read is reported."""
+    """Yield the letters in a folder and its subfolders, sorted.
+
+    Hidden files are skipped; a folder that cannot be read is reported.
+    """
 
     def report(error: OSError) -> None:
         on_error(NotReadable(f"{error.filename}: {error.strerror}; check the folder's permissions"))
@@ -35,5 +40,5 @@ def in_folder(folder: str, on_error: OnError) -> Iterator[str]:
 
 
 def is_letter(name: str) -> bool:
-    """Whether a file in a folder is taken for a letter, by its name."""
+    """Tell by its name whether a file in a folder is taken for a letter."""
     return name.lower().endswith(SUFFIXES) and not name.startswith(".")

@@ -1,4 +1,4 @@
-"""What the `library` commands do with the user's library."""
+"""The work of the `library` commands that do not add letters."""
 
 from __future__ import annotations
 
@@ -16,86 +16,89 @@ if TYPE_CHECKING:
     from kamerbrief.model import Letter
 
 ID_CHARACTERS = frozenset("0123456789abcdefABCDEF")
-LEAST = 4
-"""Characters of an id that are typed at least."""
+"""The characters of an id: those of a hexadecimal number."""
+MIN_LENGTH = 4
+"""The fewest characters of an id that a user must type."""
 
 
 class NoOutput(KamerbriefError):
-    """Parquet is nothing to print; exit code USAGE."""
+    """An output file is needed and was not given; exit code USAGE."""
 
 
-def opened() -> Library:
-    """The user's library, to read."""
+def open_library() -> Library:
+    """Open the user's library for reading."""
     from kamerbrief.library.catalogue import Library
     from kamerbrief.library.location import library_file
 
     return Library(library_file())
 
 
-def stored(short: str, genre: str | None = None) -> Letter:
-    """The letter in the library with this id, as it was read when it was added."""
-    letter = opened().letter(short)
+def letter_by_id(id_start: str, genre: str | None = None) -> Letter:
+    """Return the letter in the library whose id starts like this, as it was parsed when it was added."""
+    letter = open_library().letter(id_start)
     if genre not in (None, letter.genre):
-        raise KamerbriefError(f"{short}: --genre is for files; the library has it as {letter.genre}")
+        raise KamerbriefError(
+            f"{id_start}: --genre works only for files; the library has this letter as {letter.genre}"
+        )
     return letter
 
 
 def may_be_id(word: str) -> bool:
-    """Whether a word may be the start of a letter's id."""
-    return len(word) >= LEAST and ID_CHARACTERS.issuperset(word)
+    """Tell whether a word can be the start of a letter's id."""
+    return len(word) >= MIN_LENGTH and ID_CHARACTERS.issuperset(word)
 
 
-def about(library: Library, short: str | None) -> dict[str, object]:
-    """What is known of the library, or of one letter in it."""
-    if short is None:
+def describe(library: Library, id_start: str | None) -> dict[str, object]:
+    """Return what is known about the library, or about one letter in it."""
+    if id_start is None:
         return library.info()._asdict()
-    sha256 = library.sha256(short)
-    row = next(row for row in library.listed() if row.sha256 == sha256)
-    places = [{"path": path, "seen": seen, "vanished": vanished} for path, seen, vanished in library.places(sha256)]
+    sha256 = library.sha256(id_start)
+    row = next(row for row in library.list_letters() if row.sha256 == sha256)
+    places = [{"path": path, "seen": seen, "vanished": vanished} for path, seen, vanished in library.places_of(sha256)]
     return {**row._asdict(), "places": places}
 
 
 def remove_letters(ids: Sequence[str]) -> int:
-    """Take letters out; how many. None is, where one of the ids is wrong."""
+    """Remove letters; return how many. If one of the ids is wrong, none is removed."""
     from kamerbrief.library.store import Store
 
-    library = opened()
-    found = {library.sha256(short) for short in ids}
+    library = open_library()
+    found = {library.sha256(id_start) for id_start in ids}
     with Store(library.path) as store:
         store.remove(found)
     return len(found)
 
 
 def check_library(*, repair: bool) -> int:
-    """Say what is wrong with the library, and mend it where asked to; the exit code."""
+    """Print the problems of the library, or repair it; return the exit code."""
     from kamerbrief.library import integrity
     from kamerbrief.library.location import library_file
 
     if repair:
         letters, lost = integrity.repair(library_file())
-        write(f"{letters} letters repaired" + (f", {lost} beyond repair" if lost else "") + "\n")
+        write(f"{letters} letters repaired" + (f", {lost} could not be saved" if lost else "") + "\n")
         return ExitCode.LIBRARY if lost else ExitCode.OK
-    wrong = list(integrity.problems(library_file()))
-    for line in wrong:
+    problems = list(integrity.problems(library_file()))
+    for line in problems:
         complain(line)
-    if wrong:
-        raise LibraryError(f"{len(wrong)} problems; kamerbrief library check --repair mends what can be mended")
+    if problems:
+        raise LibraryError(f"{len(problems)} problems; kamerbrief library check --repair repairs what can be repaired")
     write("the library is sound\n")
     return ExitCode.OK
 
 
-def export_library(form: str, output: str | None, *, force: bool) -> None:
+def export_library(format_name: str, output: str | None, *, force: bool) -> None:
     """Write all letters to a file, or as JSON lines to standard output."""
     from kamerbrief.export import tabular
     from kamerbrief.export.atomic_files import write_whole
 
-    if output is None and form == "parquet":
-        raise NoOutput("Parquet goes to a file; name one with -o")
-    letters = opened().letters()
+    if output is None and format_name == "parquet":
+        raise NoOutput("Parquet must be written to a file; give its name with -o")
+    letters = open_library().letters()
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.writelines(tabular.json_lines(letters))
         sys.stdout.buffer.flush()
         return
-    fill = tabular.write_parquet if form == "parquet" else tabular.write_json_lines
+    fill = tabular.write_parquet if format_name == "parquet" else tabular.write_json_lines
     write_whole(Path(output), lambda part: fill(letters, part), force=force)

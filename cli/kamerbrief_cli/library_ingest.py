@@ -1,4 +1,4 @@
-"""Letters into the library, as a person sees it: progress, what went wrong, and a summary."""
+"""Add letters to the library with progress, error messages and a summary."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
 
 from kamerbrief.errors import ExitCode, KamerbriefError, NotReadable
 from kamerbrief_cli.letter_paths import find, is_letter
 from kamerbrief_cli.messages import complain
-from kamerbrief_cli.progress import Meter
+from kamerbrief_cli.progress import ProgressMeter
 from kamerbrief_cli.terminal import write
 
 if TYPE_CHECKING:
@@ -21,78 +23,100 @@ if TYPE_CHECKING:
     from kamerbrief.library.store import Store
 
 STDIN = "-"
+"""The argument that stands for a list of paths on standard input."""
 FAILED = ExitCode.USAGE
-"""As grep's: any error is 2."""
+"""The exit code after any error, as that of grep."""
+
+
+Again = Annotated[
+    bool, typer.Option("--again", help="Read again what is in the library already, and what failed before.")
+]
+Dask = Annotated[
+    str | None,
+    typer.Option("--dask", metavar="SCHEDULER", help="Parse on a Dask cluster (needs kamerbrief[cluster])."),
+]
+Shared = Annotated[
+    bool, typer.Option("--shared", help="With --dask: the workers can open the same paths, so send no content.")
+]
+
+Password = Annotated[str | None, typer.Option("--password", metavar="TEXT", help="The password of encrypted PDFs.")]
+
+
+class IngestRequest(NamedTuple):
+    """The options of a run that adds letters."""
+
+    again: Again = False
+    dask: Dask = None
+    shared: Shared = False
+    password: Password = None
 
 
 @dataclass
 class IngestRun:
-    """What is asked for, and what became of it."""
+    """One run that adds letters: its options, and how many files were added, known, failed or vanished."""
 
-    again: bool = False
-    scheduler: str | None = None
-    shared: bool = False
-    password: str | None = None
+    request: IngestRequest = field(default_factory=IngestRequest)
     counts: Counter[str] = field(default_factory=Counter)
 
     def add(self, places: Sequence[str]) -> int:
-        """Add letters and folders; the exit code."""
-        with opened() as store:
-            self.take(store, self.named(places))
-        return self.settle()
+        """Add letters and folders; return the exit code."""
+        with open_store() as store:
+            self.add_paths(store, self.letters_in(places))
+        return self.report_counts()
 
     def sync(self, folder: str) -> int:
-        """Add a folder and mark what is gone from it; the exit code."""
-        with opened() as store:
-            self.bring_up_to_date(store, folder)
-        return self.settle()
+        """Add a folder and mark what is gone from it; return the exit code."""
+        with open_store() as store:
+            self.sync_folder(store, folder)
+        return self.report_counts()
 
     def watch(self, folder: str) -> int:
-        """As `sync`, and then whatever happens in the folder, until it is broken off."""
-        from kamerbrief.library.folder_watch import changes
+        """Do what `sync` does, and then follow the changes in the folder until Ctrl-C."""
+        from kamerbrief.library.folder_watch import watch_folder
 
-        happening = changes(checked_folder(folder), self.letters_at)
-        next(happening)  # it watches
-        with opened() as store:
-            self.bring_up_to_date(store, folder)
-            self.settle()
-            for arrived, gone in happening:
+        changes = watch_folder(checked_folder(folder), self.letters_at)
+        next(changes)  # from now on no change is missed
+        with open_store() as store:
+            self.sync_folder(store, folder)
+            self.report_counts()
+            for arrived, gone in changes:
                 self.counts.clear()
-                self.take(store, arrived)
-                lost = [*store.mark_gone(gone), *(one for path in gone for one in store.mark_vanished(path, ()))]
-                self.counts["vanished"] = len(lost)
+                self.add_paths(store, arrived)
+                vanished = [*store.mark_gone(gone), *(one for path in gone for one in store.mark_vanished(path, ()))]
+                self.counts["vanished"] = len(vanished)
                 if not self.counts.total():
-                    continue  # something else that came or went
-                self.settle()
+                    continue  # the change was not to a letter
+                self.report_counts()
         return ExitCode.OK
 
     def letters_at(self, path: str) -> list[str]:
-        """The letters at a path that may be a folder, a letter, or nothing any more."""
-        here = Path(path)
-        return self.named([path]) if here.is_dir() or (is_letter(here.name) and here.exists()) else []
+        """Return the letters at a path, which may be a folder, a letter, or gone."""
+        place = Path(path)
+        return self.letters_in([path]) if place.is_dir() or (is_letter(place.name) and place.exists()) else []
 
-    def bring_up_to_date(self, store: Store, folder: str) -> None:
-        """Add what is new and mark what is gone."""
-        paths = self.named([checked_folder(folder)])
-        self.take(store, paths)
+    def sync_folder(self, store: Store, folder: str) -> None:
+        """Add what is new in a folder and mark what is gone."""
+        paths = self.letters_in([checked_folder(folder)])
+        self.add_paths(store, paths)
         self.counts["vanished"] = len(store.mark_vanished(absolute(folder), paths))
 
-    def named(self, places: Sequence[str]) -> list[str]:
-        """The whole paths of all letters in places, each once."""
-        listed = [name for place in places for name in (names_on_stdin() if place == STDIN else [place])]
-        return list(dict.fromkeys(map(absolute, find(listed, self.fail))))
+    def letters_in(self, places: Sequence[str]) -> list[str]:
+        """Return the absolute paths of all letters in these places, each once."""
+        paths = [name for place in places for name in (paths_on_stdin() if place == STDIN else [place])]
+        return list(dict.fromkeys(map(absolute, find(paths, self.fail))))
 
-    def take(self, store: Store, paths: Sequence[str]) -> None:
-        """Add these files, and show how far it is."""
+    def add_paths(self, store: Store, paths: Sequence[str]) -> None:
+        """Add these files, with a progress bar."""
         from kamerbrief.library.ingest import Ingest, IngestOptions
-        from kamerbrief.library.workers import working
+        from kamerbrief.library.workers import open_workers
 
-        wishes = IngestOptions(password=self.password, again=self.again)
-        with Meter(len(paths)) as meter, working(self.scheduler, shared=self.shared) as workers:
-            Ingest(store, workers, self.reporter(meter.step), wishes).run(paths)
+        request = self.request
+        options = IngestOptions(password=request.password, again=request.again)
+        with ProgressMeter(len(paths)) as meter, open_workers(request.dask, shared=request.shared) as workers:
+            Ingest(store, workers, self.reporter(meter.step), options).run(paths)
 
     def reporter(self, step: Callable[[bool], None]) -> Callable[[IngestOutcome], None]:
-        """Counts what became of each file and says what could not be read."""
+        """Return the function that counts each outcome and prints the errors."""
 
         def report(outcome: IngestOutcome) -> None:
             self.counts[outcome.state] += 1
@@ -103,20 +127,20 @@ class IngestRun:
         return report
 
     def fail(self, error: KamerbriefError) -> None:
-        """Count and say what cannot be looked into."""
+        """Count and print a place that cannot be read."""
         self.counts["failed"] += 1
         complain(error)
 
-    def settle(self) -> int:
-        """Say what was done; the exit code."""
+    def report_counts(self) -> int:
+        """Print how many files were added, known, failed and vanished; return the exit code."""
         parts = [f"{self.counts[state]} {state}" for state in ("added", "known", "failed")]
         parts += [f"{self.counts['vanished']} vanished"] if self.counts["vanished"] else []
         write(", ".join(parts) + "\n")
         return FAILED if self.counts["failed"] else ExitCode.OK
 
 
-def opened() -> Store:
-    """The user's library, made where there is none."""
+def open_store() -> Store:
+    """Open the user's library for writing; create it if there is none."""
     from kamerbrief.library.location import library_file
     from kamerbrief.library.store import Store
 
@@ -124,18 +148,18 @@ def opened() -> Store:
 
 
 def checked_folder(folder: str) -> str:
-    """The folder, which must be there."""
+    """Return the folder. Raises NotReadable if it does not exist."""
     if not Path(folder).is_dir():
-        raise NotReadable(f"{folder}: this is no folder; library add takes letters")
+        raise NotReadable(f"{folder}: this is not a folder; library add accepts single letters")
     return folder
 
 
 def absolute(path: str) -> str:
-    """A path that says the same wherever it is read."""
+    """Return the absolute path, without following links."""
     return os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
 
 
-def names_on_stdin() -> Iterator[str]:
-    """A name a line, or between NULs, as `find -print0` has them."""
+def paths_on_stdin() -> Iterator[str]:
+    """Yield the paths on standard input: one a line, or separated by NUL as `find -print0` does."""
     text = os.fsdecode(sys.stdin.buffer.read())
     yield from filter(None, text.split("\0") if "\0" in text else text.splitlines())

@@ -1,26 +1,44 @@
-"""Letters from paths: a password is asked for where a person can answer."""
+"""Read letters from paths and from the library; ask for a password if one is needed and a person is there."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief.errors import PasswordNeeded
+from kamerbrief_cli.options import Genre, LetterPath, Password
 
 if TYPE_CHECKING:
     from kamerbrief.model import Letter
 
 STDIN = "-"
-TRIES = 3
+"""The path that stands for standard input."""
+MAX_TRIES = 3
+"""How often a password is asked for."""
+
+
+class LetterSource(NamedTuple):
+    """The argument and options that name a letter and say how to read it."""
+
+    letter: LetterPath
+    genre: Genre = None
+    password: Password = None
+
+    def read(self) -> Letter:
+        """Read the letter. Raises a KamerbriefError if that is not possible."""
+        return read(self.letter, self.password, self.genre)
 
 
 def read(path: str, password: str | None = None, genre: str | None = None) -> Letter:
-    """The letter at a path, or the one in the library with this id; KamerbriefError says why there is none."""
-    if in_library(path):
-        from kamerbrief_cli.library_actions import stored
+    """Return the letter at a path, or the one in the library with this id.
 
-        return stored(path, genre)
+    Raises a KamerbriefError that says why there is none.
+    """
+    if is_library_id(path):
+        from kamerbrief_cli.library_actions import letter_by_id
+
+        return letter_by_id(path, genre)
     from kamerbrief.cache import wanted
     from kamerbrief.parse import read_letter
 
@@ -29,11 +47,11 @@ def read(path: str, password: str | None = None, genre: str | None = None) -> Le
     except PasswordNeeded:
         if password is not None or path == STDIN or not can_ask():
             raise
-    return read_asking(path, genre)
+    return read_with_password(path, genre)
 
 
-def in_library(path: str) -> bool:
-    """Whether this is an id and no file, where there is a library."""
+def is_library_id(path: str) -> bool:
+    """Tell whether a word is the id of a letter: it may be one, no file has this path, and there is a library."""
     from kamerbrief_cli.library_actions import may_be_id
 
     if not may_be_id(path) or os.path.lexists(path):
@@ -44,26 +62,26 @@ def in_library(path: str) -> bool:
 
 
 def can_ask() -> bool:
-    """Whether a person sees the question and can type the answer."""
+    """Tell whether a person can see a question and type an answer."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def read_asking(path: str, genre: str | None = None) -> Letter:
-    """Ask for the password until it is right, or the tries are up."""
+def read_with_password(path: str, genre: str | None = None) -> Letter:
+    """Ask for the password until it is right, at most MAX_TRIES times."""
     from kamerbrief.parse import read_letter
 
-    for _ in range(TRIES - 1):
+    for _ in range(MAX_TRIES - 1):
         try:
-            return read_letter(path, password=ask(path), genre=genre)
+            return read_letter(path, password=ask_password(path), genre=genre)
         except PasswordNeeded as error:
             from kamerbrief_cli.messages import complain
 
             complain(error)
-    return read_letter(path, password=ask(path), genre=genre)
+    return read_letter(path, password=ask_password(path), genre=genre)
 
 
-def ask(path: str) -> str:
-    """The password as typed, not shown; no answer is no password."""
+def ask_password(path: str) -> str:
+    """Ask for a password, which is not shown. Raises PasswordNeeded if nothing is typed."""
     from getpass import getpass
 
     from kamerbrief_cli.views.safe_text import clean
@@ -71,4 +89,4 @@ def ask(path: str) -> str:
     try:
         return getpass(f"Password for {clean(path)}: ", stream=sys.stderr)
     except EOFError:
-        raise PasswordNeeded(f"{path}: encrypted, and no password was given; use --password") from None
+        raise PasswordNeeded(f"{path}: the file is encrypted and no password was given; use --password") from None

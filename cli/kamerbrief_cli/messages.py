@@ -1,4 +1,4 @@
-"""One line on stderr."""
+"""Print messages to the user on standard error."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from kamerbrief_cli.views.safe_text import clean
 
 
 def complain(message: object) -> None:
-    """Say `kamerbrief: message` on stderr, as one line without control characters."""
+    """Print `kamerbrief: message` on standard error, as one line without control characters."""
     line = " ".join(clean(str(message)).split())
     print(f"kamerbrief: {line}", file=sys.stderr, flush=True)

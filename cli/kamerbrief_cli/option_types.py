@@ -1,4 +1,4 @@
-"""Values of plain types as they are typed, without pydantic: for Typer to import it takes longer than all the rest."""
+"""Convert option values without pydantic, because importing it takes longer than all other work at the start."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ import typer.core
 
 
 def prepare() -> None:
-    """Have Typer take plain values as they are. It does without, only slower, where it works in another way."""
+    """Make Typer accept values of plain types as they are.
+
+    If Typer changes, this does nothing, and start-up is slower.
+    """
     try:
         from typer._coercion import RuntimeParam, build_runtime_param
     except ImportError:
@@ -30,7 +33,7 @@ def prepare() -> None:
 
 
 def is_plain(value: object, annotation: object) -> bool:
-    """Whether a value is what its annotation says: text, texts, a switch, a number, or one of some words."""
+    """Tell whether a value has the type of its annotation: text, list of texts, bool, int, or one of some literals."""
     if get_origin(annotation) is list:
         (inner,) = get_args(annotation)
         return isinstance(value, (list, tuple)) and all(is_plain(one, inner) for one in value)

@@ -1,4 +1,4 @@
-"""Arguments and options that several commands share."""
+"""Arguments and options that several commands share, with their help texts."""
 
 from __future__ import annotations
 
@@ -9,38 +9,38 @@ from typing import Annotated, Literal
 import typer
 
 
-def turn_colour_off(wanted: bool) -> bool:
-    """`--no-color` is NO_COLOR for this run, so that a pager hears it too."""
-    if wanted:
+def turn_colour_off(requested: bool) -> bool:
+    """Apply `--no-color`: set NO_COLOR for this run, so that a pager sees it too."""
+    if requested:
         os.environ["NO_COLOR"] = "1"
-    return wanted
+    return requested
 
 
-def turn_cache_off(wanted: bool) -> bool:
-    """`--no-cache` is KAMERBRIEF_NO_CACHE for this run."""
-    if wanted:
+def turn_cache_off(requested: bool) -> bool:
+    """Apply `--no-cache`: set KAMERBRIEF_NO_CACHE for this run."""
+    if requested:
         os.environ["KAMERBRIEF_NO_CACHE"] = "1"
-    return wanted
+    return requested
 
 
 def complete_party(incomplete: str) -> Iterator[str]:
-    """The canonical faction names that start like that, in any case."""
-    from kamerbrief_cli.party_names import names
+    """Return the canonical faction names that start with what is typed, in any case."""
+    from kamerbrief_cli.party_names import all_names
 
     typed = incomplete.casefold()
-    # The shell keeps only what starts as typed, so its case is kept too.
-    return (incomplete + name[len(incomplete) :] for name in names() if name.casefold().startswith(typed))
+    # The shell keeps only the words that start exactly as typed.
+    return (incomplete + name[len(incomplete) :] for name in all_names() if name.casefold().startswith(typed))
 
 
 def use_library(file: str | None) -> str | None:
-    """`--library` is KAMERBRIEF_LIBRARY for this run."""
+    """Apply `--library`: set KAMERBRIEF_LIBRARY for this run."""
     if file:
         os.environ["KAMERBRIEF_LIBRARY"] = file
     return file
 
 
 def complete_id(incomplete: str) -> Iterator[str]:
-    """The ids of the library's letters that start like that; none where it cannot be read."""
+    """Return the ids of letters in the library that start with what is typed; none if it cannot be read."""
     from kamerbrief.errors import KamerbriefError
     from kamerbrief.library.catalogue import Library
     from kamerbrief.library.location import library_file
@@ -55,7 +55,7 @@ LetterPath = Annotated[
     str,
     typer.Argument(
         metavar="LETTER",
-        help="A letter, as PDF or text, or the id of one in the library; - reads standard input.",
+        help="A letter: a PDF, Word or text file, or the id of a letter in the library; - is standard input.",
         autocompletion=complete_id,
     ),
 ]
@@ -64,7 +64,7 @@ LibraryFile = Annotated[
     typer.Option(
         "--library",
         metavar="FILE",
-        help="The library to use (KAMERBRIEF_LIBRARY, else one in your data folder).",
+        help="Use this library (default: KAMERBRIEF_LIBRARY, else one in your data folder).",
         callback=use_library,
         is_eager=True,
     ),
@@ -75,7 +75,7 @@ Party = Annotated[
         "--party",
         "-p",
         metavar="NAME",
-        help="Only exchanges of this faction, by name or abbreviation (GL, CU, PvdD); may be repeated.",
+        help="Only exchanges that this faction asks, by name or abbreviation (GL, CU, PvdD); may be repeated.",
         autocompletion=complete_party,
     ),
 ]
@@ -84,32 +84,43 @@ Password = Annotated[
     typer.Option(
         "--password",
         metavar="TEXT",
-        help="The password of an encrypted PDF; asked for on a terminal when not given.",
+        help="The password of an encrypted PDF; without it you are asked for it on a terminal.",
     ),
 ]
 NoColor = Annotated[
     bool,
-    typer.Option("--no-color", help="No colours; so does NO_COLOR.", callback=turn_colour_off, is_eager=True),
+    typer.Option("--no-color", help="Do not use colours, as with NO_COLOR.", callback=turn_colour_off, is_eager=True),
 ]
 NoCache = Annotated[
     bool,
     typer.Option(
         "--no-cache",
-        help="Parse anew and keep nothing; so does KAMERBRIEF_NO_CACHE.",
+        help="Do not read or write the cache, as with KAMERBRIEF_NO_CACHE.",
         callback=turn_cache_off,
         is_eager=True,
     ),
 ]
 Member = Annotated[
     list[str] | None,
-    typer.Option("--member", metavar="NAME", help="Only exchanges of this member; may be repeated."),
+    typer.Option("--member", metavar="NAME", help="Only exchanges that this member asks; may be repeated."),
+]
+Exchanges = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exchange",
+        "-e",
+        metavar="N|N-M",
+        help="Only the exchange with this number, or a range; may be repeated.",
+    ),
 ]
 Label = Annotated[
     list[str] | None,
-    typer.Option("--label", metavar="N|N-M", help="Only the questions printed with this number, or these."),
+    typer.Option(
+        "--label", metavar="N|N-M", help="Only the question with this printed number, or a range; may be repeated."
+    ),
 ]
 Theme = Annotated[
-    str | None, typer.Option("--theme", metavar="TEXT", help="Only exchanges under a heading with this text.")
+    str | None, typer.Option("--theme", metavar="TEXT", help="Only exchanges under a heading that contains this text.")
 ]
 Genre = Annotated[
     Literal[
@@ -121,6 +132,15 @@ Genre = Annotated[
         "eerste-termijn",
     ]
     | None,
-    typer.Option("--genre", help="Read it as this kind of letter; told from its content otherwise."),
+    typer.Option(
+        "--genre",
+        metavar="GENRE",
+        help="Read it as a letter of this genre (default: decided by its content): schriftelijk-overleg, kamervragen, "
+        "lijst-van-vragen, verslag-schriftelijk-overleg, nota-naar-aanleiding-van-verslag or eerste-termijn.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+Half = Annotated[
+    Literal["questions", "answers", "all"], typer.Option("--in", help="Search only the questions or the answers.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that exists.")]

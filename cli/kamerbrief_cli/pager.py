@@ -1,4 +1,4 @@
-"""The user's pager: PAGER, else less; colours pass through."""
+"""Show text in the user's pager: PAGER, else less. Colours are kept."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 DEFAULT = "less -R"
+"""The pager if PAGER is not set."""
 
 
 def command() -> list[str] | None:
-    """What to run, or None where the user wants no pager or has none."""
+    """Return the command of the pager, or None if the user wants no pager or has none."""
     try:
         words = shlex.split(os.environ.get("PAGER", DEFAULT))
-    except ValueError:  # a quote that is never closed
+    except ValueError:  # a quote is not closed
         return None
     if not words or words == ["cat"] or shutil.which(words[0]) is None:
         return None
-    # LESS may be set without R, and then colours would be shown as rubbish.
+    # If LESS is set without R, less shows the codes of colours.
     return [*words, "-R"] if Path(words[0]).name == "less" and "-R" not in words else words
 
 
 def show(text: str) -> bool:
-    """Page the text; False where there is no pager to do it."""
+    """Show text in the pager; return False if there is none."""
     words = command()
     if words is None:
         return False
@@ -38,9 +39,9 @@ def show(text: str) -> bool:
 
 @contextmanager
 def signals_left_to_pager() -> Iterator[None]:
-    """Ctrl-C belongs to the pager, and leaving it half-way is no failure."""
+    """Leave Ctrl-C to the pager; a pager that is closed early is not an error."""
     names = [name for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
-    # A handler that does nothing, since SIG_IGN would pass on to the pager.
+    # A handler that does nothing: SIG_IGN would be inherited by the pager.
     before = {name: signal.signal(getattr(signal, name), lambda *_: None) for name in names}
     try:
         yield

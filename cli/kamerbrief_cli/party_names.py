@@ -1,4 +1,4 @@
-"""Factions as a user names them."""
+"""Find the factions that a user means."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 
 class NothingThere(KamerbriefError):
-    """The letter was read, and has nothing of what was asked for."""
+    """The letter was read, but has nothing of what was asked for."""
 
     exit_code = ExitCode.NO_MATCH
 
 
-def names() -> tuple[str, ...]:
-    """All canonical faction names."""
+def all_names() -> tuple[str, ...]:
+    """Return all canonical faction names."""
     from kamerbrief.factions import all_factions
 
     return tuple(faction.name for faction in all_factions())
 
 
-def known(parties: Sequence[str] | None) -> tuple[str, ...]:
-    """The canonical names that these words mean in any letter; UnknownFaction where one means none."""
+def canonical_names(parties: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the canonical names that these words mean in any letter. Raises UnknownFaction."""
     if not parties:
         return ()
     from kamerbrief.factions import resolve
@@ -34,10 +34,10 @@ def known(parties: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for party in parties for name in resolve(party)))
 
 
-def asked(letter: Letter, parties: Sequence[str] | None) -> tuple[str, ...]:
-    """The letter's own factions that these words mean.
+def letter_factions(letter: Letter, parties: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the factions of the letter that these words mean.
 
-    UnknownFaction where a word means no faction; NothingThere where none of them asks in this letter.
+    Raises UnknownFaction if a word means no faction, and NothingThere if none of them asks anything in this letter.
     """
     from kamerbrief.factions import asked_by, resolve
 
@@ -45,14 +45,14 @@ def asked(letter: Letter, parties: Sequence[str] | None) -> tuple[str, ...]:
     found = {party: [name for name in resolve(party, own) if name in own] for party in parties or ()}
     absent = [party for party, here in found.items() if not here]
     if absent and len(absent) == len(found):
-        raise NothingThere(absence(letter, absent, own))
+        raise NothingThere(absence_message(letter, absent, own))
     if absent:
-        complain(absence(letter, absent, own))
+        complain(absence_message(letter, absent, own))
     return tuple(dict.fromkeys(name for here in found.values() for name in here))
 
 
-def absence(letter: Letter, absent: Sequence[str], own: Sequence[str]) -> str:
-    """Who asks nothing in the letter, and who does."""
+def absence_message(letter: Letter, absent: Sequence[str], own: Sequence[str]) -> str:
+    """Say which factions ask nothing in the letter, and which do."""
     from kamerbrief.factions import resolve
 
     who = ", ".join(resolve(party, own)[0] for party in absent)

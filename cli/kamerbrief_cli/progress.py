@@ -1,4 +1,4 @@
-"""How far a long run is: a bar on stderr where a person looks at it, nothing elsewhere."""
+"""Show the progress of a long run on standard error, if that is a terminal."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 
-class Meter:
-    """Counts files, failures among them; use it in a `with` statement."""
+class ProgressMeter:
+    """Counts files and failures; use it in a `with` statement."""
 
     def __init__(self, total: int) -> None:
         self.total = total
@@ -31,7 +31,7 @@ class Meter:
             self.bar.stop()
 
     def step(self, failed: bool) -> None:
-        """One file more."""
+        """Count one file."""
         self.failed += failed
         if self.bar is not None:
             shown = f"{self.failed} failed" if self.failed else ""
@@ -39,7 +39,7 @@ class Meter:
 
 
 def make_bar() -> Progress:
-    """A bar with how many are done, how fast, how long it takes yet, and how many failed."""
+    """Return a bar with the number done, the speed, the time left, and the failures."""
     from rich.console import Console
     from rich.progress import (
         BarColumn,

@@ -1,4 +1,4 @@
-"""Runs the app: every failure is one line on stderr and an exit code."""
+"""Run the app; every failure is one line on standard error and an exit code."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import NoReturn, Protocol, runtime_checkable
 
 import typer
 
@@ -17,26 +17,34 @@ from kamerbrief_cli import completion
 from kamerbrief_cli.messages import complain
 
 INTERRUPTED = 130
+"""The exit code after Ctrl-C, as that of a shell."""
+
+
+@runtime_checkable
+class HasContext(Protocol):
+    """An error of Typer that knows in which command it happened."""
+
+    ctx: typer.Context | None
 
 
 def run(app: typer.Typer) -> NoReturn:
     """Run the app with the arguments of this process, and exit."""
     prepare_streams()
     completion.prepare()
-    leave(settle(app))
+    exit_now(run_for_code(app))
 
 
-def leave(code: int) -> NoReturn:
-    """Exit at once: for Python to take itself apart takes longer than to read a letter out of the cache."""
+def exit_now(code: int) -> NoReturn:
+    """Exit without Python's own cleaning up, which takes longer than reading a letter from the cache."""
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # closed, or gone
+        with suppress(OSError, ValueError):  # the stream is closed
             stream.flush()
     os._exit(code)
 
 
 def prepare_streams() -> None:
-    """A reader that stops early (`| head`) ends us as it ends any tool; odd characters never do."""
+    """Let a reader that stops early (`| head`) end the program quietly, and replace characters that cannot be shown."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
@@ -44,8 +52,8 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def settle(app: typer.Typer) -> int:
-    """The exit code of a run, its failure told on stderr."""
+def run_for_code(app: typer.Typer) -> int:
+    """Run the app, print its failure if any, and return the exit code."""
     try:
         code = app(standalone_mode=False)
         sys.stdout.flush()
@@ -53,7 +61,7 @@ def settle(app: typer.Typer) -> int:
         complain(error)
         return error.exit_code
     except typer.TyperException as error:
-        complain(usage(error))
+        complain(usage_message(error))
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
@@ -62,17 +70,17 @@ def settle(app: typer.Typer) -> int:
     return code if isinstance(code, int) else ExitCode.OK
 
 
-def usage(error: typer.TyperException) -> str:
-    """What was wrong with the arguments, and where to read more."""
-    ctx = getattr(error, "ctx", None)
-    command = ctx.command_path if ctx else "kamerbrief"
-    message = error.format_message().rstrip(".")
+def usage_message(error: typer.TyperException) -> str:
+    """Say what is wrong with the arguments, and where to read more."""
+    context = error.ctx if isinstance(error, HasContext) else None
+    command = context.command_path if context else "kamerbrief"
+    message = error.format_message().replace(": Value error, ", ": ").rstrip(".")  # pydantic's words
     return f"{message[:1].lower()}{message[1:]}; see {command} --help"
 
 
 def cannot_write(error: OSError) -> int:
-    """Standard output is full or gone: nothing more can be written to it, not even at exit."""
+    """Report that standard output cannot be written, and stop writing to it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     what = error.filename or "standard output"
-    complain(f"{what}: cannot be written ({error.strerror or error}); make room, or write elsewhere")
+    complain(f"{what}: cannot be written ({error.strerror or error}); free some space, or write elsewhere")
     return ExitCode.OUTPUT

@@ -1,35 +1,36 @@
-"""A search by words: run, and shown."""
+"""Run `search`: search the user's library by words and print what is found."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from kamerbrief.errors import ExitCode
 from kamerbrief_cli.messages import complain
 from kamerbrief_cli.terminal import emit, is_plain, write
 
+if TYPE_CHECKING:
+    from kamerbrief.library.search import FoundExchange, SearchRequest
 
-class SearchRun:
-    """What is asked for, by the names that `kamerbrief.library.search.Search` has for it."""
 
-    def __init__(self, **wanted: Any) -> None:
-        self.wanted = wanted
+def run_search(request: SearchRequest, *, json: bool) -> int:
+    """Search the user's library, print the exchanges and spelling suggestions, and return the exit code."""
+    from kamerbrief.library.search import search
+    from kamerbrief_cli.library_actions import open_library
 
-    def run(self, *, json: bool) -> int:
-        """Search the user's library and show what is found; the exit code."""
-        from kamerbrief.library.search import SearchRequest, search
-        from kamerbrief_cli.library_actions import opened
-        from kamerbrief_cli.views.search import found_json, found_text
+    results = search(open_library(), request)
+    for word, suggestion in results.suggestions.items():
+        complain(f"no letter has '{word}'; did you mean {suggestion}?")
+    print_exchanges(results.found, json=json)
+    return ExitCode.OK if results.found else ExitCode.NO_MATCH
 
-        results = search(opened(), SearchRequest(**self.wanted))
-        for word, meant in results.meant.items():
-            complain(f"no letter has '{word}'; did you mean {meant}?")
-        if json:
-            write(found_json(results.found))
-        elif results.found and is_plain():
-            write(found_text(results.found))
-        elif results.found:
-            from kamerbrief_cli.views.search import found_view
 
-            emit(found_view(results.found), pager=True)
-        return ExitCode.OK if results.found else ExitCode.NO_MATCH
+def print_exchanges(exchanges: list[FoundExchange], *, json: bool) -> None:
+    """Print exchanges as JSON, as plain text in a pipe, or in colour on a terminal."""
+    from kamerbrief_cli.views.search import exchanges_json, exchanges_text, exchanges_view
+
+    if json:
+        write(exchanges_json(exchanges))
+    elif is_plain():
+        write(exchanges_text(exchanges))
+    elif exchanges:
+        emit(exchanges_view(exchanges), pager=True)

@@ -1,4 +1,4 @@
-"""What can go wrong, one exit code each; every message says what is wrong and what to do."""
+"""The errors of kamerbrief, each with its exit code. Every message says what is wrong and what to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """Exit codes of the command, as the README documents them."""
+    """The exit codes of the command, as README lists them."""
 
     OK = 0
     NO_MATCH = 1
@@ -25,19 +25,19 @@ class ExitCode(IntEnum):
 
 
 class KamerbriefError(Exception):
-    """One line that says what is wrong and what to do."""
+    """The base class. The message is one line that says what is wrong and what to do."""
 
     exit_code = ExitCode.USAGE
 
 
 class NotReadable(KamerbriefError):
-    """The path is missing, a folder, or may not be read."""
+    """The path does not exist, is a folder, or may not be read."""
 
     exit_code = ExitCode.NOT_READABLE
 
 
 class EmptyFile(KamerbriefError):
-    """The file holds nothing."""
+    """The file is empty."""
 
     exit_code = ExitCode.EMPTY
 
@@ -49,7 +49,7 @@ class DamagedFile(KamerbriefError):
 
 
 class NoText(KamerbriefError):
-    """The pages are pictures: a scan without a text layer."""
+    """The pages are images without a text layer: a scan."""
 
     exit_code = ExitCode.NO_TEXT
 
@@ -61,29 +61,29 @@ class PasswordNeeded(KamerbriefError):
 
 
 class NotALetter(KamerbriefError):
-    """The file was read and holds no questions and answers."""
+    """The file was read, and has no questions and answers."""
 
     exit_code = ExitCode.NOT_A_LETTER
 
 
 class UnknownFaction(KamerbriefError):
-    """No faction goes by that name."""
+    """No faction has this name."""
 
     exit_code = ExitCode.UNKNOWN_FACTION
 
 
 class OutputExists(KamerbriefError):
-    """The file to write is already there, or cannot be written."""
+    """The output file exists already, or cannot be written."""
 
     exit_code = ExitCode.OUTPUT
 
 
 class BadPattern(KamerbriefError):
-    """The pattern to look for is not a regular expression."""
+    """The pattern is not a valid regular expression."""
 
 
 class LibraryError(KamerbriefError):
-    """The library is missing, damaged, of a newer version, or no library."""
+    """The library is missing, damaged, from a newer version, or another kind of file."""
 
     exit_code = ExitCode.LIBRARY
 
@@ -95,26 +95,26 @@ class LibraryBusy(KamerbriefError):
 
 
 class LibraryFull(KamerbriefError):
-    """The library cannot be written: no room, or no permission."""
+    """The library cannot be written: no space, or no permission."""
 
     exit_code = ExitCode.OUTPUT
 
 
 class UnknownId(KamerbriefError):
-    """No letter of the library has this id, or several start like that."""
+    """No letter in the library has this id, or several ids start with it."""
 
     exit_code = ExitCode.NOT_READABLE
 
 
 class BadSearch(KamerbriefError):
-    """The words to look for are no search."""
+    """The words to search for, or a date, are not a valid query."""
 
 
 class MissingExtra(KamerbriefError):
-    """What is asked for needs a package that is not installed."""
+    """An option needs a package that is not installed."""
 
 
 class ClusterLost(KamerbriefError):
-    """The Dask scheduler cannot be reached, or went away."""
+    """The Dask scheduler cannot be reached, or has gone away."""
 
     exit_code = ExitCode.CLUSTER

@@ -1,4 +1,4 @@
-"""Factions: what they are called, who is meant by a name, which ones a text names."""
+"""Know the factions (fracties): their names, which one a name means, and which ones a text names."""
 
 from __future__ import annotations
 
@@ -17,25 +17,27 @@ if TYPE_CHECKING:
 
 
 class Faction(NamedTuple):
-    """A faction (*fractie*) of the Eerste or Tweede Kamer, as `factions.toml` has it."""
+    """A faction (*fractie*) of the Eerste or Tweede Kamer, as in `factions.toml`."""
 
     name: str
     full: str = ""
+    """The name of the party in full."""
     also: tuple[str, ...] = ()
+    """Other spellings and abbreviations."""
     merged: tuple[str, ...] = ()
     """The factions that merged into it."""
     group: bool = False
-    """Named after its member or members: its bare name is too common to look for in running text."""
+    """Whether it is named after its members. Such a name is too common to search for in running text by itself."""
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """All that it is called."""
+        """Return every name it has."""
         return tuple(filter(None, (self.name, self.full, *self.also)))
 
 
 @cache
 def all_factions() -> tuple[Faction, ...]:
-    """Every faction of the facts file."""
+    """Return every faction in `factions.toml`."""
     data = tomllib.loads(files("kamerbrief").joinpath("factions.toml").read_text(encoding="utf-8"))
     return tuple(
         Faction(
@@ -59,20 +61,28 @@ def squash(name: str) -> str:
 
 @cache
 def _by_spelling() -> dict[str, str]:
+    """Map each reduced spelling to the canonical name."""
     return {squash(s): faction.name for faction in all_factions() for s in faction.spellings}
 
 
 def canonical(name: str) -> str | None:
-    """The canonical name of a faction however it is spelled; None where no such faction is known."""
+    """Return the canonical name of a faction in any spelling, or None if it is not known.
+
+    >>> canonical("gl"), canonical("D66-fractie"), canonical("gemeente")
+    ('GroenLinks', 'D66', None)
+    """
     return _by_spelling().get(squash(name))
 
 
 def resolve(name: str, known: Sequence[str] = ()) -> tuple[str, ...]:
-    """Every canonical name under which a user who says `name` wants to find exchanges.
+    """Return every canonical name under which a user who types `name` wants to find exchanges.
 
-    The named faction first, then those that it merged into: "GL" gives GroenLinks and GroenLinks-PvdA.
-    `known` are the factions of the letter at hand: they may be named even if the facts file lacks them.
-    Raises UnknownFaction with what was probably meant, and with `known`.
+    The named faction comes first, then those it merged into: "GL" gives GroenLinks and GroenLinks-PvdA.
+    `known` are the factions of the letter at hand; they are accepted even if `factions.toml` lacks them.
+    Raises UnknownFaction with a suggestion, and with `known`.
+
+    >>> resolve("pvda")
+    ('PvdA', 'GroenLinks-PvdA')
     """
     own = {squash(faction): faction for faction in known}
     found = canonical(name) or own.get(squash(name))
@@ -82,6 +92,7 @@ def resolve(name: str, known: Sequence[str] = ()) -> tuple[str, ...]:
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:
+    """Return the message for a name that no faction has."""
     from difflib import get_close_matches
 
     spelled = {squash(s): s for faction in all_factions() for s in faction.spellings}
@@ -94,7 +105,10 @@ def _unknown(name: str, known: Sequence[str]) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Finds factions in running text; one named after a member only where the text says it is a faction."""
+    """Return a pattern that finds factions in running text.
+
+    A faction named after a member is found only where the text says that it is a faction.
+    """
     names = [s for f in all_factions() if not f.group for s in f.spellings]
     groups = [s for f in all_factions() if f.group for s in f.spellings if not re.match(r"(?i)fractie|groep|lid", s)]
     plain = "|".join(re.escape(s) for s in sorted(names, key=len, reverse=True))
@@ -110,9 +124,12 @@ def _pattern() -> re.Pattern[str]:
 
 
 def named_in(text: str) -> tuple[str, ...]:
-    """The factions that a text names, canonical, in order, each once.
+    """Return the canonical names of the factions that a text names, in order, each once.
 
-    A one-person faction that the facts file lacks ("Fractie-Jansen") goes by its printed name.
+    A one-person faction that `factions.toml` lacks ("Fractie-Jansen") has the name that is printed.
+
+    >>> named_in("De leden van de VVD-fractie en de Fractie-Jansen vragen")
+    ('VVD', 'Jansen')
     """
     found: dict[str, None] = {}
     for match in _pattern().finditer(text.replace("\u2010", "-").replace("\u2011", "-")):
@@ -122,7 +139,7 @@ def named_in(text: str) -> tuple[str, ...]:
 
 
 def asked_by(letter: Letter) -> tuple[str, ...]:
-    """The factions of a letter, in the order in which they first ask."""
+    """Return the factions of a letter, in the order in which they first ask."""
     return _once(faction for exchange in letter.exchanges for faction in exchange.factions)
 
 

@@ -1,7 +1,12 @@
-"""A letter as data: what was asked, by whom, and what was answered.
+"""The data model of a letter: what was asked, by whom, and what was answered.
 
-Every value is frozen and slotted (`msgspec.Struct` rather than a dataclass: the same promises, and
-its tagged unions, its JSON and its JSON Schema come with it). Pages count from 1, as printed sheets.
+Every value is immutable: a frozen `msgspec.Struct`, which also gives JSON, a JSON Schema and tagged unions. Pages
+are numbered from 1, by the sheets of the file, not by the numbers printed on them. Offsets count characters.
+
+    >>> from kamerbrief import read_letter
+    >>> letter = read_letter("samples/fietspont.pdf")
+    >>> letter.genre, letter.date, len(letter.exchanges), letter.exchanges[1].answer.blocks[1].rows[0]
+    ('kamervragen', '2024-05-14', 4, ('Groep', '2022', '2023'))
 """
 
 from __future__ import annotations
@@ -9,39 +14,43 @@ from __future__ import annotations
 import msgspec
 
 SCHEMA = "kamerbrief/letter/1"
+"""The name and version of the JSON format."""
 
 
 class Value(msgspec.Struct, frozen=True):
-    """What all values here share: they are frozen."""
+    """The base class of all values in the model; frozen."""
 
 
 class NoteMark(Value, frozen=True, kw_only=True):
-    """Where a footnote's marker stood in a paragraph; the marker itself is not in the text."""
+    """The place of a footnote's marker in a paragraph. The marker itself is not in the text."""
 
     offset: int
-    """Characters of the text that stand before the marker."""
+    """How many characters of the text stand before the marker."""
     marker: str
+    """The marker as printed, such as "1" or "*"."""
 
 
 class ItemMark(Value, frozen=True, kw_only=True):
-    """Where a footnote's marker stood in an item of a list."""
+    """The place of a footnote's marker in a list."""
 
     item: int
-    """Which item, from 0."""
+    """The index of the item, from 0."""
     offset: int
+    """How many characters of the item stand before the marker."""
     marker: str
 
 
 class PageTurn(Value, frozen=True, kw_only=True):
-    """Where a paragraph runs on to a next page."""
+    """The place where a paragraph continues on a next page."""
 
     offset: int
-    """Characters of the text that stand before the turn."""
+    """How many characters of the text stand before the page turn."""
     page: int
+    """The page on which the text continues."""
 
 
 class Paragraph(Value, frozen=True, kw_only=True, tag_field="kind", tag="paragraph", omit_defaults=True):
-    """Running text, joined over lines and pages."""
+    """Running text, joined across lines and pages."""
 
     text: str
     page: int
@@ -51,19 +60,20 @@ class Paragraph(Value, frozen=True, kw_only=True, tag_field="kind", tag="paragra
 
 
 class Table(Value, frozen=True, kw_only=True, tag_field="kind", tag="table"):
-    """Rows of cells; the first row is the head where the letter prints one."""
+    """A table as rows of cells. The first row is the header, if the letter prints one."""
 
     rows: tuple[tuple[str, ...], ...]
     page: int
 
 
 class Listing(Value, frozen=True, kw_only=True, tag_field="kind", tag="list", omit_defaults=True):
-    """Items under each other, each with the marker it was printed with inside its text left out."""
+    """A list of items."""
 
     items: tuple[str, ...]
+    """The text of each item, without the marker printed before it."""
     page: int
     markers: tuple[str, ...] = ()
-    """The printed marker of each item ("-", "•", "a."), as many as there are items."""
+    """The printed marker of each item ("-", "•", "a."); as many as there are items, or none."""
     notes: tuple[ItemMark, ...] = ()
 
 
@@ -71,83 +81,84 @@ Block = Paragraph | Table | Listing
 
 
 class Part(Value, frozen=True, kw_only=True):
-    """One side of an exchange: the question, or the answer."""
+    """One half of an exchange: the question or the answer."""
 
     blocks: tuple[Block, ...] = ()
 
 
 class Footnote(Value, frozen=True, kw_only=True):
-    """A note to the exchange whose text has its marker."""
+    """A note that belongs to the exchange whose text has its marker."""
 
     marker: str
     text: str | None
-    """None where the letter prints a marker and no note; empty where it prints the number of a note and no more."""
+    """None if the letter prints a marker but no note; empty if it prints the note's number and nothing more."""
     page: int
 
 
 class Subquestion(Value, frozen=True, kw_only=True):
-    """One separately answerable question inside an exchange."""
+    """One question within an exchange that can be answered separately."""
 
     text: str
 
 
 class Reference(Value, frozen=True, kw_only=True):
-    """An answer's pointer to other answers."""
+    """A phrase in an answer that points to other answers."""
 
     phrase: str
     targets: tuple[int, ...] = ()
-    """Numbers of the exchanges it points to."""
+    """The numbers of the exchanges it points to."""
 
 
 class Commitment(Value, frozen=True, kw_only=True):
-    """A sentence in which the government undertakes to do something (*toezegging*)."""
+    """A sentence in which the government promises to do something (*toezegging*)."""
 
     text: str
 
 
 class Exchange(Value, frozen=True, kw_only=True):
-    """A question as put, with the answer to it."""
+    """A question as put, together with its answer."""
 
     number: int
-    """From 1, over the whole letter."""
+    """Counts from 1 over the whole letter."""
     labels: tuple[str, ...] = ()
-    """The printed numbers, one string each."""
+    """The numbers printed with the question, one string each: "4 t/m 6" gives three."""
     factions: tuple[str, ...] = ()
-    """Who asks, as canonical faction names, in printed order."""
+    """The factions that ask, by canonical name, in printed order."""
     members: tuple[str, ...] = ()
-    """Named members who ask."""
+    """The members who ask, if they are named."""
     question: Part = Part()
     answer: Part = Part()
     footnotes: tuple[Footnote, ...] = ()
-    subquestions: tuple[Subquestion, ...] = ()
-    references: tuple[Reference, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
+    subquestions: tuple[Subquestion, ...] | None = None
+    """None if they were not worked out, empty if there are none; the same holds for references and commitments."""
+    references: tuple[Reference, ...] | None = None
+    commitments: tuple[Commitment, ...] | None = None
     pages: tuple[int, int]
-    """The page on which the question starts and the one on which the answer ends."""
+    """The page on which the question starts and the page on which the answer ends."""
 
 
 class Section(Value, frozen=True, kw_only=True):
-    """The run of exchanges under one printed heading."""
+    """The exchanges under one printed heading."""
 
     heading: str
-    """As printed, on one line; empty for exchanges under no heading."""
+    """The heading as printed, on one line; empty for exchanges without a heading."""
     parents: tuple[str, ...] = ()
-    """The headings above it, the topmost first, where the letter has levels."""
+    """The headings above it, the highest first, if the letter has several levels."""
     factions: tuple[str, ...] = ()
-    """The factions the heading names."""
+    """The factions that the heading names."""
     page: int
     exchanges: tuple[Exchange, ...] = ()
 
 
 class Signatory(Value, frozen=True, kw_only=True):
-    """Who signs."""
+    """A person who signs the letter."""
 
     role: str | None
     name: str | None
 
 
 class Source(Value, frozen=True, kw_only=True):
-    """The file a letter was read from."""
+    """The file that a letter was read from."""
 
     name: str
     sha256: str
@@ -156,50 +167,52 @@ class Source(Value, frozen=True, kw_only=True):
 
 
 class Aside(Value, frozen=True, kw_only=True):
-    """Words of the file that are not part of the running text, with the reason."""
+    """Text of the file that is not running text, such as a page number."""
 
     kind: str
-    """letterhead, sidebar, running-head, page-number, marker, note-mark, notice or closing."""
+    """Why it is not: letterhead, sidebar, running-head, page-number, marker, note-mark, notice or closing."""
     text: str
     page: int
 
 
 class Warning(Value, frozen=True, kw_only=True):
-    """What the parser is unsure of."""
+    """Something that the parser is not sure about."""
 
     code: str
-    """A short fixed word, such as thin-boundary; for programs."""
+    """A short fixed word for programs, such as thin-boundary."""
     message: str
-    """One line for a person; names the page and the exchange."""
+    """One line for a person, which names the page and the exchange."""
     page: int | None = None
     exchange: int | None = None
 
 
 class Letter(Value, frozen=True, kw_only=True):
-    """One document with a government's answers (*kamerbrief*)."""
+    """One document with the government's answers (*kamerbrief*). What it does not say is None or empty."""
 
     schema: str = SCHEMA
     source: Source
     genre: str
+    """The form of the letter, such as kamervragen."""
     chamber: str | None = None
-    """Eerste Kamer, Tweede Kamer, or None where the letter does not say."""
+    """Eerste Kamer or Tweede Kamer; None if the letter does not say."""
     subject: str | None = None
     date: str | None = None
-    """ISO 8601: 2021-08-30."""
+    """ISO 8601, such as 2021-08-30."""
     asked: str | None = None
-    """When the questions were sent in, as ISO 8601."""
+    """When the questions were sent in, in ISO 8601."""
     reference: str | None = None
+    """The letter's own reference (*ons kenmerk*)."""
     department: tuple[str, ...] = ()
     signatories: tuple[Signatory, ...] = ()
     introduction: tuple[str, ...] = ()
     """The paragraphs before the first heading."""
     sections: tuple[Section, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
-    """Notes whose markers stand outside every exchange."""
+    """The notes whose markers stand outside all exchanges."""
     asides: tuple[Aside, ...] = ()
     warnings: tuple[Warning, ...] = ()
 
     @property
     def exchanges(self) -> tuple[Exchange, ...]:
-        """All exchanges, in the order of the letter."""
+        """Return all exchanges in the order of the letter."""
         return tuple(exchange for section in self.sections for exchange in section.exchanges)

@@ -1,10 +1,9 @@
-"""A file -> a Letter. The order of the stages stands here and nowhere else."""
+"""Parse a file into a Letter: read it, lay it out, find its structure. This is the order of all stages."""
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,15 +11,24 @@ from kamerbrief.errors import KamerbriefError, NotReadable
 from kamerbrief.model import Letter, Source
 from kamerbrief.sanitise import encodable
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 STDIN = "-"
+"""The path that stands for standard input."""
 
 
 def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: str | None = None) -> Letter:
-    """The letter in a file's bytes; `name` is only what the letter's source is called.
+    """Parse the bytes of a PDF, Word file or text into a letter; `name` is only what its source is called.
 
-    `genre`: one of `structure.grammar.GENRES`, to force it; else the content tells.
+    `genre`: one of those in the README, to force it; else the content tells.
 
-    Raises a KamerbriefError that says what is wrong with the file.
+    Raises EmptyFile, DamagedFile, NoText (a scan), PasswordNeeded or NotALetter, each a KamerbriefError whose
+    message says what is wrong and what to do.
+
+    >>> from pathlib import Path
+    >>> parse_letter(Path("samples/zwemveiligheid.txt").read_bytes(), "brief.txt").chamber
+    'Tweede Kamer'
     """
     from kamerbrief.reading import about_pages, read
     from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache needs none of them
@@ -33,7 +41,7 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
 
         source = Source(
             name=name,
-            sha256=hashlib.sha256(data).hexdigest(),
+            sha256=_sha256(data),
             media_type=document.media_type,
             pages=len(document.pages),
         )
@@ -44,11 +52,20 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
 def read_letter(
     path: str | Path, *, password: str | None = None, genre: str | None = None, cached: bool = False
 ) -> Letter:
-    """The letter in a file, or on standard input for "-".
+    """Read the letter in a file, or on standard input for "-".
 
-    `cached`: out of the user's cache where it was parsed before, and kept there otherwise; what a password opens
-    never is. Raises a KamerbriefError whose message starts with the file's name.
+    `genre`: one of those in the README, to force it; else the content tells. `cached`: out of the user's cache where
+    it was parsed before, and kept there otherwise; what a password opens never is.
+
+    Raises NotReadable where the file cannot be read, and what `parse_letter` raises; the message starts with the
+    file's name.
+
+    >>> letter = read_letter("samples/fietspont.pdf")
+    >>> letter.exchanges[2].labels, letter.exchanges[2].factions
+    (('3', '4'), ('SP', 'D66'))
     """
+    from pathlib import Path
+
     name = "standard input" if str(path) == STDIN else str(path)
     try:
         data, called = _bytes(path), "-" if str(path) == STDIN else encodable(Path(path).name)
@@ -60,11 +77,11 @@ def read_letter(
 
 
 def _known_letter(data: bytes, name: str, genre: str | None) -> Letter:
-    """The letter out of the cache, under the name that the file has now; parsed and kept where it is not there."""
+    """Return the letter from the cache, under the present name of the file; parse and store it if need be."""
     from kamerbrief import cache
 
     options: cache.Options = {"genre": genre}
-    known = cache.load(hashlib.sha256(data).hexdigest(), options)
+    known = cache.load(_sha256(data), options)
     if known is not None:
         return msgspec.structs.replace(known, source=msgspec.structs.replace(known.source, name=name))
     letter = parse_letter(data, name, genre=genre)
@@ -72,7 +89,16 @@ def _known_letter(data: bytes, name: str, genre: str | None) -> Letter:
     return letter
 
 
+def _sha256(data: bytes) -> str:
+    from hashlib import sha256  # here, as pathlib below: who only imports this module does not wait for them
+
+    return sha256(data).hexdigest()
+
+
 def _bytes(path: str | Path) -> bytes:
+    """Read a file or standard input. Raises NotReadable."""
+    from pathlib import Path
+
     if str(path) == STDIN:
         return sys.stdin.buffer.read()
     try:
@@ -80,6 +106,6 @@ def _bytes(path: str | Path) -> bytes:
     except FileNotFoundError as error:
         raise NotReadable("there is no such file; check the path") from error
     except IsADirectoryError as error:
-        raise NotReadable("this is a folder; name a letter in it") from error
+        raise NotReadable("this is a folder; give the path of a letter in it") from error
     except OSError as error:
-        raise NotReadable(f"it cannot be read ({error.strerror}); check its permissions") from error
+        raise NotReadable(f"the file cannot be read ({error.strerror}); check its permissions") from error

@@ -1,4 +1,4 @@
-"""Part of a letter: the exchanges of some factions or members, with some numbers, or under some theme."""
+"""Select part of a letter: the exchanges of some factions or members, with some numbers, or under a heading."""
 
 from __future__ import annotations
 
@@ -19,13 +19,17 @@ def select(
     labels: Collection[str] = (),
     theme: str | None = None,
 ) -> Letter:
-    """The letter with only the exchanges that match every criterion given; their numbers stay.
+    """Return the letter with only the exchanges that match every criterion given. Numbers do not change.
 
-    Factions and members are canonical names, any of which suffices; labels are printed numbers; a theme is part of
-    a heading or of one above it, in any case. Sections left without exchanges go.
+    Factions and members are canonical names, of which any one is enough; labels are printed numbers; a theme is part of
+    a heading, or of a heading above it, in any case. Sections without exchanges are left out.
+
+    >>> from kamerbrief import read_letter, select
+    >>> [one.number for one in select(read_letter("samples/fietspont.pdf"), labels=["4"]).exchanges]
+    [3]
     """
 
-    def wanted(exchange: Exchange) -> bool:
+    def matches(exchange: Exchange) -> bool:
         return (
             (not factions or any(name in factions for name in exchange.factions))
             and (not members or any(name in members for name in exchange.members))
@@ -36,7 +40,7 @@ def select(
     if not (factions or members or numbers or labels or theme):
         return letter
     kept = [
-        msgspec.structs.replace(section, exchanges=tuple(filter(wanted, section.exchanges)))
+        msgspec.structs.replace(section, exchanges=tuple(filter(matches, section.exchanges)))
         for section in letter.sections
         if theme is None or is_under(section, theme)
     ]
@@ -44,13 +48,13 @@ def select(
 
 
 def is_under(section: Section, theme: str) -> bool:
-    """Whether a section's heading, or one above it, has these words."""
+    """Tell whether a section's heading, or one above it, contains the words of a theme."""
     words = theme.casefold()
     return any(words in heading.casefold() for heading in (section.heading, *section.parents))
 
 
 def members_named(letter: Letter, name: str) -> tuple[str, ...]:
-    """The letter's members that a user means: "nispen" is Van Nispen."""
+    """Return the letter's members that a user means by a name: "nispen" means Van Nispen."""
     found = dict.fromkeys(member for exchange in letter.exchanges for member in exchange.members)
     wanted = _bare(name)
     exact = tuple(member for member in found if _bare(member) == wanted)

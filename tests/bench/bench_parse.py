@@ -1,6 +1,6 @@
-"""How long things take: `pytest tests/bench/bench_parse.py`, with the extra `bench` installed.
+"""Measure how long parsing takes: `pytest tests/bench/bench_parse.py`, with the extra `bench` installed.
 
-Not part of the tests: no test may fail because a machine is busy.
+This is not part of the tests: no test may fail because a machine is busy.
 """
 
 from __future__ import annotations

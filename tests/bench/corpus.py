@@ -1,7 +1,7 @@
-"""Makes a corpus: `python tests/bench/corpus.py FOLDER COUNT [PAGES]` writes so many letters as PDF, all different.
+"""Make a corpus: `python tests/bench/corpus.py FOLDER COUNT [PAGES]` writes COUNT different letters as PDF.
 
-A PDF has one text operator a line, as word processors write them, and is compressed. Besides each `NAME.pdf` there
-is a `text/NAME.txt` with its plain text (`pdftotext`), for what searches that.
+The PDFs are compressed and have one text operator a line, as those of word processors have. Each letter's plain text
+(`pdftotext`) is written to FOLDER-text, to measure tools that search text.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from writing import letter  # noqa: E402
 
 
 def pdf_of(source: Source) -> bytes:
-    """The letter as PDF."""
+    """Return the letter as PDF."""
     paper = Paper("Times" if "serif" in source.styles else "Helvetica")
     paper.set_compression(True)
     sheets = set_pages(source, cache(paper.measure))
@@ -37,7 +37,7 @@ def pdf_of(source: Source) -> bytes:
 
 
 def _line(paper: Paper, row: Row, *, fill: bool) -> None:
-    """A row as one string; what is left of the width goes between its words where it is filled."""
+    """Print a row as one string. `fill`: justify the row by widening the spaces."""
     if row.cells:
         _rows(paper, Source({"style": "bare"}, [], {}), Sheet([row]))
     elif any(raised for word in row.words for _, raised in word):
@@ -53,7 +53,7 @@ def _line(paper: Paper, row: Row, *, fill: bool) -> None:
 
 
 def write(folder: Path, pages: int, number: int) -> None:
-    """One letter, as PDF and as text."""
+    """Write one letter, as PDF and as text."""
     name = f"brief-{number:06}"
     path = folder / f"{number // 1000:03}" / f"{name}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +64,7 @@ def write(folder: Path, pages: int, number: int) -> None:
 
 
 def main() -> None:
-    """Write what is asked for, on all processors."""
+    """Write the letters, on all processors."""
     folder, count, pages = Path(sys.argv[1]), int(sys.argv[2]), int((sys.argv[3:] or ["15"])[0])
     with ProcessPoolExecutor() as pool:
         for _ in pool.map(partial(write, folder, pages), range(count), chunksize=4):

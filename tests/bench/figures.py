@@ -1,6 +1,6 @@
-"""The table of docs/BENCHMARKS.md: `python tests/bench/figures.py [LETTER.pdf]`.
+"""Measure the figures in docs/BENCHMARKS.md: `python tests/bench/figures.py [LETTER.pdf]`.
 
-Ratios, since seconds are a machine's. Each figure is the best of several runs: what is slower was the machine's doing.
+The figures are ratios, because seconds depend on the machine. Each is the best of several runs.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ RUNS = 7
 PEAK = """
 import re, sys
 from kamerbrief.parse import parse_letter
-def peak():  # ru_maxrss starts with what the parent process took
+def peak():  # ru_maxrss would include the parent process
     return int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])
 from kamerbrief import layout, reading, resource_guard, structure
 from kamerbrief.reading import pdf, plain_text
@@ -30,10 +30,11 @@ before = peak()
 parse_letter(data, "x")
 print(before, peak())
 """
+"""A program that prints the peak memory of its process before and after a parse, in KiB."""
 
 
 def best(work: Callable[[], object], runs: int = RUNS) -> float:
-    """Seconds of the fastest run."""
+    """Return the seconds of the fastest run."""
     times = []
     for _ in range(runs):
         start = time.perf_counter()
@@ -43,12 +44,12 @@ def best(work: Callable[[], object], runs: int = RUNS) -> float:
 
 
 def ran(*command: str | Path) -> Callable[[], object]:
-    """A whole process, its output thrown away."""
+    """Return a function that runs a command and discards its output."""
     return lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
 
 
 def cold(path: Path) -> Iterator[tuple[str, str]]:
-    """Parsing against extracting the text alone."""
+    """Yield the time of a parse as a ratio to extracting the text alone."""
     import logging
 
     from pdfminer.high_level import extract_text
@@ -58,7 +59,7 @@ def cold(path: Path) -> Iterator[tuple[str, str]]:
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     data = path.read_bytes()
-    parse_letter(data, "x")  # loads what is loaded once
+    parse_letter(data, "x")  # loads the modules and data that are loaded once
     plain = best(lambda: extract_text(path))
     parse = best(lambda: parse_letter(data, "x"))
     yield "cold parse / pdfminer's extract_text", f"{parse / plain:.2f}"
@@ -68,7 +69,7 @@ def cold(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def cached(path: Path) -> Iterator[tuple[str, str]]:
-    """The second look, as a whole process, against starting what it must start."""
+    """Yield the time of `show` from the cache, as a whole process, as a ratio to importing its libraries."""
     command = Path(sys.executable).with_name("kamerbrief")
     start = best(ran(sys.executable, "-c", "import typer, rich.console"), 20)
     ran(command, "show", path)()
@@ -77,7 +78,7 @@ def cached(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def stages(data: bytes) -> Iterator[tuple[str, str]]:
-    """Each stage's share of a parse."""
+    """Yield each stage's share of a parse."""
     from kamerbrief.layout import lay_out
     from kamerbrief.model import Source
     from kamerbrief.reading import read
@@ -96,7 +97,7 @@ def stages(data: bytes) -> Iterator[tuple[str, str]]:
 
 
 def growth(kind: str) -> Iterator[tuple[str, str]]:
-    """Time and memory for each page of longer letters, against one of 15 pages."""
+    """Yield time and memory per page for longer letters, as a ratio to one of 15 pages."""
     import long_letters
     from kamerbrief.parse import parse_letter
 
@@ -111,7 +112,7 @@ def growth(kind: str) -> Iterator[tuple[str, str]]:
 
 
 def peak(data: bytes) -> int:
-    """MiB that a parse takes at most, beside what Python and its modules take."""
+    """Return the MiB that a parse takes at its peak, beyond what Python and its modules take."""
     with tempfile.NamedTemporaryFile() as file:
         file.write(data)
         file.flush()

@@ -1,7 +1,7 @@
-"""Kills `library add` at random moments: `python tests/bench/killing.py FOLDER [TIMES]`.
+"""Kill `library add` at random moments: `python tests/bench/killing.py FOLDER [TIMES]`.
 
-After each kill the library must open, be sound without a repair, and have every letter that it had before. When all
-letters are in, it starts again with none.
+After each kill the library must open, be sound without repair, and have every letter it had before. When all letters
+are in it, it starts again from an empty library.
 """
 
 from __future__ import annotations
@@ -21,21 +21,21 @@ from kamerbrief.library.catalogue import Library
 from kamerbrief.library.integrity import problems
 
 
-class Told(NamedTuple):
-    """What was found after a kill."""
+class KillOutcome(NamedTuple):
+    """The state of the library after a kill."""
 
     letters: int
     lost: int
-    """Letters that were there before and are not now."""
+    """How many letters it had before and has not now."""
     problems: list[str]
     finished: bool
-    """The add was done before it could be killed."""
+    """Whether the add was finished before it could be killed."""
 
 
 def killed_adds(
     library: Path, folder: Path, *, times: int, chance: Random, longest: float, env: dict[str, str] | None = None
-) -> Iterator[Told]:
-    """Add a folder and kill that, so many times; what was found after each."""
+) -> Iterator[KillOutcome]:
+    """Add a folder and kill the process, `times` times; yield the outcome of each."""
     had: set[str] = set()
     command = [sys.executable, "-m", "kamerbrief_cli", "library", "add", str(folder), "--library", str(library)]
     for _ in range(times):
@@ -45,7 +45,7 @@ def killed_adds(
             process.send_signal(signal.SIGKILL)
         wrong = list(problems(library)) if library.exists() and library.stat().st_size else []
         has = ids(library)
-        yield Told(len(has), len(had - has), wrong, finished)
+        yield KillOutcome(len(has), len(had - has), wrong, finished)
         had = has
         if finished:
             remove(library)
@@ -53,31 +53,32 @@ def killed_adds(
 
 
 def ids(library: Path) -> set[str]:
-    """The letters of a library."""
+    """Return the ids of the letters in a library."""
     if not library.exists() or not library.stat().st_size:
         return set()
     opened = Library(library)
-    found = {row.sha256 for row in opened.listed()}
+    found = {row.sha256 for row in opened.list_letters()}
     opened.db.close()
     return found
 
 
 def remove(library: Path) -> None:
-    """Take a library away."""
+    """Delete a library with its helper files."""
     for end in ("", "-wal", "-shm"):
         Path(f"{library}{end}").unlink(missing_ok=True)
 
 
 def main() -> int:
-    """Kill so many times, and say what was found."""
+    """Kill a number of adds and print a summary; return the exit code."""
     folder, times = Path(sys.argv[1]), int((sys.argv[2:] or ["200"])[0])
     with tempfile.TemporaryDirectory() as made:
         library = Path(made) / "library.sqlite"
-        told = list(killed_adds(library, folder, times=times, chance=Random(5), longest=6, env=dict(os.environ)))
-    bad = [one for one in told if one.lost or one.problems]
-    killed = sum(not one.finished for one in told)
-    print(f"{killed} kills, {len(told) - killed} finished first; letters seen: {sorted({one.letters for one in told})}")
-    print(f"letters lost or half, or repairs needed: {len(bad)}")
+        outcomes = list(killed_adds(library, folder, times=times, chance=Random(5), longest=6, env=dict(os.environ)))
+    bad = [one for one in outcomes if one.lost or one.problems]
+    killed = sum(not one.finished for one in outcomes)
+    seen = sorted({one.letters for one in outcomes})
+    print(f"{killed} kills, {len(outcomes) - killed} finished first; letters seen: {seen}")
+    print(f"kills after which letters were lost or a repair was needed: {len(bad)}")
     return 1 if bad else 0
 
 

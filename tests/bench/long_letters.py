@@ -1,4 +1,4 @@
-"""Letters of any length, made of the words of a sample: each section of exchanges again, with other numbers in it."""
+"""Make letters of any length from a sample, by repeating its sections with different numbers in them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PER_PAGE, WIDTH = 50, 88
 
 
 def rows(pages: int) -> list[list[str]]:
-    """The rows of each page."""
+    """Return the rows of each page."""
     letter = read_letter(SAMPLE)
     found: list[str] = []
     number = 0
@@ -30,7 +30,7 @@ def rows(pages: int) -> list[list[str]]:
 
 
 def as_pdf(pages: int) -> bytes:
-    """The letter as PDF, each page with a running head and its number."""
+    """Return the letter as PDF, each page with a running head and its number."""
     sheets = [
         ["Ministerie van Bruggen en Wegen", "", *page, "", f"Pagina {number} van {pages}"]
         for number, page in enumerate(rows(pages), 1)
@@ -39,5 +39,5 @@ def as_pdf(pages: int) -> bytes:
 
 
 def as_text(pages: int) -> bytes:
-    """The letter as text, with form feeds between its pages."""
+    """Return the letter as text, with form feeds between pages."""
     return "\f".join("\n".join(page) for page in rows(pages)).encode()

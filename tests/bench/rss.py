@@ -1,7 +1,7 @@
-"""Runs a command and says its time and the most memory that it and all its processes held together.
+"""Run a command and measure its time and the peak memory of all its processes together.
 
-`python tests/bench/rss.py COMMAND...` prints `seconds cpu-seconds MiB`. Pages that processes share are counted once
-(PSS), where /proc tells; what the command prints is thrown away.
+`python tests/bench/rss.py COMMAND...` prints seconds, processor seconds and MiB. Memory that processes share is
+counted once (PSS), where /proc gives it; the output of the command is discarded.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 PAUSE = 0.02
-"""Seconds between two looks at the memory of a short command; a look takes some milliseconds itself."""
+"""Seconds between two measurements of memory for a short command; a measurement takes some milliseconds."""
 LONG_PAUSE = 0.5
 """The same for a command that runs for minutes."""
 
 
 class Cost(NamedTuple):
-    """What a command took."""
+    """What a command took: seconds, processor seconds, MiB, and its exit code."""
 
     seconds: float
     cpu: float
@@ -30,7 +30,7 @@ class Cost(NamedTuple):
 
 
 def family(root: int) -> list[int]:
-    """A process and all that descend from it."""
+    """Return a process and all its descendants."""
     parents: dict[int, list[int]] = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -46,7 +46,7 @@ def family(root: int) -> list[int]:
 
 
 def memory(pids: list[int]) -> float:
-    """MiB that processes hold together."""
+    """Return the MiB that processes use together."""
     total = 0
     for pid in pids:
         try:
@@ -58,7 +58,7 @@ def memory(pids: list[int]) -> float:
 
 
 def processor(pids: list[int]) -> dict[int, float]:
-    """Seconds of processor time that each of these processes has used."""
+    """Return the processor seconds of each process."""
     found = {}
     for pid in pids:
         try:
@@ -70,7 +70,10 @@ def processor(pids: list[int]) -> dict[int, float]:
 
 
 def cost(command: list[str], env: dict[str, str] | None = None, *, watch: float = PAUSE) -> Cost:
-    """Run a command to its end; `watch`: seconds between looks at its memory, 0 to leave it alone."""
+    """Run a command to its end and return its cost.
+
+    `watch`: seconds between two measurements of memory; 0 to measure none.
+    """
     start, most, used = time.perf_counter(), 0.0, {0: 0.0}
     before = os.times()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env) as process:

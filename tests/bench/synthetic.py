@@ -1,4 +1,4 @@
-"""A library of any number of exchanges, made without files: `python tests/bench/synthetic.py FILE COUNT`."""
+"""Make a library with any number of exchanges without files: `python tests/bench/synthetic.py FILE COUNT`."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from killing import remove
 from writing import exchange, head
 
 A_LETTER = 40
-"""Exchanges of a letter."""
+"""How many exchanges a letter has."""
 PARTIES = ("VVD", "D66", "CDA", "SP")
 
 
 def letter(number: int) -> Letter:
-    """The letter with this number, as it would be parsed."""
+    """Return the letter with this number, as if it had been parsed."""
     chance = Random(number)
     made = [made_exchange(chance, n, chance.choice(PARTIES)) for n in range(1, A_LETTER + 1)]
     name = f"brief-{number:06}.pdf"
@@ -40,25 +40,25 @@ def letter(number: int) -> Letter:
 
 
 def made_exchange(chance: Random, number: int, party: str) -> Exchange:
-    """An exchange of the corpus's kind."""
+    """Return an exchange like those of the corpus."""
     pieces = exchange(chance, party)
     page = 1 + number * 14 // A_LETTER
     asked = [Paragraph(text=piece.text, page=page) for piece in pieces if piece.kind == "question"]
-    told: list[Paragraph | Table] = [
+    answer: list[Paragraph | Table] = [
         Paragraph(text=piece.text, page=page) for piece in pieces if piece.kind == "answer"
     ]
-    told += [Table(rows=tuple(map(tuple, piece.rows)), page=page) for piece in pieces if piece.rows]
+    answer += [Table(rows=tuple(map(tuple, piece.rows)), page=page) for piece in pieces if piece.rows]
     return Exchange(
         number=number,
         factions=(party,),
         question=Part(blocks=tuple(asked)),
-        answer=Part(blocks=tuple(told)),
+        answer=Part(blocks=tuple(answer)),
         pages=(page, page),
     )
 
 
 def batches(exchanges: int) -> Iterator[list[tuple[str, Record]]]:
-    """Letters with so many exchanges together, a hundred at a time."""
+    """Yield letters with this many exchanges in total, a hundred letters at a time."""
     letters = exchanges // A_LETTER
     for start in count(0, 100):
         if start >= letters:
@@ -68,7 +68,7 @@ def batches(exchanges: int) -> Iterator[list[tuple[str, Record]]]:
 
 
 def fill(library: Path, exchanges: int) -> None:
-    """A library with so many exchanges."""
+    """Make a library with this many exchanges."""
     remove(library)
     with Store(library) as store:
         for batch in batches(exchanges):

@@ -1,4 +1,4 @@
-"""Letters of our own making, any number, all different: the words for them, and how they are put together."""
+"""Write any number of different letters: the words for them, and how they are put together."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ PLACES: tuple[str, ...] = tuple(
 NAMES: tuple[str, ...] = tuple(
     "Overbeek Sminia Dijkgraaf Wiersma Bos Elzinga Ruiter Prins Koster Vliet Brandsma Haverkamp".split()
 )
-ASKED: tuple[str, ...] = (
+QUESTION_TEMPLATES: tuple[str, ...] = (
     "Kan de regering aangeven hoe het {a} zich verhoudt tot de {b} in {place}?",
     "Welke gevolgen heeft dit voor de {a} en de {b}?",
     "Is de regering bereid de {a} voor {month} {year} aan te passen, en zo nee, waarom niet?",
@@ -56,14 +56,14 @@ ASKED: tuple[str, ...] = (
     "Kan de regering toezeggen dat de {a} wordt betrokken bij het {b}?",
     "Op welke wijze worden gemeenten in {place} ondersteund bij de {a}?",
 )
-READ: tuple[str, ...] = (
+INTRODUCTION_TEMPLATES: tuple[str, ...] = (
     "Deze leden lezen dat de {a} in {place} met {n} procent is toegenomen.",
     "In het {a} van {year} wordt gewezen op de samenhang met de {b}.",
     "Zij constateren dat het {a} op {n} plaatsen nog ontbreekt.",
     "De voornoemde leden hebben zorgen over de {a} en wijzen op het {b}.",
     "Volgens de {a} gaat het om {n} miljoen euro per jaar.",
 )
-TOLD: tuple[str, ...] = (
+ANSWER_TEMPLATES: tuple[str, ...] = (
     "De {a} is in {year} vastgesteld en wordt om de {k} jaar herzien.",
     "In {place} is de {a} met {n} procent gedaald ten opzichte van {year}.",
     "Voor de {a} is jaarlijks {n} miljoen euro beschikbaar.",
@@ -83,18 +83,18 @@ MONTHS: tuple[str, ...] = tuple(
 
 
 def compound(chance: Random) -> str:
-    """A Dutch compound of two or three parts: long words of which most are rare, as letters have them."""
+    """Return a Dutch compound of two or three parts. Most of these are long and rare, as in real letters."""
     first = "".join(chance.sample(STEMS, 1 if chance.random() < 0.7 else 2))
     return first + chance.choice(HEADS)
 
 
 def sentences(chance: Random, templates: tuple[str, ...], count: int) -> str:
-    """So many different sentences."""
+    """Return this many different sentences."""
     return " ".join(filled(chance, template) for template in chance.sample(templates, count))
 
 
 def filled(chance: Random, template: str) -> str:
-    """A sentence with all its gaps filled."""
+    """Return a sentence with its gaps filled."""
     return template.format(
         a=compound(chance),
         b=compound(chance),
@@ -108,7 +108,7 @@ def filled(chance: Random, template: str) -> str:
 
 
 def head(chance: Random, number: int) -> dict[str, str]:
-    """What stands at the head of a letter and at its foot."""
+    """Return the header of a letter's source."""
     subject = f"Antwoorden op vragen over {compound(chance)} en {compound(chance)}"
     style = ["sidebar" if chance.random() < 0.5 else "heads"]
     style += [name for name in ("italic-questions", "bold-marker", "justified", "serif") if chance.random() < 0.4]
@@ -127,11 +127,17 @@ def head(chance: Random, number: int) -> dict[str, str]:
 
 
 def exchange(chance: Random, faction: str) -> list[Piece]:
-    """A question of one or two paragraphs and an answer of one to three, now and then with a table."""
+    """Return a question of one or two paragraphs and an answer of one to three, sometimes with a table."""
     opening = f"De leden van de {faction}-fractie hebben met belangstelling kennisgenomen van het {compound(chance)}. "
-    asked = sentences(chance, READ, chance.randint(1, 3)) + " " + sentences(chance, ASKED, chance.randint(1, 2))
+    asked = (
+        sentences(chance, INTRODUCTION_TEMPLATES, chance.randint(1, 3))
+        + " "
+        + sentences(chance, QUESTION_TEMPLATES, chance.randint(1, 2))
+    )
     pieces = [Piece("question", (opening if chance.random() < 0.5 else "") + asked)]
-    pieces += [Piece("answer", sentences(chance, TOLD, chance.randint(2, 5))) for _ in range(chance.randint(1, 3))]
+    pieces += [
+        Piece("answer", sentences(chance, ANSWER_TEMPLATES, chance.randint(2, 5))) for _ in range(chance.randint(1, 3))
+    ]
     if chance.random() < 0.08:
         rows = [[compound(chance).capitalize(), *(str(chance.randint(1, 9999)) for _ in range(3))] for _ in range(4)]
         pieces.append(Piece("table", rows=[["Jaar", "2019", "2020", "2021"], *rows]))
@@ -139,12 +145,12 @@ def exchange(chance: Random, faction: str) -> list[Piece]:
 
 
 def letter(number: int, pages: int = 15) -> Source:
-    """The letter with this number, always the same one."""
+    """Return the letter with this number; it is always the same."""
     chance = Random(number)
     pieces = [Piece("introduction", "Hierbij bied ik u de antwoorden aan op de vragen van " + compound(chance) + ".")]
-    wanted, sections = pages * PAGE, chance.sample(FACTIONS, chance.randint(3, 7))
+    length, sections = pages * PAGE, chance.sample(FACTIONS, chance.randint(3, 7))
     for at, faction in enumerate(sections, 1):
         pieces.append(Piece("heading", f"Vragen en opmerkingen van de leden van de fractie van {faction}"))
-        while sum(len(piece.text) for piece in pieces) < wanted * at / len(sections):
+        while sum(len(piece.text) for piece in pieces) < length * at / len(sections):
             pieces += exchange(chance, faction)
     return Source(head(chance, number), pieces, {})

@@ -1,4 +1,4 @@
-"""A letter built by hand, views as plain text, and the command line within this process."""
+"""Fixtures for the tests of the command line: a small letter, views as plain text, and commands run in this process."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ Render = Callable[..., str]
 Letters = dict[str, Letter]
 
 
-class IngestOutcome(NamedTuple):
-    """What a command left behind."""
+class Outcome(NamedTuple):
+    """What a command printed, and its exit code."""
 
     code: int
     out: str
     err: str
 
 
-Invoke = Callable[..., IngestOutcome]
+Invoke = Callable[..., Outcome]
 
 
 def part(*blocks: Paragraph | Table | Listing | str, page: int = 1) -> Part:
@@ -81,7 +81,7 @@ TUNNELS = Exchange(
 
 @pytest.fixture
 def letter() -> Letter:
-    """Three exchanges under two headings, with a table, a list, a note and a page turn."""
+    """A letter with three exchanges under two headings, with a table, a list, a footnote and a page turn."""
     return Letter(
         source=Source(name="wegen.pdf", sha256="0" * 64, media_type="application/pdf", pages=3),
         genre="schriftelijk-overleg",
@@ -105,7 +105,7 @@ def letter() -> Letter:
 
 @pytest.fixture
 def render() -> Render:
-    """A view as plain text at a fixed width, without colour."""
+    """Render a view as plain text of a fixed width, without colour."""
 
     def rendered(view: RenderableType, *, width: int = 60, terminal: bool = False) -> str:
         console = Console(
@@ -136,7 +136,7 @@ def letters(letter: Letter, monkeypatch: pytest.MonkeyPatch) -> Letters:
 
 @pytest.fixture
 def invoke(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Invoke:
-    """Run the command line as `main` does, but for what only a process has."""
+    """Run a command in this process, without the parts of `main` that need a process of their own."""
     for name in (
         "FORCE_COLOR",
         "NO_COLOR",
@@ -149,13 +149,13 @@ def invoke(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         monkeypatch.setenv(name, "")  # so that what the command itself sets is undone too
         monkeypatch.delenv(name)
 
-    def invoked(*args: str) -> IngestOutcome:
+    def invoked(*args: str) -> Outcome:
         from kamerbrief_cli.app import make
-        from kamerbrief_cli.runner import settle
+        from kamerbrief_cli.runner import run_for_code
 
         monkeypatch.setattr(sys, "argv", ["kamerbrief", *args])
-        code = settle(make())
+        code = run_for_code(make())
         out, err = capsys.readouterr()
-        return IngestOutcome(code, out, err)
+        return Outcome(code, out, err)
 
     return invoked

@@ -1,4 +1,4 @@
-"""`show` and `questions` for one member, printed number or theme, and a forced genre; on the samples themselves."""
+"""Options that select exchanges by member, printed number or heading, and a forced genre; on the samples."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kamerbrief.errors import ExitCode
-from kamerbrief_cli.number_ranges import labels
+from kamerbrief_cli.number_ranges import parse_labels
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -30,6 +30,7 @@ def numbers(*arguments: str) -> list[int]:
     [
         (("fietspont.pdf", "--label", "4"), [3]),
         (("fietspont.pdf", "--label", "2,4-9"), [2, 3, 4]),
+        (("fietspont.pdf", "--exchange", "2-3"), [2, 3]),
         (("fietspont.pdf", "--member", "okafor"), [1, 2, 3, 4]),
         (("begroting-natuur.pdf", "--member", "el khattabi"), [3]),
         (("begroting-natuur.pdf", "--party", "denk"), [3]),
@@ -48,7 +49,7 @@ def test_what_is_chosen(choice: tuple[str, ...], found: list[int]) -> None:
         (("fietspont.pdf", "--label", "12"), "printed numbers: 1, 2, 3, 4, 5"),
         (("fietspont.pdf", "--member", "Jansen"), "members in this letter: Terhaar, Okafor-Lind"),
         (("molenwet.pdf", "--member", "Jansen"), "it names no members who ask"),
-        (("molenwet.pdf", "--theme", "haven"), "its headings: 1. Inleiding; 2.1 De molenbiotoop"),
+        (("molenwet.pdf", "--theme", "haven"), "the letter's headings are: 1. Inleiding; 2.1 De molenbiotoop"),
         (("molenwet.pdf", "--label", "1"), "its questions have no printed numbers"),
     ],
 )
@@ -64,7 +65,7 @@ def test_a_genre_may_be_forced() -> None:
 
 
 def test_printed_numbers_need_not_be_plain() -> None:
-    assert labels(["2a", "3-4, 1.2"]) == {"2a", "3", "4", "1.2"}
+    assert parse_labels(["2a", "3-4, 1.2"]) == {"2a", "3", "4", "1.2"}
 
 
 def test_every_genre_may_be_forced() -> None:

@@ -1,3 +1,5 @@
+"""The command `export`."""
+
 from __future__ import annotations
 
 import csv

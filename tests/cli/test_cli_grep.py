@@ -1,3 +1,5 @@
+"""The command `grep`."""
+
 from __future__ import annotations
 
 import json

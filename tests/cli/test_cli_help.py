@@ -1,4 +1,4 @@
-"""Every command explains itself, and quickly."""
+"""Every command has help with examples, and help is fast."""
 
 from __future__ import annotations
 

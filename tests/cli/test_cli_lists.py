@@ -1,4 +1,4 @@
-"""`factions` and `questions`."""
+"""The commands `factions` and `questions`."""
 
 from __future__ import annotations
 

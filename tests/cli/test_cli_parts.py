@@ -1,4 +1,4 @@
-"""Names of files, ranges of numbers, the pager's command."""
+"""Names of output files, ranges of numbers, and the command of the pager."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from kamerbrief_cli import pager
-from kamerbrief_cli.number_ranges import MOST, chosen, spans
+from kamerbrief_cli.number_ranges import MAX_NUMBER, format_ranges, parse_numbers
 from kamerbrief_cli.output_names import file_names
 
 
@@ -28,12 +28,12 @@ def test_files_are_named_apart(paths: list[str], names: list[str]) -> None:
 
 
 def test_a_range_beyond_reason_is_cut() -> None:
-    assert max(chosen(["3-999999999"])) == MOST
+    assert max(parse_numbers(["3-999999999"])) == MAX_NUMBER
 
 
 @pytest.mark.parametrize(("numbers", "text"), [([], ""), ([3], "3"), ([1, 2, 3, 5], "1–3, 5"), ([1, 3, 4], "1, 3–4")])
 def test_runs_of_numbers(numbers: list[int], text: str) -> None:
-    assert spans(numbers) == text
+    assert format_ranges(numbers) == text
 
 
 @pytest.mark.parametrize(

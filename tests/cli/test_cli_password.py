@@ -1,3 +1,5 @@
+"""Passwords: given, asked for, wrong and missing."""
+
 from __future__ import annotations
 
 import pytest
@@ -19,7 +21,7 @@ def asked(letter: Letter, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr("kamerbrief.parse.read_letter", read_letter)
     monkeypatch.setattr("kamerbrief_cli.loading.can_ask", lambda: True)
-    monkeypatch.setattr("kamerbrief_cli.loading.ask", lambda _: typed.pop(0))
+    monkeypatch.setattr("kamerbrief_cli.loading.ask_password", lambda _: typed.pop(0))
     return typed
 
 

@@ -1,4 +1,4 @@
-"""The whole program in a process of its own: streams, signals, terminals."""
+"""The whole program as a process: streams, signals and terminals."""
 
 from __future__ import annotations
 
@@ -11,35 +11,9 @@ from pathlib import Path
 import pytest
 
 from kamerbrief.errors import ExitCode
+from library_files import LETTER as LETTER_TEMPLATE
 
-LETTER = """\
-Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
-
-Datum 30 augustus 2021
-Onderwerp Antwoorden op vragen over wegen
-
-Geachte voorzitter,
-
-Op 14 juli jl. heb ik vragen ontvangen. Hierbij treft u mijn antwoorden aan.
-
-Vragen en opmerkingen van de leden van de fractie van de VVD
-
-De leden van de VVD-fractie lezen over wegen. Hoeveel wegen zijn er volgens de regering?
-
-Antwoord
-Er zijn 139.000 kilometer wegen. Dat zijn er veel.
-
-Vragen en opmerkingen van de leden van de fractie van D66
-
-De leden van de D66-fractie vragen hoeveel bruggen er zijn. Kan de regering die tellen?
-
-Antwoord
-Ja, de bruggen worden geteld.
-
-De Minister van Infrastructuur en Waterstaat,
-
-A. de Vries
-"""
+LETTER = LETTER_TEMPLATE.replace("{day}", "30")
 
 
 @pytest.fixture
@@ -155,7 +129,7 @@ def test_no_cache(command: list[str], env: dict[str, str], brief: Path, tmp_path
 def test_a_stream_that_cannot_say_everything(command: list[str], env: dict[str, str], brief: Path) -> None:
     done = subprocess.run([*command, "show", str(brief)], capture_output=True, env={**env, "PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stderr) == (ExitCode.OK, b"")
-    assert b"139.000 kilometer wegen" in done.stdout
+    assert b"30.000 kilometer wegen" in done.stdout
 
 
 def on_terminal(command: list[str], env: dict[str, str]) -> str:

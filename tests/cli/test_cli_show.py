@@ -1,3 +1,5 @@
+"""The command `show`."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -85,7 +87,7 @@ def test_what_is_no_number(invoke: Invoke, word: str) -> None:
 def test_an_exchange_that_is_not_there(invoke: Invoke) -> None:
     code, out, err = invoke("show", "wegen.pdf", "--exchange", "9", "--party", "gl")
     assert (code, out) == (ExitCode.NO_MATCH, "")
-    assert err == "kamerbrief: wegen.pdf: no such exchange; the letter has 2–3 by GroenLinks\n"
+    assert err == "kamerbrief: wegen.pdf: no such exchange; the letter has exchanges 2–3 by GroenLinks\n"
 
 
 def test_no_pager_in_a_pipe(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:

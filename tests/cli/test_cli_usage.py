@@ -1,4 +1,4 @@
-"""Wrong use, colours and completion."""
+"""Wrong usage, colours and completion."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""How a letter is shown."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

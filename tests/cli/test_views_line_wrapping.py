@@ -1,4 +1,4 @@
-"""Lines broken by counting letters are those that Rich breaks by measuring them."""
+"""Lines are wrapped exactly as Rich wraps them."""
 
 from __future__ import annotations
 

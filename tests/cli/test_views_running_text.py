@@ -1,3 +1,5 @@
+"""How footnote markers and page turns are shown in text."""
+
 from __future__ import annotations
 
 import pytest

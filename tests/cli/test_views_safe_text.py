@@ -1,3 +1,5 @@
+"""Text made safe for a terminal."""
+
 from __future__ import annotations
 
 import unicodedata

@@ -1,3 +1,5 @@
+"""How tables are shown."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

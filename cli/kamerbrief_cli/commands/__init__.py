@@ -1,1 +1,1 @@
-"""One file a command: read, call, render."""
+"""The commands, one file each: read the input, do the work, show the result."""

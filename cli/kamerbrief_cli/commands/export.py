@@ -1,4 +1,4 @@
-"""`export`: letters in other forms, to standard output or files."""
+"""The command `export`: write letters in other formats, to standard output or to files."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import Genre, LibraryFile, NoCache, NoColor, Party, Password, complete_id
+from kamerbrief_cli.option_groups import ReadingOptions
+from kamerbrief_cli.options import Force, Genre, Party, Password, complete_id
 
 EXAMPLES = """\b
 Examples:
@@ -19,40 +20,43 @@ Letters = Annotated[
     list[str],
     typer.Argument(
         metavar="LETTER",
-        help="Letters, as PDF or text, or ids of letters in the library; - reads standard input.",
+        help="Letters: PDF, Word or text files, or ids of letters in the library; - is standard input.",
         autocompletion=complete_id,
     ),
 ]
-Form = Annotated[
+Format = Annotated[
     Literal["md", "json", "csv"],
-    typer.Option("--to", help="Markdown, JSON (the whole letter), or CSV (a row an exchange)."),
+    typer.Option("--to", help="The format: Markdown, JSON (the whole letter), or CSV (one row for each exchange)."),
 ]
 Output = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE|FOLDER", help="Where to write; a FOLDER/ gets a file a letter."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE|FOLDER",
+        help="Write to this file, or to one file for each letter in this folder (end its name with /).",
+    ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Write over files that are there.")]
 
 
 def export(
     letters: Letters,
-    to: Form,
+    *,
+    to: Format,
     output: Output = None,
-    party: Party = None,
     force: Force = False,
+    party: Party = None,
     genre: Genre = None,
     password: Password = None,
-    _library: LibraryFile = None,
-    _no_cache: NoCache = False,
-    _no_color: NoColor = False,
+    _options: ReadingOptions,
 ) -> None:
     """Write letters as Markdown, JSON or CSV.
 
-    Without -o everything goes to standard output: several letters are one JSON array, or one CSV table.
-    No file is written over without --force. A letter that cannot be read is reported and the rest is
-    written.
+    Without -o all letters go to standard output: several letters make one JSON array or one CSV table. An
+    existing file is overwritten only with --force. If a letter cannot be read, that is reported and the others
+    are still written.
     """
     from kamerbrief_cli.export_writer import Export
 
-    job = Export(form=to, party=party, force=force, password=password, genre=genre)
+    job = Export(format_name=to, party=party, force=force, password=password, genre=genre)
     raise typer.Exit(job.run(letters, output))

@@ -1,13 +1,14 @@
-"""`grep`: the sentences of letters that match a pattern."""
+"""The command `grep`: find the sentences of letters that match a regular expression."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Annotated, Literal
+from typing import Annotated, NamedTuple
 
 import typer
 
-from kamerbrief_cli.options import LibraryFile, NoCache, NoColor, Party, Password, complete_id
+from kamerbrief_cli.option_groups import ReadingOptions
+from kamerbrief_cli.options import Half, Party, Password, complete_id
 
 EXAMPLES = """\b
 Examples:
@@ -18,60 +19,71 @@ Examples:
   kamerbrief grep -i "vrijwillige? terugkeer"
   kamerbrief grep --json uitzetting letters/ | jq .page"""
 
-Pattern = Annotated[str, typer.Argument(metavar="PATTERN", help="A Python regular expression.")]
+Pattern = Annotated[str, typer.Argument(metavar="PATTERN", help="A regular expression, as in Python.")]
 Places = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[LETTER|FOLDER]",
-        help="Letters, ids of letters in the library, and folders with letters; - reads stdin. "
-        "Without any, the whole library.",
+        metavar="LETTER|FOLDER",
+        help="Letters, ids of letters in the library, and folders with letters; - is standard input. "
+        "Without any, the whole library is searched.",
         autocompletion=complete_id,
     ),
 ]
-IgnoreCase = Annotated[bool, typer.Option("--ignore-case", "-i", help="Capitals are as small letters.")]
+IgnoreCase = Annotated[bool, typer.Option("--ignore-case", "-i", help="Ignore the difference between A and a.")]
 Word = Annotated[bool, typer.Option("--word-regexp", "-w", help="Match whole words only.")]
-Fixed = Annotated[bool, typer.Option("--fixed-strings", "-F", help="PATTERN is text, no expression.")]
-Invert = Annotated[bool, typer.Option("--invert-match", "-v", help="Sentences that do not match.")]
-Count = Annotated[bool, typer.Option("--count", "-c", help="Count exchanges with a hit, per letter.")]
-Names = Annotated[bool, typer.Option("--files-with-matches", "-l", help="Only the paths of letters.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code tells.")]
-Most = Annotated[int | None, typer.Option("--max-count", "-m", metavar="NUM", min=0, help="At most NUM hits a letter.")]
-After = Annotated[int | None, typer.Option("--after-context", "-A", metavar="NUM", min=0, help="NUM sentences after.")]
-Before = Annotated[
-    int | None, typer.Option("--before-context", "-B", metavar="NUM", min=0, help="NUM sentences before.")
+Fixed = Annotated[bool, typer.Option("--fixed-strings", "-F", help="PATTERN is plain text, not an expression.")]
+Invert = Annotated[bool, typer.Option("--invert-match", "-v", help="Find the sentences that do not match.")]
+MaxCount = Annotated[
+    int | None, typer.Option("--max-count", "-m", metavar="NUM", min=0, help="Find at most NUM sentences in a letter.")
 ]
-Around = Annotated[int, typer.Option("--context", "-C", metavar="NUM", min=0, help="NUM sentences before and after.")]
-In = Annotated[Literal["questions", "answers", "all"], typer.Option("--in", help="Which side of exchanges to search.")]
-Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+After = Annotated[
+    int | None, typer.Option("--after-context", "-A", metavar="NUM", min=0, help="Show NUM sentences after each hit.")
+]
+Before = Annotated[
+    int | None, typer.Option("--before-context", "-B", metavar="NUM", min=0, help="Show NUM sentences before each hit.")
+]
+Around = Annotated[
+    int, typer.Option("--context", "-C", metavar="NUM", min=0, help="Show NUM sentences before and after each hit.")
+]
+Count = Annotated[bool, typer.Option("--count", "-c", help="Print how many exchanges of each letter have a hit.")]
+Names = Annotated[bool, typer.Option("--files-with-matches", "-l", help="Print only the paths of letters with a hit.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only set the exit code.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
+
+
+class ReportOptions(NamedTuple):
+    """The options that say what to print of the hits."""
+
+    counts: Count = False
+    names: Names = False
+    quiet: Quiet = False
+    json: Json = False
 
 
 def grep(
     pattern: Pattern,
     letters: Places = None,
+    *,
     ignore_case: IgnoreCase = False,
     word: Word = False,
     fixed: Fixed = False,
     invert: Invert = False,
-    count: Count = False,
-    names: Names = False,
-    quiet: Quiet = False,
-    most: Most = None,
+    max_count: MaxCount = None,
     after: After = None,
     before: Before = None,
     around: Around = 0,
+    part: Half = "all",
     party: Party = None,
-    part: In = "all",
-    json: Json = False,
+    report: ReportOptions,
     password: Password = None,
-    _library: LibraryFile = None,
-    _no_cache: NoCache = False,
-    _no_color: NoColor = False,
+    _options: ReadingOptions,
 ) -> None:
-    """Print the sentences that match PATTERN.
+    """Find the sentences that match PATTERN.
 
-    In a pipe each is one line, path:exchange:factions:page:side: sentence; a sentence of context has - in the
-    place of :. Folders are searched recursively for PDF, Word and text files. A file that cannot be read is
-    reported and the rest goes on. Exits 0 with a hit, 1 with none, 2 after any error.
+    In a pipe each hit is one line, path:exchange:factions:page:side: sentence; a sentence of context has - in
+    place of :. Folders are searched for PDF, Word and text files, with their subfolders. If a file cannot be
+    read, that is reported and the search continues. The exit code is 0 with a hit, 1 without, and 2 after an
+    error.
     """
     from kamerbrief.library.grep import Query
     from kamerbrief_cli.grep_runner import GrepRun
@@ -85,10 +97,11 @@ def grep(
         fixed=fixed,
         invert=invert,
         part=part,
-        max_count=most,
+        max_count=max_count,
         before=around if before is None else before,
         after=around if after is None else after,
     )
-    report = reporter(count=count, names=names, quiet=quiet, json=json)
-    search = GrepRun(query=query, party=party, password=password, report=report, stop_early=quiet)
-    raise typer.Exit(search.run(letters) if letters else search.run_library())
+    run = GrepRun(
+        query=query, party=party, password=password, report=reporter(**report._asdict()), stop_early=report.quiet
+    )
+    raise typer.Exit(run.run(letters) if letters else run.run_library())

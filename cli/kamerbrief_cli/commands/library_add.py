@@ -1,4 +1,4 @@
-"""`library add`, `sync` and `watch`: letters into the library."""
+"""The commands `library add`, `library sync` and `library watch`: put letters into the library."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kamerbrief_cli.options import LibraryFile, NoColor, Password
+from kamerbrief_cli.library_ingest import IngestRequest, IngestRun
+from kamerbrief_cli.option_groups import LibraryOptions
 
 ADD = """\b
 Examples:
@@ -26,62 +27,34 @@ Examples:
 
 Places = Annotated[
     list[str],
-    typer.Argument(metavar="LETTER|FOLDER", help="Letters, and folders with letters; - reads a list of names."),
+    typer.Argument(
+        metavar="LETTER|FOLDER",
+        help="Letters, and folders with letters; - reads a list of paths from standard input.",
+    ),
 ]
-Folder = Annotated[str, typer.Argument(metavar="FOLDER", help="A folder with letters, in it and below.")]
-Again = Annotated[bool, typer.Option("--again", help="Read what is known, or failed before, once more.")]
-Dask = Annotated[
-    str | None, typer.Option("--dask", metavar="SCHEDULER", help="Parse on a Dask cluster (needs kamerbrief[cluster]).")
-]
-Shared = Annotated[
-    bool, typer.Option("--shared", help="With --dask: the workers see the same paths, so no content is sent.")
-]
+Folder = Annotated[str, typer.Argument(metavar="FOLDER", help="A folder with letters; its subfolders are included.")]
 
 
-def add(
-    places: Places,
-    again: Again = False,
-    dask: Dask = None,
-    shared: Shared = False,
-    password: Password = None,
-    _library: LibraryFile = None,
-    _no_color: NoColor = False,
-) -> None:
+def add(places: Places, *, request: IngestRequest, _options: LibraryOptions) -> None:
     """Add letters to the library.
 
-    Only content that is new is parsed, on all processors; a letter that was moved or renamed is known. What
-    cannot be read is listed with its reason and the rest goes on. Exits 2 where anything could not be read.
+    Only new content is parsed, on all processors; a letter that was moved or renamed is recognised. If a file
+    cannot be read, that is reported, with the reason, and the others are still added; the exit code is then 2.
     """
-    from kamerbrief_cli.library_ingest import IngestRun
-
-    job = IngestRun(again=again, scheduler=dask, shared=shared, password=password)
-    raise typer.Exit(job.add(places))
+    raise typer.Exit(IngestRun(request).add(places))
 
 
-def sync(
-    folder: Folder,
-    again: Again = False,
-    dask: Dask = None,
-    shared: Shared = False,
-    password: Password = None,
-    _library: LibraryFile = None,
-    _no_color: NoColor = False,
-) -> None:
+def sync(folder: Folder, *, request: IngestRequest, _options: LibraryOptions) -> None:
     """Add what is new in a folder, and mark what is gone.
 
-    A letter whose file is gone stays in the library, marked; `library remove` takes it out.
+    A letter whose file is gone stays in the library, marked as vanished; `library remove` removes it.
     """
-    from kamerbrief_cli.library_ingest import IngestRun
-
-    job = IngestRun(again=again, scheduler=dask, shared=shared, password=password)
-    raise typer.Exit(job.sync(folder))
+    raise typer.Exit(IngestRun(request).sync(folder))
 
 
-def watch(folder: Folder, _library: LibraryFile = None, _no_color: NoColor = False) -> None:
-    """Add what arrives in a folder, until Ctrl-C.
+def watch(folder: Folder, *, _options: LibraryOptions) -> None:
+    """Keep the library in step with a folder, until Ctrl-C.
 
-    First it does what `sync` does; then each file is added when it is there, and marked when it is gone.
+    This starts as `sync` does; after that each new file is added, and each removed file marked, at once.
     """
-    from kamerbrief_cli.library_ingest import IngestRun
-
     raise typer.Exit(IngestRun().watch(folder))

@@ -1,4 +1,4 @@
-"""`library check` and `export`: the library whole."""
+"""The commands `library check` and `library export`, which work on the whole library."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import LibraryFile, NoColor
+from kamerbrief_cli.option_groups import LibraryOptions
+from kamerbrief_cli.options import Force
 
 CHECK = """\b
 Examples:
@@ -18,29 +19,32 @@ Examples:
   kamerbrief library export --to jsonl | jq .subject
   kamerbrief library export --to parquet -o letters.parquet"""
 
-Repair = Annotated[bool, typer.Option("--repair", help="Make the indexes anew, and save what a damaged file holds.")]
-Form = Annotated[Literal["jsonl", "parquet"], typer.Option("--to", help="JSON lines, or Parquet (a row an exchange).")]
-Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write.")]
-Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
+Repair = Annotated[
+    bool, typer.Option("--repair", help="Rebuild the indexes; save what can be read from a damaged file.")
+]
+Format = Annotated[
+    Literal["jsonl", "parquet"],
+    typer.Option("--to", help="The format: JSON lines (one letter each), or Parquet (one row for each exchange)."),
+]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
 
 
-def check(repair: Repair = False, _library: LibraryFile = None, _no_color: NoColor = False) -> None:
-    """Check that the library is sound: the file, the letters, and that the indexes are theirs.
+def check(*, repair: Repair = False, _options: LibraryOptions) -> None:
+    """Check that the library is sound.
 
-    Exits 0 where it is and 11 where it is not. A file that is damaged itself is kept beside the repaired one.
+    The file, the letters and the indexes are checked. The exit code is 0 if they are sound and 11 if not. With
+    --repair a damaged file is kept beside the new one.
     """
     from kamerbrief_cli.library_actions import check_library
 
     raise typer.Exit(check_library(repair=repair))
 
 
-def export(
-    to: Form, output: Output = None, force: Force = False, _library: LibraryFile = None, _no_color: NoColor = False
-) -> None:
-    """Write the whole library as one file, for DuckDB, pandas or Spark.
+def export(*, to: Format, output: Output = None, force: Force = False, _options: LibraryOptions) -> None:
+    """Write the whole library to one file, for DuckDB, pandas or Spark.
 
-    JSON lines have a letter a line, as `kamerbrief export --to json` has it; without -o they go to standard
-    output. Parquet has a row an exchange and needs -o (and kamerbrief[parquet]).
+    JSON lines have the JSON of `kamerbrief export --to json`, one letter a line, and go to standard output
+    without -o. Parquet has one row for each exchange; it needs -o and kamerbrief[parquet].
     """
     from kamerbrief_cli.library_actions import export_library
 

@@ -1,20 +1,11 @@
-"""`questions`: what is asked, a line each."""
+"""The command `questions`: list what is asked, one line for each exchange."""
 
 from __future__ import annotations
 
-from kamerbrief_cli.options import (
-    AsJson,
-    Genre,
-    Label,
-    LetterPath,
-    LibraryFile,
-    Member,
-    NoCache,
-    NoColor,
-    Party,
-    Password,
-    Theme,
-)
+from kamerbrief_cli.exchange_choice import ExchangeChoice
+from kamerbrief_cli.loading import LetterSource
+from kamerbrief_cli.option_groups import ReadingOptions
+from kamerbrief_cli.options import AsJson
 
 EXAMPLES = """\b
 Examples:
@@ -24,31 +15,17 @@ Examples:
   kamerbrief questions letter.pdf --json"""
 
 
-def questions(
-    letter: LetterPath,
-    party: Party = None,
-    member: Member = None,
-    label: Label = None,
-    theme: Theme = None,
-    genre: Genre = None,
-    json: AsJson = False,
-    password: Password = None,
-    _library: LibraryFile = None,
-    _no_cache: NoCache = False,
-    _no_color: NoColor = False,
-) -> None:
-    """List what is asked, one line an exchange.
+def questions(choice: ExchangeChoice, *, json: AsJson = False, source: LetterSource, _options: ReadingOptions) -> None:
+    """List the questions, one line for each exchange.
 
-    Each line is the last sentence with a question mark, or the last sentence where none has one. On a
-    terminal it is cut at the edge; in a pipe it is whole.
+    A line shows the last question of the exchange that can be understood by itself, or its last sentence if it
+    has no question mark. On a terminal long lines are cut off; in a pipe they are complete.
     """
-    from kamerbrief_cli.exchange_choice import ExchangeChoice
-    from kamerbrief_cli.loading import read
     from kamerbrief_cli.terminal import emit, on_terminal, write
     from kamerbrief_cli.views.questions import questions_json, questions_view
 
-    chosen = ExchangeChoice(party, member, None, label, theme).of(read(letter, password, genre))
+    letter = choice.select_from(source.read())
     if json:
-        write(questions_json(chosen))
+        write(questions_json(letter))
     else:
-        emit(questions_view(chosen, cut=on_terminal()), whole_lines=not on_terminal())
+        emit(questions_view(letter, cut=on_terminal()), whole_lines=not on_terminal())

@@ -1,7 +1,6 @@
-"""What stands before the command's name.
+"""The options before the name of a command, and the help of the program.
 
-Typer's own options are not used there: it reads one that is not given, help included, by importing pydantic,
-which takes as long as all the rest of a command's `--help`.
+`--help` and the options for completion are our own: Typer's import pydantic, which doubles the time of `--help`.
 """
 
 from __future__ import annotations
@@ -15,8 +14,8 @@ from kamerbrief_cli.options import NoColor
 
 HELP = """Look up, grep and export what the Dutch government answered to parliament's written questions.
 
-A LETTER is a kamerbrief as PDF or text; - reads it from standard input. A library
-keeps many of them, parsed once; there a LETTER is the start of its id."""
+A LETTER is a kamerbrief as a PDF, Word or text file, or - for standard input. A library
+keeps many letters; the id of a letter in it can be given in place of a file."""
 
 EPILOG = """\b
 Examples:
@@ -30,16 +29,18 @@ Examples:
 
 \b
 Exit codes:
-   0 done             1 nothing found     2 wrong use (grep, library add: any error)
-   3 not readable     4 empty file        5 damaged file
-   6 no text layer    7 password needed   8 not a letter
-   9 unknown faction 10 output exists or cannot be written
-  11 library unsound 12 library is in use 13 cluster lost"""
+   0 success           1 nothing found     2 wrong usage
+   3 not readable      4 empty file        5 damaged file
+   6 no text layer     7 password needed   8 not a letter
+   9 unknown faction  10 output exists or cannot be written
+  11 library missing or damaged           12 library in use
+  13 Dask cluster lost
+  grep, library add and library sync exit with 2 after any error."""
 
 
-def print_version(wanted: bool) -> None:
-    """Print the version and stop."""
-    if wanted:
+def print_version(requested: bool) -> None:
+    """Print the version and exit."""
+    if requested:
         from kamerbrief import __version__
 
         typer.echo(f"kamerbrief {__version__}")
@@ -52,9 +53,9 @@ Version = Annotated[
 ]
 
 
-def print_help(ctx: typer.Context, wanted: bool) -> None:
-    """Print the help and stop."""
-    if wanted and not ctx.resilient_parsing:
+def print_help(ctx: typer.Context, requested: bool) -> None:
+    """Print the help and exit."""
+    if requested and not ctx.resilient_parsing:
         typer.echo(ctx.get_help())
         raise typer.Exit
 
@@ -70,7 +71,7 @@ def root(
     _show: Show = False,
     _help: Help = False,
 ) -> None:
-    """Without a command, help is what is needed."""
+    """Print the help if no command is given."""
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help(), err=True)
         raise typer.Exit(2)

@@ -1,4 +1,4 @@
-"""`search`: the exchanges of the library that have some words."""
+"""The command `search`: find exchanges in the library by the words in them."""
 
 from __future__ import annotations
 
@@ -6,38 +6,48 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import AsJson, LibraryFile, NoColor, Party
+from kamerbrief_cli.option_groups import LibraryOptions
+from kamerbrief_cli.options import AsJson, Half, Party
 
 EXAMPLES = """\b
 Examples:
   kamerbrief search vrijwillige terugkeer
-  kamerbrief search '"vrijwillige terugkeer" NOT asiel' --party d66 --since 2019
-  kamerbrief search 'NEAR(stikstof boeren, 5) OR mest*' --in answers --sort date
+  kamerbrief search '"vrijwillige terugkeer" NOT asiel' --since 2019
+  kamerbrief search 'NEAR(stikstof boeren, 5) OR mest*' --in answers
   kamerbrief search frontex --json | jq -r '.[].id'"""
 
 Words = Annotated[
     list[str],
-    typer.Argument(metavar="WORDS", help='Words in any form; "as written"; start*; AND, OR, NOT, NEAR(a b, 5).'),
+    typer.Argument(
+        metavar="WORDS",
+        help='Words, in any form; "exact words"; begin*; AND, OR, NOT, NEAR(a b, 5); brackets to group.',
+    ),
 ]
-In = Annotated[Literal["questions", "answers", "all"], typer.Option("--in", help="Which side of exchanges to search.")]
-Member = Annotated[str | None, typer.Option("--member", metavar="NAME", help="Only what this member asks.")]
+Member = Annotated[str | None, typer.Option("--member", metavar="NAME", help="Only exchanges that this member asks.")]
 Minister = Annotated[
-    str | None, typer.Option("--minister", metavar="NAME", help="Only letters signed by this name or office.")
+    str | None,
+    typer.Option("--minister", metavar="NAME", help="Only letters signed by someone with this name or office."),
 ]
 Since = Annotated[
-    str | None, typer.Option("--since", metavar="DATE", help="Only letters from then on: 2021, 2021-08, 2021-08-30.")
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Only letters from this date on: 2021, 2021-08 or 2021-08-30."),
 ]
-Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only letters until then, included.")]
-Genre = Annotated[str | None, typer.Option("--genre", metavar="GENRE", help="Only letters of this form: kamervragen.")]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Only letters up to and including this date.")
+]
+Genre = Annotated[
+    str | None, typer.Option("--genre", metavar="GENRE", help="Only letters of this genre, such as kamervragen.")
+]
 Chamber = Annotated[Literal["eerste", "tweede"] | None, typer.Option("--chamber", help="Only letters to this chamber.")]
-Limit = Annotated[int, typer.Option("--limit", "-n", metavar="NUM", min=1, help="At most so many exchanges.")]
-Sort = Annotated[Literal["rank", "date"], typer.Option("--sort", help="The best first, or the newest.")]
+Limit = Annotated[int, typer.Option("--limit", "-n", metavar="NUM", min=1, help="The most exchanges to show.")]
+Sort = Annotated[Literal["rank", "date"], typer.Option("--sort", help="The best match first, or the newest letter.")]
 
 
 def search(
     words: Words,
+    *,
     party: Party = None,
-    part: In = "all",
+    part: Half = "all",
     member: Member = None,
     minister: Minister = None,
     since: Since = None,
@@ -47,21 +57,22 @@ def search(
     limit: Limit = 20,
     sort: Sort = "rank",
     json: AsJson = False,
-    _library: LibraryFile = None,
-    _no_color: NoColor = False,
+    _options: LibraryOptions,
 ) -> None:
-    """Find exchanges in the library by their words, the best first.
+    """Find exchanges in the library by the words in them.
 
-    A word finds all its forms (wegen finds weg), with accents or without. Each hit shows the passage that has
-    most of the words, behind the letter's id, which `show` takes. Exits 1 where nothing is found.
+    A word finds all its forms (wegen also finds weg), with or without accents. The best match comes first. Each
+    exchange is shown with the passage that has most of the words, after the id of its letter, which `show`
+    accepts. The exit code is 1 if nothing is found.
     """
-    from kamerbrief_cli.party_names import known
-    from kamerbrief_cli.search_runner import SearchRun
+    from kamerbrief.library.search import SearchRequest
+    from kamerbrief_cli.party_names import canonical_names
+    from kamerbrief_cli.search_runner import run_search
 
-    request = SearchRun(
+    request = SearchRequest(
         words=" ".join(words),
         part=part,
-        factions=known(party),
+        factions=canonical_names(party),
         member=member,
         minister=minister,
         since=since,
@@ -71,4 +82,4 @@ def search(
         limit=limit,
         sort=sort,
     )
-    raise typer.Exit(request.run(json=json))
+    raise typer.Exit(run_search(request, json=json))

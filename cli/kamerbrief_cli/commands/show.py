@@ -1,4 +1,4 @@
-"""`show`: a letter to read."""
+"""The command `show`: print a letter, or part of it, for reading."""
 
 from __future__ import annotations
 
@@ -6,18 +6,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from kamerbrief_cli.options import (
-    Genre,
-    Label,
-    LetterPath,
-    LibraryFile,
-    Member,
-    NoCache,
-    NoColor,
-    Party,
-    Password,
-    Theme,
-)
+from kamerbrief_cli.exchange_choice import ExchangeChoice
+from kamerbrief_cli.loading import LetterSource
+from kamerbrief_cli.option_groups import ReadingOptions
 
 EXAMPLES = """\b
 Examples:
@@ -28,44 +19,28 @@ Examples:
   kamerbrief show nota.pdf --theme financ
   pdftotext letter.pdf - | kamerbrief show -"""
 
-Exchanges = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--exchange",
-        "-e",
-        metavar="N|N-M",
-        help="Only the exchange with this number, or these; may be repeated.",
-    ),
+Only = Annotated[
+    Literal["questions", "answers"] | None, typer.Option("--only", help="Show only one half of each exchange.")
 ]
-Only = Annotated[Literal["questions", "answers"] | None, typer.Option("--only", help="Only one side of each exchange.")]
-Pager = Annotated[bool, typer.Option(help="On a terminal, page what does not fit (PAGER, else less).")]
+Pager = Annotated[bool, typer.Option(help="On a terminal, use a pager (PAGER, else less) for a long text.")]
 
 
 def show(
-    letter: LetterPath,
-    party: Party = None,
-    member: Member = None,
-    exchange: Exchanges = None,
-    label: Label = None,
-    theme: Theme = None,
+    choice: ExchangeChoice,
+    *,
     only: Only = None,
-    genre: Genre = None,
-    password: Password = None,
     pager: Pager = True,
-    _library: LibraryFile = None,
-    _no_cache: NoCache = False,
-    _no_color: NoColor = False,
+    source: LetterSource,
+    _options: ReadingOptions,
 ) -> None:
-    """Show a letter, or part of it, by faction and exchange.
+    """Show a letter, or part of it.
 
-    Page numbers stand beside each exchange and, as [p. 3], where the text turns to a next page; footnotes
-    stand under the exchange that has their marker. On a terminal a pager opens; in a pipe the text is plain.
+    The options select exchanges; an exchange must meet all of them. Each exchange has its page numbers beside
+    it, [p. 3] marks where the text continues on a next page, and footnotes stand under the exchange that refers
+    to them. On a terminal a long letter opens in a pager; in a pipe the text is plain.
     """
-    from kamerbrief_cli.exchange_choice import ExchangeChoice
-    from kamerbrief_cli.loading import read
     from kamerbrief_cli.terminal import emit
     from kamerbrief_cli.views.letter import letter_view
 
-    whole = read(letter, password, genre)
-    part = ExchangeChoice(party, member, exchange, label, theme).of(whole)
-    emit(letter_view(part, of=whole, only=only), pager=pager)
+    letter = source.read()
+    emit(letter_view(choice.select_from(letter), of=letter, only=only), pager=pager)

@@ -1,1 +1,1 @@
-"""Letters and hits as Rich renderables."""
+"""Turn letters, hits and lists into Rich renderables, plain text and JSON."""

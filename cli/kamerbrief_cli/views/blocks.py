@@ -1,4 +1,4 @@
-"""The two sides of an exchange, block by block."""
+"""Show the blocks of a question or an answer."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from kamerbrief_cli.views.styles import PAGE, QUIET
 from kamerbrief_cli.views.tables import TableView
 
 BULLET = "-"
+"""Stands before an item whose marker was not printed."""
 
 
 def part_view(part: Part, *, page: int, style: str) -> Group:
-    """The blocks of a part with a blank line between; `page` is where the reader is before it."""
+    """Return the blocks of a part with a blank line between them. `page` is the page before it."""
     views: list[RenderableType] = []
     for block in part.blocks:
         views.extend([Text("")] if views else [])
@@ -28,17 +29,17 @@ def part_view(part: Part, *, page: int, style: str) -> Group:
 
 
 def end_page(part: Part, page: int) -> int:
-    """The page on which the reader of a part ends up."""
+    """Return the page on which a part ends."""
     return last_page(part.blocks[-1]) if part.blocks else page
 
 
 def last_page(block: Block) -> int:
-    """The page on which a block ends, as far as it tells."""
+    """Return the page on which a block ends, as far as is known."""
     return block.turns[-1].page if isinstance(block, Paragraph) and block.turns else block.page
 
 
 def block_view(block: Block, *, style: str, turned: bool) -> Iterator[RenderableType]:
-    """One block; where it starts on a new page it says so first."""
+    """Yield the view of a block, after the number of its page if it starts on a new one (`turned`)."""
     if isinstance(block, Paragraph):
         yield running_text(block, style=style, turned=turned)
         return
@@ -51,7 +52,7 @@ def block_view(block: Block, *, style: str, turned: bool) -> Iterator[Renderable
 
 
 def items_view(block: Listing, style: str) -> Iterator[Hanging]:
-    """The items of a list, each behind its marker."""
+    """Yield the items of a list, each after its marker."""
     printed = (*block.markers, *[""] * len(block.items))[: len(block.items)]
     markers = [clean(marker) or BULLET for marker in printed]
     wide = max(map(len, markers), default=0)

@@ -1,4 +1,4 @@
-"""One exchange: a line with number, askers and pages; the question; the answer; the notes."""
+"""Show an exchange: a line with number, askers and pages; the question; the answer; the footnotes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Side = Literal["questions", "answers"]
 
 
 def exchange_view(exchange: Exchange, only: Side | None = None) -> Group:
-    """The exchange, or one side of it."""
+    """Return the view of an exchange, or of one half of it."""
     return Group(
         Text(""),
         Headline(title(exchange), QUIET),
@@ -30,7 +30,7 @@ def exchange_view(exchange: Exchange, only: Side | None = None) -> Group:
 
 
 def title(exchange: Exchange) -> Text:
-    """Such as `3 · GroenLinks, PvdA · p. 2–3`."""
+    """Return the title of an exchange, such as `3 · GroenLinks, PvdA · p. 2–3`."""
     parts = [Text(str(exchange.number), style=HEADING)]
     if exchange.labels and exchange.labels != (str(exchange.number),):
         parts.append(Text(f"vraag {clean(', '.join(exchange.labels))}"))
@@ -43,13 +43,13 @@ def title(exchange: Exchange) -> Text:
 
 
 def page_range(pages: tuple[int, int]) -> str:
-    """Such as `p. 2` or `p. 2–3`."""
+    """Format pages, such as `p. 2` or `p. 2–3`."""
     first, last = pages
     return f"p. {first}" if first == last else f"p. {first}–{last}"
 
 
 def question_view(exchange: Exchange) -> Iterator[RenderableType]:
-    """The question, told apart by a bar beside it."""
+    """Yield the view of the question, with a bar beside it."""
     bar = Text("│ ", style=BAR)
     yield indented(Text("Vraag", style=LABEL))
     body = part_view(exchange.question, page=exchange.pages[0], style=QUESTION)
@@ -57,7 +57,7 @@ def question_view(exchange: Exchange) -> Iterator[RenderableType]:
 
 
 def answer_view(exchange: Exchange) -> Iterator[RenderableType]:
-    """The answer, which goes on counting pages where the question ended."""
+    """Yield the view of the answer, starting from the page where the question ended."""
     yield Text("")
     yield indented(Text("Antwoord", style=LABEL))
     page = end_page(exchange.question, exchange.pages[0])
@@ -65,7 +65,7 @@ def answer_view(exchange: Exchange) -> Iterator[RenderableType]:
 
 
 def notes_view(notes: Sequence[Footnote], page: int) -> Iterator[RenderableType]:
-    """Footnotes, each behind its marker."""
+    """Yield the footnotes, each after its marker, and its page if that is not `page`."""
     if notes:
         yield Text("")
     for note in notes:

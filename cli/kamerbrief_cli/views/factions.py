@@ -1,4 +1,4 @@
-"""Tallies as a table, or as JSON."""
+"""Show the tallies of factions as a table or as JSON."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kamerbrief_cli.faction_tally import Tally
-from kamerbrief_cli.number_ranges import spans
+from kamerbrief_cli.number_ranges import format_ranges
 from kamerbrief_cli.views.safe_text import json_text
 
 if TYPE_CHECKING:
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from kamerbrief.model import Letter
 
 COLUMNS = ("Faction", "Exchanges", "Questions", "Words asked", "Words answered", "Pages")
+"""The headings of the table."""
 
 
 def factions_view(rows: Sequence[Tally], letter: Letter) -> Group:
-    """A table with a row a faction, and what to know about its sums."""
+    """Return a table with a row for each faction, and a caption about its sums."""
     from rich.console import Group
     from rich.text import Text
 
@@ -32,13 +33,13 @@ def factions_view(rows: Sequence[Tally], letter: Letter) -> Group:
 
 
 def cells(row: Tally) -> tuple[str, ...]:
-    """A tally as text."""
+    """Return the cells of one row."""
     counts = (row.exchanges, row.questions, row.words_asked, row.words_answered)
-    return (row.faction or "(none named)", *map(str, counts), spans(row.pages))
+    return (row.faction or "(none named)", *map(str, counts), format_ranges(row.pages))
 
 
 def caption(letter: Letter) -> str:
-    """How many exchanges there are, and why the column may sum to more."""
+    """Say how many exchanges there are, and why the column may add up to more."""
     total = len(letter.exchanges)
     joint = sum(len(exchange.factions) > 1 for exchange in letter.exchanges)
     count = f"The letter has {total} exchange{'' if total == 1 else 's'}"
@@ -46,5 +47,5 @@ def caption(letter: Letter) -> str:
 
 
 def factions_json(rows: Sequence[Tally]) -> str:
-    """An array with an object a faction."""
+    """Return a JSON array with an object for each faction."""
     return json_text([row._asdict() for row in rows], indent=1) + "\n"

@@ -1,4 +1,4 @@
-"""What grep reports of a letter: its hits as text or JSON, a count, its path, or nothing."""
+"""Print what `grep` finds in a letter: its hits as text or JSON, a count, its path, or nothing."""
 
 from __future__ import annotations
 
@@ -8,46 +8,44 @@ from kamerbrief_cli.terminal import emit, is_plain, on_terminal, write
 from kamerbrief_cli.views.safe_text import clean, json_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kamerbrief.library.grep import Hit
+    from kamerbrief.library.grep import FoundInLetter
     from kamerbrief_cli.grep_runner import Report
 
 
-def reporter(*, count: bool, names: bool, quiet: bool, json: bool) -> Report:
-    """The report that the options ask for; where they ask for more, the shortest."""
+def reporter(*, counts: bool, names: bool, quiet: bool, json: bool) -> Report:
+    """Return the report that the options ask for; if they ask for several, the shortest."""
     if quiet:
         return report_nothing
     if names:
         return report_name_json if json else report_name
-    if count:
+    if counts:
         return report_count_json if json else report_count
     return report_json if json else report_hits
 
 
-def report_nothing(hits: Iterable[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
-    """Only whether there is a hit."""
+def report_nothing(hits: FoundInLetter, path: str, several: bool) -> bool:  # noqa: ARG001
+    """Print nothing; return whether there is a hit."""
     return next(iter(hits), None) is not None
 
 
-def report_name(hits: Iterable[Hit], path: str, several: bool) -> bool:
-    """The path of a letter with a hit; in a pipe to the letter, since programs open it."""
+def report_name(hits: FoundInLetter, path: str, several: bool) -> bool:
+    """Print the path of a letter with a hit. In a pipe it is not cleaned, so that programs can open it."""
     found = report_nothing(hits, path, several)
     if found:
         write(f"{clean(path) if on_terminal() else path}\n")
     return found
 
 
-def report_name_json(hits: Iterable[Hit], path: str, several: bool) -> bool:
-    """The path as JSON."""
+def report_name_json(hits: FoundInLetter, path: str, several: bool) -> bool:
+    """Print the path of a letter with a hit as JSON."""
     found = report_nothing(hits, path, several)
     if found:
         write_json({"letter": path})
     return found
 
 
-def report_count(hits: Iterable[Hit], path: str, several: bool) -> bool:
-    """How many exchanges have a hit."""
+def report_count(hits: FoundInLetter, path: str, several: bool) -> bool:
+    """Print how many exchanges have a hit."""
     from kamerbrief.library.grep import count
 
     total = count(hits)
@@ -55,8 +53,8 @@ def report_count(hits: Iterable[Hit], path: str, several: bool) -> bool:
     return total > 0
 
 
-def report_count_json(hits: Iterable[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
-    """The count as JSON."""
+def report_count_json(hits: FoundInLetter, path: str, several: bool) -> bool:  # noqa: ARG001
+    """Print how many exchanges have a hit, as JSON."""
     from kamerbrief.library.grep import count
 
     total = count(hits)
@@ -64,8 +62,8 @@ def report_count_json(hits: Iterable[Hit], path: str, several: bool) -> bool:  #
     return total > 0
 
 
-def report_json(hits: Iterable[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
-    """Each hit as JSON on a line of its own."""
+def report_json(hits: FoundInLetter, path: str, several: bool) -> bool:  # noqa: ARG001
+    """Print each hit as JSON on its own line."""
     from kamerbrief_cli.views.hits import as_object
 
     found = False
@@ -75,8 +73,8 @@ def report_json(hits: Iterable[Hit], path: str, several: bool) -> bool:  # noqa:
     return found
 
 
-def report_hits(hits: Iterable[Hit], path: str, several: bool) -> bool:  # noqa: ARG001
-    """Each hit with its context: set to be read on a terminal, a line a sentence in a pipe."""
+def report_hits(hits: FoundInLetter, path: str, several: bool) -> bool:  # noqa: ARG001
+    """Print each hit with its context: formatted on a terminal, one line for each sentence in a pipe."""
     if is_plain():
         text = plain_text(hits, path)
         write(text)
@@ -90,15 +88,14 @@ def report_hits(hits: Iterable[Hit], path: str, several: bool) -> bool:  # noqa:
     return bool(found)
 
 
-def plain_text(hits: Iterable[Hit], path: str) -> str:
-    """Hits for a pipe; those of a library are not even made where their places say it all."""
-    from kamerbrief_cli.views.plain_hits import hits_text, spots_text
+def plain_text(hits: FoundInLetter, path: str) -> str:
+    """Return the hits as text for a pipe, by the faster way where there is one."""
+    from kamerbrief_cli.views.plain_hits import hits_text, matched_passages_text
 
-    spots = getattr(hits, "spots", None)
-    found = spots() if spots else None
-    return hits_text(list(hits), path) if found is None else spots_text(found, path)
+    matched = hits.matched_passages()
+    return hits_text(list(hits), path) if matched is None else matched_passages_text(matched, path)
 
 
 def write_json(value: object) -> None:
-    """One value, one line."""
+    """Print a value as one line of JSON."""
     write(json_text(value) + "\n")

@@ -1,4 +1,4 @@
-"""What a letter is: as far as it says itself."""
+"""Show the header of a letter: subject, sender, date and so on, as far as the letter gives them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 LABEL_WIDTH = 11
+"""Columns for the labels in a pipe."""
 
 
 class HeaderView:
-    """The header: a panel on a terminal, plain lines in a pipe."""
+    """The header of a letter: a panel on a terminal, plain lines in a pipe."""
 
     def __init__(self, letter: Letter) -> None:
         self.subject = Text(clean(letter.subject or letter.source.name), style=HEADING)
@@ -37,7 +38,7 @@ class HeaderView:
                 yield Hanging(Text(value), Text(f"{label:<{LABEL_WIDTH}}"))
 
     def grid(self) -> Table:
-        """The subject, and under it the fields in two columns."""
+        """Return a grid with the subject, and the fields in two columns below it."""
         from rich.table import Table
 
         outer, inner = Table.grid(), Table.grid(padding=(0, 1))
@@ -51,7 +52,7 @@ class HeaderView:
 
 
 def fields(letter: Letter) -> Iterator[tuple[str, str]]:
-    """Label and value of everything that is known."""
+    """Yield the label and the value of every known field."""
     known = {
         "From": "; ".join(signed(one) for one in letter.signatories),
         "Department": ", ".join(letter.department),
@@ -67,23 +68,23 @@ def fields(letter: Letter) -> Iterator[tuple[str, str]]:
 
 
 def asked_by(letter: Letter) -> str:
-    """The members who ask, where all questions are theirs."""
+    """Return the members who ask, if they ask all questions."""
     members = {exchange.members for exchange in letter.exchanges}
     return ", ".join(members.pop()) if len(members) == 1 else ""
 
 
 def signed(signatory: Signatory) -> str:
-    """Such as `De Staatssecretaris van Justitie en Veiligheid, Ankie Broekers-Knol`."""
+    """Return who signs, such as `De Staatssecretaris van Justitie en Veiligheid, Ankie Broekers-Knol`."""
     return ", ".join(part for part in (signatory.role, signatory.name) if part)
 
 
 def contents(letter: Letter) -> str:
-    """How much there is in the letter."""
+    """Say how many exchanges, factions and pages the letter has."""
     factions = {faction for exchange in letter.exchanges for faction in exchange.factions}
     counts = [(len(letter.exchanges), "exchange"), (len(factions), "faction"), (letter.source.pages, "page")]
     return ", ".join(counted(count, noun) for count, noun in counts if count)
 
 
 def counted(count: int, noun: str) -> str:
-    """Such as `1 page` or `2 pages`."""
+    """Format a count, such as `1 page` or `2 pages`."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

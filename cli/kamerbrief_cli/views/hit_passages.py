@@ -1,4 +1,4 @@
-"""Hits with their context as passages: sentences in a row, none shown twice."""
+"""Join hits and their context into runs of sentences, so that no sentence is shown twice."""
 
 from __future__ import annotations
 
@@ -10,25 +10,26 @@ if TYPE_CHECKING:
 
 
 class PassageLine(NamedTuple):
-    """A sentence of a passage."""
+    """One sentence in a run."""
 
     hit: Hit
-    """The hit that it is, or stands beside."""
+    """The hit that the sentence is, or is context of."""
     position: int
-    """Which sentence it is of its side of the exchange."""
+    """The index of the sentence in its side of the exchange."""
     text: str
 
     @property
     def matched(self) -> bool:
-        """Whether it is the hit, not context."""
+        """Tell whether the sentence is the hit and not context."""
         return self.position == self.hit.position
 
 
 PassageLines = list[PassageLine]
+"""A run of sentences without gaps."""
 
 
 def passages(hits: Sequence[Hit]) -> list[PassageLines]:
-    """The hits in order; what follows on one another or overlaps is one passage."""
+    """Return the hits in order; hits that overlap or follow each other make one run."""
     found: list[PassageLines] = []
     for hit in hits:
         lines = window(hit)
@@ -40,19 +41,19 @@ def passages(hits: Sequence[Hit]) -> list[PassageLines]:
 
 
 def window(hit: Hit) -> PassageLines:
-    """A hit between its context."""
+    """Return a hit with its context."""
     texts = (*hit.before, hit.text, *hit.after)
     return [PassageLine(hit, at, text) for at, text in enumerate(texts, start=hit.position - len(hit.before))]
 
 
 def follows(last: PassageLine, first: PassageLine) -> bool:
-    """Whether nothing stands between two sentences on one side of one exchange."""
+    """Tell whether one sentence directly follows another, or comes before it, on the same side of the same exchange."""
     same = (last.hit.number, last.hit.part) == (first.hit.number, first.hit.part)
     return same and first.position <= last.position + 1
 
 
 def join(passage: PassageLines, lines: PassageLines) -> PassageLines:
-    """Both in one, in which a hit is never only context."""
+    """Return two runs as one, in which a hit is never shown as context."""
     by_position = {line.position: line for line in passage}
     for line in lines:
         if line.matched or line.position not in by_position:

@@ -1,4 +1,4 @@
-"""Hits of a search, as text and as JSON."""
+"""Show the hits of `grep` as text and as JSON."""
 
 from __future__ import annotations
 
@@ -17,37 +17,39 @@ if TYPE_CHECKING:
     from kamerbrief.library.grep import Hit
 
 HIT, CONTEXT = ":", "-"
-GROUP = "--"
+"""Stand between the fields of a hit, and of a sentence of context."""
+SEPARATOR = "--"
+"""Stands between runs of sentences."""
 
 
 def hits_lines(hits: Sequence[Hit], path: str) -> Group:
-    """For a pipe: `path:8:GroenLinks, PvdA:p. 6:answer: sentence`, with `-` for `:` before context."""
+    """Return lines for a pipe: `path:8:GroenLinks, PvdA:p. 6:answer: sentence`, with `-` for `:` in context."""
     views: list[RenderableType] = []
     for passage in passages(hits):
-        views.extend([apart()] if views and in_context(hits) else [])
+        views.extend([separator()] if views and has_context(hits) else [])
         views.extend(sentence_line(line, path) for line in passage)
     return Group(*views)
 
 
 def sentence_line(line: PassageLine, path: str) -> Text:
-    """A sentence behind its place."""
+    """Return a sentence after its location."""
     if line.matched:
-        return place(line.hit, path, HIT).append_text(highlighted(line.hit))
-    return place(line.hit, path, CONTEXT).append(clean(line.text))
+        return location(line.hit, path, HIT).append_text(highlighted(line.hit))
+    return location(line.hit, path, CONTEXT).append(clean(line.text))
 
 
-def in_context(hits: Sequence[Hit]) -> bool:
-    """Whether sentences around the hits are shown, so that passages must be told apart."""
+def has_context(hits: Sequence[Hit]) -> bool:
+    """Tell whether context is shown, so that runs must be separated."""
     return any(hit.before or hit.after for hit in hits)
 
 
-def apart() -> Text:
-    """What stands between passages."""
-    return Text(GROUP, style=QUIET)
+def separator() -> Text:
+    """Return the line between two runs."""
+    return Text(SEPARATOR, style=QUIET)
 
 
-def place(hit: Hit, path: str, mark: str) -> Text:
-    """Where a sentence stands, in fields that `cut -d:` takes apart."""
+def location(hit: Hit, path: str, mark: str) -> Text:
+    """Return where a sentence stands, in fields that `cut -d:` can separate."""
     fields = [
         Text(clean(path), PATH),
         Text(str(hit.number), NUMBER),
@@ -59,12 +61,12 @@ def place(hit: Hit, path: str, mark: str) -> Text:
 
 
 def askers(hit: Hit) -> str:
-    """The factions of the exchange."""
+    """Return the factions of the exchange."""
     return clean(", ".join(hit.factions))
 
 
 def highlighted(hit: Hit) -> Text:
-    """The sentence with its matches in colour."""
+    """Return the sentence with its matches in colour."""
     text = Text(clean(hit.text))
     for start, end in hit.spans:
         text.stylize(MATCH, start, end)
@@ -72,27 +74,27 @@ def highlighted(hit: Hit) -> Text:
 
 
 def hits_view(hits: Sequence[Hit], path: str) -> Group:
-    """For a terminal: a heading per exchange, under it the hits, wrapped."""
+    """Return a view for a terminal: a heading for each exchange and the hits under it, wrapped."""
     views: list[RenderableType] = []
     number = None
     for passage in passages(hits):
         if passage[0].hit.number != number:
             views.append(heading(passage[0].hit, path))
-        elif in_context(hits):
-            views.append(indented(apart()))
+        elif has_context(hits):
+            views.append(indented(separator()))
         number = passage[0].hit.number
         views.extend(sentence_view(line) for line in passage)
     return Group(*views)
 
 
 def heading(hit: Hit, path: str) -> Text:
-    """Such as `letter.pdf · 8 · GroenLinks, PvdA`."""
+    """Return a heading such as `letter.pdf · 8 · GroenLinks, PvdA`."""
     parts = [(clean(path), PATH), (str(hit.number), NUMBER), (askers(hit), HEADING)]
     return Text(" · ", style=QUIET).join(Text(part, style) for part, style in parts if part)
 
 
 def sentence_view(line: PassageLine) -> Hanging:
-    """A hit behind its page and side, or a sentence beside one."""
+    """Return a hit after its page and side, or a sentence of context."""
     if line.matched:
         where = f"p. {line.hit.page:<3} {line.hit.part:<8} "
         return Hanging(highlighted(line.hit), Text.assemble("  ", (where, QUIET)))
@@ -100,7 +102,7 @@ def sentence_view(line: PassageLine) -> Hanging:
 
 
 def as_object(hit: Hit, path: str) -> dict[str, object]:
-    """A hit for programs; spans count characters of the text."""
+    """Return a hit for JSON. Spans count characters of the text."""
     return {
         "letter": path,
         "number": hit.number,

@@ -1,4 +1,4 @@
-"""A letter to read, by section and exchange."""
+"""Show a letter for reading, by section and exchange."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ from kamerbrief_cli.views.styles import CAUTION, HEADING
 
 
 def letter_view(letter: Letter, *, of: Letter | None = None, only: Side | None = None) -> Group:
-    """The letter; where it is a part `of` another, under the whole one's header and without introduction."""
+    """Return the view of a letter.
+
+    If it is part of another letter (`of`), it has the header of the whole one and no introduction. `only`: one half of
+    each exchange.
+    """
     whole = of or letter
     return Group(
         HeaderView(whole),
@@ -27,7 +31,7 @@ def letter_view(letter: Letter, *, of: Letter | None = None, only: Side | None =
 
 
 def introduction_view(letter: Letter) -> Iterator[RenderableType]:
-    """The paragraphs before the first heading, and their notes."""
+    """Yield the paragraphs before the first heading, and their footnotes."""
     for paragraph in letter.introduction:
         yield Text("")
         yield indented(Text(clean(paragraph)))
@@ -35,7 +39,7 @@ def introduction_view(letter: Letter) -> Iterator[RenderableType]:
 
 
 def section_view(section: Section, only: Side | None) -> Iterator[RenderableType]:
-    """The heading as printed, and what stands under it."""
+    """Yield the heading as printed, and the exchanges under it."""
     if section.heading:
         yield Text("")
         yield Hanging(Text(clean(section.heading), style=HEADING), Text(""))
@@ -44,7 +48,7 @@ def section_view(section: Section, only: Side | None) -> Iterator[RenderableType
 
 
 def warnings_view(warnings: Sequence[Warning]) -> Iterator[RenderableType]:
-    """What the parser was unsure of."""
+    """Yield the warnings of the parser."""
     if warnings:
         yield Text("")
         yield Text("Not certain", style=f"bold {CAUTION}")
@@ -53,7 +57,7 @@ def warnings_view(warnings: Sequence[Warning]) -> Iterator[RenderableType]:
 
 
 def warnings_about(letter: Letter) -> list[Warning]:
-    """The warnings about a letter's exchanges, or about pages that they stand on."""
+    """Return the warnings about the letter's exchanges, and about pages on which they stand."""
     numbers = {exchange.number for exchange in letter.exchanges}
     pages = {page for one in letter.exchanges for page in range(one.pages[0], one.pages[1] + 1)}
     return [

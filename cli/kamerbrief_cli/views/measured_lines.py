@@ -1,4 +1,4 @@
-"""Renderables that set something at a measure, with the same mark before each of its lines."""
+"""Renderables with a limited width and a mark before each line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kamerbrief_cli.views.styles import MEASURE
 
 
 class Hanging:
-    """Something behind `first` on its first line and behind `rest` (as wide) on the others."""
+    """A renderable with `first` before its first line and `rest`, of the same width, before the others."""
 
     def __init__(self, body: RenderableType, first: Text, rest: Text | None = None) -> None:
         self.body = body
@@ -26,7 +26,7 @@ class Hanging:
             yield Segment.line()
 
     def lines(self, console: Console, options: ConsoleOptions) -> Iterator[Segments]:
-        """The lines of the body behind their marks."""
+        """Yield the lines of the body after their marks."""
         mark, rest = segments(self.first, console), segments(self.rest, console)
         width = max(options.max_width - self.first.cell_len, 1)
         for line in lines_of(self.body, console, options.update(width=width)):
@@ -35,7 +35,10 @@ class Hanging:
 
 
 def lines_of(body: RenderableType, console: Console, options: ConsoleOptions) -> Iterable[Segments]:
-    """The lines of something. What hangs in what hangs is set once; Rich would take it apart at every level."""
+    """Return the lines of a renderable.
+
+    Nested Hangings are flattened here, because Rich would render each level again.
+    """
     if isinstance(body, Hanging):
         return body.lines(console, options)
     if isinstance(body, Group):
@@ -46,12 +49,12 @@ def lines_of(body: RenderableType, console: Console, options: ConsoleOptions) ->
 
 
 def indented(body: RenderableType, columns: int = 2) -> Hanging:
-    """Something set in from the left."""
+    """Return a renderable indented by some columns."""
     return Hanging(body, Text(" " * columns))
 
 
 class Headline:
-    """A line such as `── 3 · GroenLinks · p. 2 ─────`, as wide as the text; a long title wraps."""
+    """A line such as `── 3 · GroenLinks · p. 2 ─────`, as wide as the text. A long title wraps."""
 
     def __init__(self, title: Text, style: str) -> None:
         self.title = title

@@ -1,4 +1,4 @@
-"""Hits for a pipe as plain text, made without Rich: a search of many letters has many."""
+"""Format the hits of `grep` for a pipe without Rich, because a search of many letters has many."""
 
 from __future__ import annotations
 
@@ -12,40 +12,41 @@ from kamerbrief_cli.views.safe_text import clean
 
 if TYPE_CHECKING:
     from kamerbrief.library.grep import Hit
-    from kamerbrief.library.passages import Spot
+    from kamerbrief.library.passages import MatchedPassage
 
-HIT, CONTEXT, GROUP = ":", "-", "--\n"
+HIT, CONTEXT, SEPARATOR = ":", "-", "--\n"
+"""Stand between the fields of a hit, of a sentence of context, and between runs of sentences."""
 
 
-def spots_text(spots: Iterable[Spot], path: str) -> str:
-    """What `hits_text` shows of hits without context."""
+def matched_passages_text(matched: Iterable[MatchedPassage], path: str) -> str:
+    """Return the same text as `hits_text` for hits of which only place and text are known."""
     name, parts = clean(path), [part for part, _ in SIDES]
     return "".join(
-        [line(name, number, factions, page, parts[side], text) for number, factions, side, page, text in spots]
+        [line(name, number, factions, page, parts[side], text) for number, factions, side, page, text in matched]
     )
 
 
 def hits_text(hits: Sequence[Hit], path: str) -> str:
-    """What `hits_lines` shows, as text."""
+    """Return the text that `hits_lines` shows."""
     name = clean(path)
     if not any(hit.before or hit.after for hit in hits):
         return "".join(line(name, hit.number, hit.factions, hit.page, hit.part, hit.text) for hit in hits)
-    return GROUP.join("".join(passage_line(one, name) for one in passage) for passage in passages(hits))
+    return SEPARATOR.join("".join(passage_line(one, name) for one in passage) for passage in passages(hits))
 
 
 def passage_line(one: PassageLine, name: str) -> str:
-    """A hit, or a sentence of context."""
+    """Return the line of a hit or of a sentence of context."""
     hit, mark = one.hit, HIT if one.matched else CONTEXT
     return line(name, hit.number, hit.factions, hit.page, hit.part, one.text, mark)
 
 
 def line(name: str, number: int, factions: tuple[str, ...], page: int, part: str, text: str, mark: str = HIT) -> str:
-    """A sentence behind its place."""
-    shown = text if text.isprintable() else clean(text)
-    return f"{name}{mark}{number}{mark}{askers(factions)}{mark}p. {page}{mark}{part}{mark} {shown}".rstrip(" ") + "\n"
+    """Return a sentence after its location."""
+    safe = text if text.isprintable() else clean(text)
+    return f"{name}{mark}{number}{mark}{askers(factions)}{mark}p. {page}{mark}{part}{mark} {safe}".rstrip(" ") + "\n"
 
 
 @cache
 def askers(factions: tuple[str, ...]) -> str:
-    """The factions of an exchange."""
+    """Return the factions of an exchange."""
     return clean(", ".join(factions))

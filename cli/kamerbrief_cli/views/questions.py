@@ -1,4 +1,4 @@
-"""What is asked, a line each."""
+"""Show what is asked, one line for each exchange."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 def askers(exchange: Exchange) -> str:
-    """Members where they are named, then factions."""
+    """Return the members, if they are named, and then the factions."""
     return clean(", ".join((*exchange.members, *exchange.factions)))
 
 
 def number(exchange: Exchange) -> str:
-    """The exchange's number, and the printed ones where they differ: 3 (3, 8)."""
+    """Return the exchange's number, with the printed ones if they differ: 3 (3, 8)."""
     printed = ", ".join(exchange.labels)
     return (
         f"{exchange.number} ({clean(printed)})" if printed and printed != str(exchange.number) else str(exchange.number)
@@ -27,7 +27,7 @@ def number(exchange: Exchange) -> str:
 
 
 def columns(letter: Letter) -> list[tuple[str, str, str]]:
-    """Number, askers and question of each exchange, the first two as wide as their widest."""
+    """Return number, askers and question of each exchange, with the first two padded to equal width."""
     found = [(number(one), askers(one), clean(own_question(one)).strip()) for one in letter.exchanges]
     wide = max((len(number) for number, _, _ in found), default=0)
     who_wide = max((len(who) for _, who, _ in found), default=0)
@@ -35,7 +35,7 @@ def columns(letter: Letter) -> list[tuple[str, str, str]]:
 
 
 def questions_view(letter: Letter, *, cut: bool) -> Group:
-    """A line each; `cut` at the edge with an ellipsis."""
+    """Return a line for each exchange; `cut`: cut it at the edge with an ellipsis."""
     from rich.console import Group
     from rich.text import Text
 
@@ -58,12 +58,12 @@ def questions_view(letter: Letter, *, cut: bool) -> Group:
 
 
 def questions_json(letter: Letter) -> str:
-    """An array with an object an exchange."""
+    """Return a JSON array with an object for each exchange."""
     return json_text([as_object(one) for one in letter.exchanges], indent=1) + "\n"
 
 
 def as_object(exchange: Exchange) -> dict[str, object]:
-    """One exchange's question."""
+    """Return the question of one exchange for JSON."""
     return {
         "number": exchange.number,
         "labels": exchange.labels,

@@ -1,4 +1,4 @@
-"""Text with its notes' markers and page turns at their places."""
+"""Show text with the markers of its footnotes and the page turns in place."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ Mark = tuple[int, str, str]
 
 
 def running_text(paragraph: Paragraph, *, style: str, turned: bool) -> Text:
-    """The text of a paragraph; where it starts on a new page (`turned`) it says so first."""
+    """Return the text of a paragraph, after its page if it starts on a new one (`turned`)."""
     first = [(0, f"{page_mark(paragraph.page)} ", f"not italic {PAGE}")] if turned else []
     return marked(paragraph.text, [*first, *sorted(marks(paragraph))], style)
 
 
 def item_text(listing: Listing, item: int, *, style: str) -> Text:
-    """The text of one item of a list."""
+    """Return the text of one item of a list."""
     notes = [note_at(note.offset, note.marker) for note in listing.notes if note.item == item]
     return marked(listing.items[item], sorted(notes), style)
 
 
 def marked(text: str, marks: Iterable[Mark], style: str) -> Text:
-    """The text with the marks, which come in order, at their offsets."""
-    shown = Text(style=style)
+    """Return the text with the marks, which are sorted, at their offsets."""
+    result = Text(style=style)
     at = 0
     for offset, mark, look in marks:
-        shown.append(clean(text[at:offset])).append(mark, look)
+        result.append(clean(text[at:offset])).append(mark, look)
         at = offset
-    return shown.append(clean(text[at:]))
+    return result.append(clean(text[at:]))
 
 
 def marks(paragraph: Paragraph) -> Iterator[Mark]:
-    """Everything that stands in a paragraph without being part of its text."""
+    """Yield the marks of a paragraph: footnote markers and page turns."""
     for note in paragraph.notes:
         yield note_at(note.offset, note.marker)
     for turn in paragraph.turns:
@@ -47,22 +47,22 @@ def marks(paragraph: Paragraph) -> Iterator[Mark]:
 
 
 def note_at(offset: int, marker: str) -> Mark:
-    """A footnote's marker at its place."""
+    """Return the mark of a footnote."""
     return offset, note_mark(marker), f"not italic {NOTE}"
 
 
 def word_start(text: str, offset: int) -> int:
-    """Where the first word that starts at or after the offset starts: a word over two pages stays whole."""
+    """Return the start of the first word at or after an offset, so that a word across two pages stays whole."""
     while 0 < offset < len(text) and not text[offset - 1].isspace():
         offset += 1
     return offset
 
 
 def note_mark(marker: str) -> str:
-    """A footnote's marker as it stands in the text and before the note."""
+    """Return a footnote's marker as it is shown in the text and before the note."""
     return f"[{clean(marker)}]"
 
 
 def page_mark(page: int) -> str:
-    """Where a new page starts."""
+    """Return the text that marks the start of a page."""
     return f"[p. {page}]"

@@ -1,4 +1,4 @@
-"""Exchanges that a search found, as text and as JSON."""
+"""Show the exchanges that `search` found, as text and as JSON."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
 
 def head(one: FoundExchange) -> str:
-    """Whose exchange it is, and where: id, exchange, date, factions, page, side."""
+    """Return the id, number, date, factions, page and side of an exchange as one line."""
     fields = (f"{one.id}:{one.number}", one.date or "undated", ", ".join(one.factions), f"p. {one.snippet.page}")
     return clean("  ".join((*filter(None, fields), one.snippet.part)))
 
 
-def found_text(found: Sequence[FoundExchange]) -> str:
-    """For a pipe: two lines an exchange, what it is and the snippet."""
-    return "".join(f"{head(one)}\n  {clean(one.snippet.text)}\n" for one in found)
+def exchanges_text(exchanges: Sequence[FoundExchange]) -> str:
+    """Return two lines for each exchange, for a pipe: its head and the snippet."""
+    return "".join(f"{head(one)}\n  {clean(one.snippet.text)}\n" for one in exchanges)
 
 
-def found_view(found: Sequence[FoundExchange]) -> Group:
-    """For a terminal: the same with the letter's subject, wrapped, what matches in colour."""
+def exchanges_view(exchanges: Sequence[FoundExchange]) -> Group:
+    """Return a view for a terminal, with the letter's subject and the matches in colour."""
     from rich.console import Group
     from rich.text import Text
 
@@ -33,7 +33,7 @@ def found_view(found: Sequence[FoundExchange]) -> Group:
     from kamerbrief_cli.views.styles import HEADING, MATCH, QUIET
 
     views: list[RenderableType] = []
-    for one in found:
+    for one in exchanges:
         text = Text(clean(one.snippet.text))
         for start, end in one.snippet.spans:
             text.stylize(MATCH, start, end)
@@ -41,7 +41,7 @@ def found_view(found: Sequence[FoundExchange]) -> Group:
     return Group(*views)
 
 
-def found_json(found: Sequence[FoundExchange]) -> str:
-    """An array with an object an exchange; spans count characters of the text."""
-    objects = [one._asdict() | {"snippet": one.snippet._asdict()} for one in found]
+def exchanges_json(exchanges: Sequence[FoundExchange]) -> str:
+    """Return a JSON array with an object for each exchange. Spans count characters of the text."""
+    objects = [one._asdict() | {"snippet": one.snippet._asdict()} for one in exchanges]
     return json_text(objects, indent=1) + "\n"

@@ -1,9 +1,9 @@
-"""How things look, by what they are."""
+"""The Rich styles of everything that is shown."""
 
 from __future__ import annotations
 
 MEASURE = 88
-"""The widest that text is set: longer lines are hard to follow."""
+"""The widest that text is shown, in columns; longer lines are hard to read."""
 
 HEADING = "bold"
 LABEL = "bold cyan"

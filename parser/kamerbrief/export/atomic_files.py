@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Write files atomically: a reader sees the whole new file or the old one, never a part."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from kamerbrief.errors import OutputExists
 
 
 def write_new(path: Path, text: str, *, force: bool) -> None:
-    """Write text as UTF-8 to a temporary file beside `path`, then rename it.
+    """Write text to a file, as UTF-8.
 
-    Raises OutputExists where the file is there and `force` is not given, or where it cannot be written.
+    Raises OutputExists if the file exists and `force` is not given, or if it cannot be written.
     """
 
     def fill(part: Path) -> None:
@@ -24,18 +24,22 @@ def write_new(path: Path, text: str, *, force: bool) -> None:
 
 
 def write_whole(path: Path, fill: Callable[[Path], None], *, force: bool) -> None:
-    """Have a temporary file beside `path` filled, then rename it. Raises OutputExists as `write_new` does."""
+    """Write a file by letting `fill` write a temporary file beside it, which is then renamed.
+
+    Raises OutputExists if the file exists and `force` is not given, or if it cannot be written.
+    """
     if path.is_dir():
-        raise OutputExists(f"{path}: this is a folder; name a file in it")
+        raise OutputExists(f"{path}: this is a folder; give the name of a file in it")
     if path.exists() and not force:
-        raise OutputExists(f"{path}: it is there already; --force overwrites it")
+        raise OutputExists(f"{path}: this file exists already; use --force to overwrite it")
     try:
         _replace(path, fill)
     except OSError as error:
-        raise OutputExists(f"{path}: it cannot be written ({error.strerror}); name another place") from error
+        raise OutputExists(f"{path}: this file cannot be written ({error.strerror}); choose another path") from error
 
 
 def _replace(path: Path, fill: Callable[[Path], None]) -> None:
+    """Have a temporary file beside `path` filled, then give it that name; remove it after any error."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     os.close(handle)
     try:
@@ -51,7 +55,7 @@ def _replace(path: Path, fill: Callable[[Path], None]) -> None:
 
 
 def _umask() -> int:
-    """The process's file mode mask, which can only be read by setting it."""
+    """Return the file mode mask of the process, which can only be read by setting it."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

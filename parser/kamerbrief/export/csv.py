@@ -1,4 +1,4 @@
-"""A Letter as CSV: one row an exchange, safe to open in a spreadsheet."""
+"""Export a Letter as CSV, one row for each exchange, safe to open in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -15,28 +15,33 @@ COLUMNS = (
     "letter date chamber reference subject genre number labels section factions members "
     "page_from page_to question answer footnotes"
 ).split()
+"""The names of the columns, in order."""
 FORMULA = re.compile(
     r"""^(?=\s*[=+\-@＝＋－＠])                         # how a cell begins that a spreadsheet takes as a formula
       | (?<=[;\n])(?=[ ]*[=@＝＠]|[ ]*[+\-][A-Za-z(@])  # the same, where it takes a cell or line to end here
     """,
     re.X,
 )
-"""OWASP, CSV injection; a Dutch spreadsheet that is not asked takes a semicolon for the end of a cell."""
+"""Where a spreadsheet would start to read a formula.
+
+Source: OWASP, CSV injection. A Dutch spreadsheet may take a semicolon as the end of a cell.
+"""
 UNSAFE = {code: " " for code in CONTROLS if chr(code) not in "\t\n"} | {9: " "} | dict.fromkeys(BIDI, REPLACEMENT)
+"""What control characters and characters that change the writing direction are replaced by."""
 
 
 def export(letter: Letter) -> str:
-    """The letter as CSV with a head row; rows end in CRLF (RFC 4180)."""
+    """Return the letter as CSV with a header row. Rows end in CRLF (RFC 4180)."""
     return head() + rows(letter)
 
 
 def head() -> str:
-    """The head row."""
+    """Return the header row."""
     return _written([COLUMNS])
 
 
 def rows(letter: Letter) -> str:
-    """The letter's rows without the head, to put several letters into one file."""
+    """Return the letter's rows without the header, so that several letters can go into one file."""
     return _written(
         [_safe(cell) for cell in _row(letter, section, exchange)]
         for section in letter.sections
@@ -45,12 +50,14 @@ def rows(letter: Letter) -> str:
 
 
 def _written(lines: Iterable[Sequence[str]]) -> str:
+    """Return rows of cells as CSV."""
     out = io.StringIO()
     csv.writer(out).writerows(lines)
     return out.getvalue()
 
 
 def _row(letter: Letter, section: Section, exchange: Exchange) -> list[str]:
+    """Return the cells of one exchange, in the order of COLUMNS."""
     return [
         letter.source.name,
         letter.date or "",
@@ -72,11 +79,11 @@ def _row(letter: Letter, section: Section, exchange: Exchange) -> list[str]:
 
 
 def _text(part: Part) -> str:
-    """The paragraphs and tables of a part, blank lines between them."""
+    """Return the paragraphs and tables of a part, with blank lines between them."""
     rows_of = ["\n".join(" | ".join(row) for row in b.rows) for b in part.blocks if isinstance(b, Table)]
     return "\n\n".join([*plain(part), *rows_of])
 
 
 def _safe(cell: str) -> str:
-    """The cell without control characters and turned text, and with a quote before what would be a formula."""
+    """Return a cell without control characters and changes of direction, and with a quote before a formula."""
     return FORMULA.sub("'", cell.translate(UNSAFE))

@@ -1,7 +1,7 @@
-"""A Letter as JSON, and back.
+"""Export a Letter as JSON, and read it back.
 
-Beside the model, each side of an exchange says its running text and its tables once more, plainly
-(`paragraphs`, `tables`), for jq, spreadsheets and the scorer; reading back ignores these.
+Question and answer of each exchange have two fields that the model does not have: `paragraphs` and `tables`, which
+repeat the blocks in a simpler form for jq, spreadsheets and the scorer. They are ignored when reading back.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from kamerbrief.sanitise import in_json
 
 
 def plain(part: Part) -> list[str]:
-    """The running text of a part, one string a paragraph or item; a lettered item keeps its letter."""
+    """Return the running text of a part, one string for each paragraph or item. A lettered item keeps its letter."""
     found: list[str] = []
     for block in part.blocks:
         if isinstance(block, Paragraph):
@@ -27,7 +27,7 @@ def plain(part: Part) -> list[str]:
 
 
 def items(listing: Listing) -> list[str]:
-    """The items of a list, each with its printed letter or number; dashes and bullets left out."""
+    """Return the items of a list, each with its printed letter or number, without dashes and bullets."""
     markers = listing.markers or ("",) * len(listing.items)
     return [
         f"{marker} {item}" if any(map(str.isalnum, marker)) else item
@@ -36,12 +36,12 @@ def items(listing: Listing) -> list[str]:
 
 
 def tables(part: Part) -> list[dict[str, Any]]:
-    """The tables of a part, as {"rows": [[cell, ...], ...]}."""
+    """Return the tables of a part, each as {"rows": [[cell, ...], ...]}."""
     return [{"rows": [list(row) for row in block.rows]} for block in part.blocks if isinstance(block, Table)]
 
 
 def to_builtins(letter: Letter) -> dict[str, Any]:
-    """The letter as dicts and lists, in the shape that is written."""
+    """Return the letter as dicts and lists, in the shape of the exported JSON."""
     data: dict[str, Any] = msgspec.to_builtins(letter)
     for section, whole in zip(data["sections"], letter.sections, strict=True):
         for exchange, model in zip(section["exchanges"], whole.exchanges, strict=True):
@@ -51,16 +51,16 @@ def to_builtins(letter: Letter) -> dict[str, Any]:
 
 
 def export(letter: Letter) -> str:
-    """The letter as indented JSON (schema kamerbrief/letter/1), with a newline at its end."""
+    """Return the letter as indented JSON (schema kamerbrief/letter/1), with a newline at the end."""
     return in_json(msgspec.json.format(msgspec.json.encode(to_builtins(letter)), indent=2).decode()) + "\n"
 
 
 def from_json(text: str | bytes) -> Letter:
-    """The letter that `export` wrote. Raises DamagedFile where the text is no such letter."""
+    """Read a letter from the JSON that `export` wrote. Raises DamagedFile if it is not such JSON."""
     try:
         letter = msgspec.json.decode(text, type=Letter)
     except msgspec.MsgspecError as error:
-        raise DamagedFile(f"this JSON is no letter of kamerbrief ({error}); export it again") from error
+        raise DamagedFile(f"this JSON is not a letter exported by kamerbrief ({error}); export it again") from error
     if letter.schema != SCHEMA:
-        raise DamagedFile(f"this JSON has schema '{letter.schema}' and not '{SCHEMA}'; export it again")
+        raise DamagedFile(f"this JSON has schema '{letter.schema}' instead of '{SCHEMA}'; export it again")
     return letter

@@ -1,6 +1,6 @@
-"""The JSON Schema of an exported letter, generated from the model.
+"""Generate the JSON Schema of an exported letter from the model.
 
-`python -m kamerbrief.export.json_schema` writes it anew.
+`python -m kamerbrief.export.json_schema` writes the file that is shipped.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ import msgspec
 from kamerbrief.model import SCHEMA, Letter
 
 FILE = Path(__file__).with_name("letter.schema.json")
+"""The schema that is shipped."""
 DERIVED: dict[str, Any] = {
     "paragraphs": {
         "type": "array",
         "items": {"type": "string"},
-        "description": "The running text of the blocks once more, one string a paragraph or item.",
+        "description": "The running text of the blocks again, one string for each paragraph or item.",
     },
     "tables": {
         "type": "array",
@@ -26,13 +27,14 @@ DERIVED: dict[str, Any] = {
             "type": "object",
             "properties": {"rows": {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}},
         },
-        "description": "The tables of the blocks once more.",
+        "description": "The tables of the blocks again.",
     },
 }
+"""The schema of the two fields that repeat the blocks of a part."""
 
 
 def schema() -> dict[str, Any]:
-    """The schema as JSON Schema 2020-12."""
+    """Return the schema as JSON Schema 2020-12."""
     found = msgspec.json.schema(Letter)
     found["$defs"]["Part"]["properties"] |= DERIVED
     found["$defs"]["Letter"]["properties"]["schema"]["const"] = SCHEMA
@@ -40,7 +42,7 @@ def schema() -> dict[str, Any]:
 
 
 def text() -> str:
-    """The schema as it is shipped."""
+    """Return the text of the schema file."""
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -1,6 +1,6 @@
-"""A Letter as Markdown (GitHub's), as one would write it by hand.
+"""Export a Letter as Markdown (GitHub's), written as a person would write it.
 
-The question is a block quotation, the answer plain text; notes are footnotes; the header is YAML front matter.
+The header is YAML front matter, a question is a block quotation, an answer plain text, a note a footnote.
 """
 
 from __future__ import annotations
@@ -16,34 +16,37 @@ from kamerbrief.model import Block, Exchange, Footnote, Letter, Listing, Paragra
 from kamerbrief.sanitise import in_json
 
 DEEPEST = 3
-"""Levels below the first; Markdown has six, and the exchanges stand one deeper."""
+"""The deepest level of section headings below the first. Markdown has six levels, and exchanges stand one deeper."""
 NUMBERED = re.compile(r"(\d{1,9})[.)]")
+"""The marker of an item in a numbered list."""
 UNSAFE = re.compile("[\ufeff\ufffe\uffff\ud800-\udfff]")
-"""What JSON leaves as it is and YAML reads otherwise, beside what is unsafe."""
+"""Characters that JSON leaves as they are and YAML reads differently."""
 
 
 def export(letter: Letter) -> str:
-    """The letter as Markdown, with a newline at its end."""
+    """Return the letter as Markdown, with a newline at the end."""
     return "\n".join(_document(letter)).rstrip("\n") + "\n"
 
 
 def _document(letter: Letter) -> Iterator[str]:
+    """Yield the lines of the whole document."""
     yield from _front_matter(letter)
     yield f"# {heading(letter.subject or letter.source.name)}"
     yield ""
     for paragraph in letter.introduction:
-        yield from _spaced([escaped(paragraph)])
+        yield from _with_blank_line([escaped(paragraph)])
     repeated = _repeated(letter)
     for section in letter.sections:
         level = "##" + "#" * min(len(section.parents), DEEPEST)
         if section.heading:
-            yield from _spaced([f"{level} {heading(section.heading)}"])
+            yield from _with_blank_line([f"{level} {heading(section.heading)}"])
         for exchange in section.exchanges:
             yield from _exchange(exchange, repeated, f"{level}#")
-    yield from _outside(letter.footnotes)
+    yield from _letter_notes(letter.footnotes)
 
 
 def _front_matter(letter: Letter) -> Iterator[str]:
+    """Yield the lines of the YAML front matter; unknown fields are left out."""
     fields: dict[str, object] = {
         "subject": letter.subject,
         "date": letter.date,
@@ -64,13 +67,13 @@ def _front_matter(letter: Letter) -> Iterator[str]:
 
 
 def _yaml(value: object) -> str:
-    """A value as JSON, which is YAML."""
+    """Return a value as JSON, which is valid YAML."""
     text = in_json(json.dumps(value, ensure_ascii=False))
     return UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _repeated(letter: Letter) -> set[str]:
-    """Markers that more than one exchange has: their labels take the exchange's number."""
+    """Return the markers that more than one exchange has; their labels get the number of the exchange."""
     seen = Counter(marker for exchange in letter.exchanges for marker in {note.marker for note in exchange.footnotes})
     seen.update({note.marker for note in letter.footnotes})
     return {marker for marker, count in seen.items() if count > 1}
@@ -78,37 +81,39 @@ def _repeated(letter: Letter) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Labels:
-    """The label of each of an exchange's footnotes."""
+    """The Markdown labels of the footnotes of one exchange."""
 
     number: int
     repeated: set[str]
     known: frozenset[str]
+    """The markers that have a note."""
 
     def of(self, marker: str) -> str:
-        """A footnote's label: its marker, made unique where other exchanges have the same."""
+        """Return a footnote's label: its marker, made unique if other exchanges have the same marker."""
         plain = re.sub(r"[^\w]", "*", marker).replace("*", "x")
         return f"{self.number}-{plain}" if marker in self.repeated or plain != marker else plain
 
     def marks(self, notes: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-        """Offsets with labels, of the markers that have a note."""
+        """Return offsets and labels of the markers that have a note."""
         return [(offset, self.of(marker)) for offset, marker in notes if marker in self.known]
 
 
 def _exchange(exchange: Exchange, repeated: set[str], level: str = "###") -> Iterator[str]:
+    """Yield the lines of one exchange: heading, question, answer, notes."""
     notes = {note.marker: note for note in exchange.footnotes}
     labels = _Labels(exchange.number, repeated, frozenset(notes))
     first, last = exchange.pages
     pages = f"p. {first}" if first == last else f"p. {first}–{last}"
     printed = f"vraag {', '.join(exchange.labels)}" if exchange.labels not in ((), (str(exchange.number),)) else ""
     who = " · ".join(filter(None, (printed, ", ".join((*exchange.members, *exchange.factions)))))
-    yield from _spaced([f"{level} {exchange.number}. {heading(who)}{' ' if who else ''}({pages})"])
+    yield from _with_blank_line([f"{level} {exchange.number}. {heading(who)}{' ' if who else ''}({pages})"])
     yield from (f"> {line}".rstrip() for line in _trimmed(_part(exchange.question, labels)))
     yield ""
     yield from _part(exchange.answer, labels)
     placed = {mark for part in (exchange.question, exchange.answer) for mark in _markers(part)}
-    loose = [f"[^{labels.of(marker)}]" for marker in notes if marker not in placed]
-    if loose:
-        yield from _spaced([" ".join(["Noten:", *loose])])
+    unplaced = [f"[^{labels.of(marker)}]" for marker in notes if marker not in placed]
+    if unplaced:
+        yield from _with_blank_line([" ".join(["Noten:", *unplaced])])
     for marker, note in notes.items():
         yield f"[^{labels.of(marker)}]: {_note(note)}"
     if notes:
@@ -116,22 +121,26 @@ def _exchange(exchange: Exchange, repeated: set[str], level: str = "###") -> Ite
 
 
 def _note(note: Footnote) -> str:
+    """Return the text of a note."""
     return escaped(note.text) if note.text else "*(de brief heeft deze noot niet)*"
 
 
 def _markers(part: Part) -> set[str]:
+    """Return the footnote markers that stand in the text of a part."""
     return {mark.marker for block in part.blocks if not isinstance(block, Table) for mark in block.notes}
 
 
 def _part(part: Part, labels: _Labels) -> Iterator[str]:
+    """Yield the lines of a part."""
     bullet = "-"
     for block in part.blocks:
-        # two lists in a row would be one: the second takes another bullet
+        # Markdown reads two lists in a row as one, unless their bullets differ
         bullet = ("*" if bullet == "-" else "-") if isinstance(block, Listing) else "-"
-        yield from _spaced(list(_block(block, labels, bullet)))
+        yield from _with_blank_line(list(_block(block, labels, bullet)))
 
 
 def _block(block: Block, labels: _Labels, bullet: str) -> Iterator[str]:
+    """Yield the lines of one block."""
     match block:
         case Paragraph():
             yield escaped(block.text, labels.marks([(m.offset, m.marker) for m in block.notes]))
@@ -142,6 +151,7 @@ def _block(block: Block, labels: _Labels, bullet: str) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
+    """Yield the lines of a table."""
     width = max((len(row) for row in table.rows), default=0)
     for n, row in enumerate(table.rows):
         cells = [cell(text) for text in row] + [""] * (width - len(row))
@@ -151,33 +161,35 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _list(listing: Listing, labels: _Labels, bullet: str) -> Iterator[str]:
+    """Yield the lines of a list. It is a numbered list if the printed numbers count up by one."""
     markers = listing.markers or ("",) * len(listing.items)
     figures = [NUMBERED.fullmatch(marker) for marker in markers]
     first = int(figures[0][1]) if figures and figures[0] else 0
-    counted = all(found and int(found[1]) == first + n for n, found in enumerate(figures))
+    is_numbered = all(found and int(found[1]) == first + n for n, found in enumerate(figures))
     for n, (marker, item) in enumerate(zip(markers, listing.items, strict=True)):
         notes = labels.marks([(m.offset, m.marker) for m in listing.notes if m.item == n])
-        lettered = not counted and any(map(str.isalnum, marker))
+        lettered = not is_numbered and any(map(str.isalnum, marker))
         text = escaped(item, notes, start=not lettered)
-        yield f"{marker if counted else bullet} {f'{escaped(marker)} ' if lettered else ''}{text}".rstrip()
+        yield f"{marker if is_numbered else bullet} {f'{escaped(marker)} ' if lettered else ''}{text}".rstrip()
 
 
-def _outside(notes: Sequence[Footnote]) -> Iterator[str]:
-    """The notes to the text outside the exchanges, under a reference of their own."""
+def _letter_notes(notes: Sequence[Footnote]) -> Iterator[str]:
+    """Yield the notes whose markers stand outside all exchanges, after a line that refers to them."""
     if notes:
         labels = [f"{n}-{re.sub(r'[^0-9a-z]', 'x', note.marker)}" for n, note in enumerate(notes)]
-        yield from _spaced([" ".join(["Overige noten:", *(f"[^b{label}]" for label in labels)])])
+        yield from _with_blank_line([" ".join(["Overige noten:", *(f"[^b{label}]" for label in labels)])])
         yield from (f"[^b{label}]: {_note(note)}" for label, note in zip(labels, notes, strict=True))
 
 
-def _spaced(lines: list[str]) -> Iterator[str]:
-    """Lines, and a blank one behind them; nothing for nothing."""
+def _with_blank_line(lines: list[str]) -> Iterator[str]:
+    """Yield the lines and a blank one after them; nothing if there are no lines."""
     if any(lines):
         yield from lines
         yield ""
 
 
 def _trimmed(lines: Iterator[str]) -> list[str]:
+    """Return the lines without blank ones at the end."""
     found = list(lines)
     while found and not found[-1]:
         found.pop()

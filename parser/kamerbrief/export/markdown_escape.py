@@ -1,6 +1,6 @@
-"""Text that comes out of a Markdown parser as that text, with as few escapes as that takes.
+"""Escape text so that Markdown shows it unchanged, with as few backslashes as possible.
 
-Rules are those of CommonMark 0.31 and of GitHub's extensions (tables, strikethrough, footnotes, mathematics).
+Rules: CommonMark 0.31 and GitHub's extensions (tables, strikethrough, footnotes, mathematics).
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ from collections.abc import Iterable
 from kamerbrief.sanitise import BIDI, CONTROLS, REPLACEMENT
 
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+"""The characters that a backslash can escape."""
 ALWAYS = frozenset("`*[~$")
-"""What may open a code span, emphasis, a link or note, struck or mathematical text."""
+"""Characters that may open a code span, emphasis, a link, a footnote, strikethrough or mathematics."""
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});")
+"""A character written as an HTML entity."""
 TAG = re.compile(r"<[A-Za-z/!?]")
+"""The start of an HTML tag."""
 BLOCK = re.compile(
     r"""(?: \#{1,6}(?=\s|$)               # a heading
           | >                             # a quotation
@@ -26,18 +29,20 @@ BLOCK = re.compile(
         )""",
     re.X,
 )
+"""What at the start of a line would begin a block that is not a paragraph."""
 UNSAFE = {code: " " for code in CONTROLS if chr(code) not in "\t\n\v\f\r"} | dict.fromkeys(BIDI, REPLACEMENT)
+"""What control characters and characters that change the writing direction are replaced by."""
 
 
 def clean(text: str) -> str:
-    """Text without control characters and marks that turn it; as long as it was."""
+    """Replace control characters and changes of direction, one character by one, so that offsets stay the same."""
     return text.translate(UNSAFE)
 
 
 def escaped(text: str, marks: Iterable[tuple[int, str]] = (), *, start: bool = True) -> str:
-    """One line of Markdown that renders as the text, with footnote references put in at offsets.
+    """Return one line of Markdown that shows this text, with footnote references at some offsets.
 
-    `marks` are (offset, label) pairs; `start` tells that the text begins a line, where more has a meaning.
+    `marks` are pairs of offset and label. `start`: whether the text is at the start of a line, where more is escaped.
     """
     text = clean(text)
     out = [_escaped(text, n) for n in range(len(text))]
@@ -46,12 +51,12 @@ def escaped(text: str, marks: Iterable[tuple[int, str]] = (), *, start: bool = T
         at = block.start("dot") if block["dot"] else lead
         out[at] = f"\\{text[at]}"
     for offset, label in sorted(marks, reverse=True):
-        _refer(out, min(offset, len(out)), label)
+        _insert_reference(out, min(offset, len(out)), label)
     return re.sub(r"\s+", " ", "".join(out)).strip()
 
 
 def _escaped(text: str, n: int) -> str:
-    """The character at an offset, with a backslash where it would mean something."""
+    """Return the character at an offset, with a backslash if it would have a meaning there."""
     character = text[n]
     after = text[n + 1 : n + 2]
     if character == "\\":
@@ -59,17 +64,17 @@ def _escaped(text: str, n: int) -> str:
     if character == "_":
         inside = n > 0 and text[n - 1].isalnum() and after.isalnum()
         return character if inside else "\\_"
-    told = (
+    has_meaning = (
         character in ALWAYS
         or (character == "&" and ENTITY.match(text, n))
         or (character == "<" and (TAG.match(text, n) or ":" in text[n:] or "@" in text[n:]))
     )
-    return f"\\{character}" if told else character
+    return f"\\{character}" if has_meaning else character
 
 
-def _refer(out: list[str], offset: int, label: str) -> None:
-    """Put a footnote reference in; what stands beside it must not turn it into an image, a link or a note."""
-    if offset and out[offset - 1] in {"!", "^"}:
+def _insert_reference(out: list[str], offset: int, label: str) -> None:
+    """Insert a footnote reference, and escape its neighbours if they would make it something else."""
+    if offset and out[offset - 1] in {"!", "^", "\\"}:
         out[offset - 1] = f"\\{out[offset - 1]}"
     if offset < len(out) and out[offset] in {"(", ":"}:
         out[offset] = f"\\{out[offset]}"
@@ -77,12 +82,12 @@ def _refer(out: list[str], offset: int, label: str) -> None:
 
 
 def heading(text: str) -> str:
-    """The text of a heading: number signs at its end would be taken for its closing."""
+    """Return the text of a heading. Number signs at its end are escaped: they would be taken as its closing."""
     line = escaped(text, start=False)
     bare = line.rstrip("#")
     return bare + "\\#" * (len(line) - len(bare))
 
 
 def cell(text: str) -> str:
-    """The text of a table's cell."""
+    """Return the text of a table cell."""
     return re.sub(r"\\*\|", lambda found: "\\" * (len(found.group()) - 1) + "\\|", escaped(text, start=False))

@@ -1,4 +1,4 @@
-"""Many letters as one file for programs: JSON lines, a letter a line, or Parquet, a row an exchange."""
+"""Export many letters to one file for other programs: JSON lines (one letter each), or Parquet (one exchange a row)."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 GROUP = 10_000
-"""Rows of a Parquet file that are written at a time."""
+"""How many rows of a Parquet file are written at a time."""
 
 
 def json_lines(letters: Iterable[Letter]) -> Iterator[bytes]:
-    """Each letter as `export --to json` has it, on one line."""
+    """Yield each letter on one line, as JSON in the shape of `export --to json`."""
     for letter in letters:
         yield msgspec.json.encode(to_builtins(letter)) + b"\n"
 
 
 def rows(letter: Letter) -> Iterator[dict[str, Any]]:
-    """A row for each exchange, with what is the same for all of a letter in each."""
+    """Yield a row for each exchange; the fields of the letter are repeated in each."""
     whole = {
         "letter": letter.source.sha256,
         "file": letter.source.name,
@@ -43,6 +43,7 @@ def rows(letter: Letter) -> Iterator[dict[str, Any]]:
 
 
 def _row(exchange: Exchange) -> dict[str, Any]:
+    """Return the fields of one exchange."""
     return {
         "number": exchange.number,
         "labels": list(exchange.labels),
@@ -57,6 +58,7 @@ def _row(exchange: Exchange) -> dict[str, Any]:
 
 
 def _schema() -> pa.Schema:
+    """Return the Parquet schema, kamerbrief/exchanges/1."""
     import pyarrow as pa
 
     text, texts, number = pa.string(), pa.list_(pa.string()), pa.int32()
@@ -76,12 +78,14 @@ def _schema() -> pa.Schema:
 
 
 def write_parquet(letters: Iterable[Letter], path: Path) -> None:
-    """All exchanges as Parquet. Raises MissingExtra where pyarrow is not installed."""
+    """Write all exchanges to a Parquet file. Raises MissingExtra if pyarrow is not installed."""
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError as error:
-        raise MissingExtra("Parquet needs a package that is not here; pip install 'kamerbrief[parquet]'") from error
+        raise MissingExtra(
+            "Parquet needs a package that is not installed; run: pip install 'kamerbrief[parquet]'"
+        ) from error
     with pq.ParquetWriter(path, _schema(), compression="zstd") as writer:
         waiting: list[dict[str, Any]] = []
         for letter in letters:
@@ -93,6 +97,6 @@ def write_parquet(letters: Iterable[Letter], path: Path) -> None:
 
 
 def write_json_lines(letters: Iterable[Letter], path: Path) -> None:
-    """All letters as JSON lines."""
+    """Write all letters to a file of JSON lines."""
     with path.open("wb") as file:
         file.writelines(json_lines(letters))

@@ -1,5 +1,5 @@
-"""Many letters: kept in one file, found by word and by pattern.
+"""Store many letters in one SQLite file, and search them by words or by regular expression.
 
-`store` keeps letters whole, as JSON; what `words` and `grams` index can be made anew from that. `adding` fills the
-store from files, `search` and `scan` find in it.
+`ingest` parses files and `store` writes the letters, whole, as JSON. `search` finds exchanges by words and
+`regex_search` sentences by a regular expression. Both use indexes that can be rebuilt from the JSON (`integrity`).
 """

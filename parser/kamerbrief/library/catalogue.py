@@ -1,4 +1,4 @@
-"""A library read: its letters found by short id, listed, counted."""
+"""Read a library: find a letter by its id, list the letters, count them."""
 
 from __future__ import annotations
 
@@ -9,146 +9,169 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kamerbrief.errors import UnknownId
-from kamerbrief.library.connection import open_to_read, row_of, told
+from kamerbrief.library.connection import fetch_row, open_to_read, sqlite_errors_explained
+from kamerbrief.library.location import library_file
 
 if TYPE_CHECKING:
     import apsw
 
     from kamerbrief.model import Letter
 
-SHORTEST, SHOWN = 4, 8
-"""Characters of an id: at least that many are typed, and that many are shown."""
+MIN_TYPED, MIN_SHOWN = 4, 8
+"""Characters of an id: the fewest a user must type, and the fewest that are shown."""
 ID = re.compile(r"[0-9a-f]{4,64}", re.IGNORECASE)
+"""The start of a letter's id, which is the SHA-256 of its file in hexadecimal."""
 PLACES = """SELECT letter, min(CASE WHEN vanished IS NULL THEN '0' ELSE '1' END || path) FROM place GROUP BY letter"""
-LISTED = """SELECT id, sha256, name, genre, chamber, date, subject, pages, exchanges, added FROM letter"""
+"""One path of each letter: one where the file still is, if any. The first character is 0 for such a path, else 1."""
+LIST_LETTERS = """SELECT id, sha256, name, genre, chamber, date, subject, pages, exchanges, added FROM letter"""
 
 
 class ListedLetter(NamedTuple):
-    """A letter in a list."""
+    """One letter in a list of the library's letters."""
 
     sha256: str
     id: str
-    """As many characters of the hash as tell it from all others here."""
+    """The shortest start of the hash, of at least eight characters, that no other letter here has."""
     path: str
-    """Where it was seen first, of the places where it still is."""
+    """The first path (in alphabetical order) where the file still is, else where it was."""
     vanished: bool
-    """No file has it any more."""
+    """Whether the file is gone from every path where it was seen."""
     genre: str
     chamber: str | None
     date: str | None
     subject: str | None
     pages: int
     exchanges: int
+    """How many exchanges the letter has."""
     added: str
+    """When it was added, in UTC (ISO 8601)."""
 
 
 class LibraryInfo(NamedTuple):
-    """What a library holds."""
+    """The counts of a whole library."""
 
     path: str
     size: int
+    """Bytes of the file."""
     letters: int
     exchanges: int
     pages: int
     first: str | None
     last: str | None
+    """The dates of the oldest and the newest letter (ISO 8601)."""
     vanished: int
+    """How many letters have no file any more."""
     failures: int
+    """How many files could not be read."""
     genres: dict[str, int]
+    """How many letters there are of each genre."""
 
 
 class Failure(NamedTuple):
-    """A file that could not be read, and why."""
+    """A file that could not be read, with the reason."""
 
     path: str
     reason: str
 
 
 class Library:
-    """The letters of one file, read only. All methods raise LibraryError where the file is damaged."""
+    """A library opened for reading. Every method raises LibraryError if the file is damaged.
 
-    def __init__(self, path: Path) -> None:
-        """Open it. Raises LibraryError where there is none, or it is damaged, newer or something else."""
-        self.path = path
-        self.db: apsw.Connection = open_to_read(path)
+    >>> from tempfile import mkdtemp
+    >>> from kamerbrief import Library, Store, read_letter
+    >>> file = mkdtemp() + "/letters.sqlite"
+    >>> with Store(file) as store:
+    ...     store.add("samples/fietspont.pdf", read_letter("samples/fietspont.pdf"))
+    >>> [letter.date for letter in Library(file).letters()]
+    ['2024-05-14']
+    """
 
-    def letter(self, short: str) -> Letter:
-        """The letter with an id that starts like this. Raises UnknownId where none does, or several do."""
+    def __init__(self, path: str | Path | None = None) -> None:
+        """Open the library at a path, or the user's own.
+
+        Raises LibraryError if it is missing, damaged, from a newer version, or another kind of file.
+        """
+        self.path = library_file() if path is None else Path(path)
+        self.db: apsw.Connection = open_to_read(self.path)
+
+    def letter(self, id_start: str) -> Letter:
+        """Return the letter whose id starts with `id_start`. Raises UnknownId if none does, or several do."""
         from kamerbrief.library.records import letter_of
 
-        (data,) = self._one("SELECT json FROM letter WHERE sha256 = ?", self.sha256(short))
+        (data,) = self._fetch("SELECT json FROM letter WHERE sha256 = ?", self.sha256(id_start))
         return letter_of(data)
 
-    def sha256(self, short: str) -> str:
-        """The whole id. Raises UnknownId where no letter's, or several letters', start like this."""
-        low = short.lower()
-        with told(self.path):
-            asked = "SELECT sha256 FROM letter WHERE sha256 >= ? AND sha256 < ? LIMIT 4"
-            found = [sha for (sha,) in self.db.execute(asked, (low, low + "g"))] if ID.fullmatch(low) else []
+    def sha256(self, id_start: str) -> str:
+        """Return the whole id that starts with `id_start`. Raises UnknownId if none does, or several do."""
+        lowered = id_start.lower()
+        with sqlite_errors_explained(self.path):
+            sql = "SELECT sha256 FROM letter WHERE sha256 >= ? AND sha256 < ? LIMIT 4"
+            found = [sha for (sha,) in self.db.execute(sql, (lowered, lowered + "g"))] if ID.fullmatch(lowered) else []
         if len(found) == 1:
             return str(found[0])
         if found:
-            raise UnknownId(f"{short}: several letters' ids start like this ({self._some(found)}); type more of it")
-        raise UnknownId(f"{short}: no letter in the library has this id; kamerbrief library list shows all")
+            raise UnknownId(f"{id_start}: several ids start like this ({self._first_ids(found)}); type more characters")
+        raise UnknownId(f"{id_start}: no letter in the library has this id; kamerbrief library list shows all ids")
 
-    def _some(self, ids: list[str]) -> str:
-        return ", ".join(self.shown(sha) for sha in ids[:3]) + (", ..." if len(ids) > 3 else "")
+    def _first_ids(self, ids: list[str]) -> str:
+        """Return the first three ids, shortened, as one text for a message."""
+        return ", ".join(self.short_id(sha) for sha in ids[:3]) + (", ..." if len(ids) > 3 else "")
 
-    def shown(self, sha256: str) -> str:
-        """The shortest id of a letter that no other has, of at least eight characters."""
+    def short_id(self, sha256: str) -> str:
+        """Return the shortest start of an id that no other letter has, of at least eight characters."""
         ids = self._sorted_ids
         from bisect import bisect_left
 
         at = bisect_left(ids, sha256)
-        near = [*ids[max(0, at - 1) : at], *ids[at + 1 : at + 2]]
-        return sha256[: max([SHOWN, *(_common(sha256, other) + 1 for other in near)])]
+        neighbours = [*ids[max(0, at - 1) : at], *ids[at + 1 : at + 2]]
+        return sha256[: max([MIN_SHOWN, *(_common_length(sha256, other) + 1 for other in neighbours)])]
 
     @cached_property
     def _sorted_ids(self) -> list[str]:
-        with told(self.path):
+        with sqlite_errors_explained(self.path):
             return [sha for (sha,) in self.db.execute("SELECT sha256 FROM letter ORDER BY sha256")]
 
-    def ids(self, start: str) -> list[str]:
-        """The short ids that start like this."""
-        return [self.shown(sha) for sha in self._sorted_ids if sha.startswith(start.lower())]
+    def ids(self, id_start: str) -> list[str]:
+        """Return the short ids that start with `id_start`."""
+        return [self.short_id(sha) for sha in self._sorted_ids if sha.startswith(id_start.lower())]
 
     def paths(self) -> dict[int, tuple[str, bool]]:
-        """Of each letter (by row) the first path where it still is, else was, and whether it has vanished."""
-        with told(self.path):
+        """Map the row number of each letter to one of its paths, and to whether its file has vanished."""
+        with sqlite_errors_explained(self.path):
             return {letter: (path[1:], path[0] == "1") for letter, path in self.db.execute(PLACES)}
 
-    def listed(self) -> Iterator[ListedLetter]:
-        """All letters, the oldest first."""
+    def list_letters(self) -> Iterator[ListedLetter]:
+        """Iterate over all letters, the oldest first."""
         paths = self.paths()
-        with told(self.path):
-            for row, sha256, name, *rest in self.db.execute(f"{LISTED} ORDER BY date, sha256"):
-                yield ListedLetter(sha256, self.shown(sha256), *paths.get(row, (name, True)), *rest)
+        with sqlite_errors_explained(self.path):
+            for row, sha256, name, *rest in self.db.execute(f"{LIST_LETTERS} ORDER BY date, sha256"):
+                yield ListedLetter(sha256, self.short_id(sha256), *paths.get(row, (name, True)), *rest)
 
-    def places(self, sha256: str) -> list[tuple[str, str, str | None]]:
-        """Where a letter was seen: path, when last, and since when it has vanished."""
-        asked = "SELECT path, seen, vanished FROM place WHERE letter = (SELECT id FROM letter WHERE sha256 = ?)"
-        with told(self.path):
-            return list(self.db.execute(f"{asked} ORDER BY path", (sha256,)))
+    def places_of(self, sha256: str) -> list[tuple[str, str, str | None]]:
+        """Return where a letter was seen: path, time of the last visit, and time since when the file is gone."""
+        sql = "SELECT path, seen, vanished FROM place WHERE letter = (SELECT id FROM letter WHERE sha256 = ?)"
+        with sqlite_errors_explained(self.path):
+            return list(self.db.execute(f"{sql} ORDER BY path", (sha256,)))
 
     def failures(self) -> list[Failure]:
-        """What could not be read."""
-        with told(self.path):
+        """Return the files that could not be read, sorted by path."""
+        with sqlite_errors_explained(self.path):
             return [Failure(*row) for row in self.db.execute("SELECT path, reason FROM failure ORDER BY path")]
 
     def letters(self) -> Iterator[Letter]:
-        """All letters whole, in the order of `listed`."""
+        """Iterate over all letters in full, in the order of `list_letters`."""
         from kamerbrief.library.records import letter_of
 
-        with told(self.path):
+        with sqlite_errors_explained(self.path):
             for (data,) in self.db.execute("SELECT json FROM letter ORDER BY date, sha256"):
                 yield letter_of(data)
 
     def info(self) -> LibraryInfo:
-        """What the library holds, counted."""
+        """Count what the library holds."""
         sums = "SELECT count(*), ifnull(sum(exchanges), 0), ifnull(sum(pages), 0), min(date), max(date) FROM letter"
-        with told(self.path):
+        with sqlite_errors_explained(self.path):
             genres = dict(self.db.execute("SELECT genre, count(*) FROM letter GROUP BY genre ORDER BY 2 DESC, 1"))
-        letters, exchanges, pages, first, last = self._one(sums)
+        letters, exchanges, pages, first, last = self._fetch(sums)
         return LibraryInfo(
             path=str(self.path),
             size=self.path.stat().st_size,
@@ -158,15 +181,15 @@ class Library:
             first=first,
             last=last,
             vanished=sum(vanished for _, vanished in self.paths().values()),
-            failures=self._one("SELECT count(*) FROM failure")[0],
+            failures=self._fetch("SELECT count(*) FROM failure")[0],
             genres=genres,
         )
 
-    def _one(self, asked: str, *values: str) -> tuple[Any, ...]:
-        with told(self.path):
-            return row_of(self.db, asked, values)
+    def _fetch(self, sql: str, *values: str) -> tuple[Any, ...]:
+        with sqlite_errors_explained(self.path):
+            return fetch_row(self.db, sql, values)
 
 
-def _common(one: str, other: str) -> int:
-    """How many characters two ids start with alike."""
+def _common_length(one: str, other: str) -> int:
+    """Count the characters that two ids have in common at their start."""
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), len(one))

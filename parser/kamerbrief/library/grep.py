@@ -1,110 +1,144 @@
-"""Regular expressions over letters; the unit of a hit is a sentence, a table's row, or an item of a list."""
+"""Search letters with a regular expression. A hit is a sentence, a row of a table, an item of a list, or a footnote."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import msgspec
 
 from kamerbrief.errors import BadPattern
-from kamerbrief.library.passages import SIDES, Candidate, Passage, Side, Spot, candidates, searched_of
+from kamerbrief.library.passages import SIDES, Candidate, MatchedPassage, Passage, Side, candidates, exchange_passages
 
 if TYPE_CHECKING:
     from kamerbrief.model import Letter
 
 
 class Query(msgspec.Struct, frozen=True):
-    """What to look for, with grep's flags."""
+    """What to search for: a pattern and the options of `grep`."""
 
     pattern: str
     ignore_case: bool = False
     whole_word: bool = False
     fixed: bool = False
-    """The pattern is plain text."""
+    """Whether the pattern is plain text, not a regular expression."""
     invert: bool = False
-    """Hits are the passages that do not match."""
+    """Whether the hits are the passages that do not match."""
     part: Literal["questions", "answers", "all"] = "all"
+    """Which halves of the exchanges to search."""
     factions: tuple[str, ...] = ()
-    """Canonical names, any of which may ask; empty for all."""
+    """Canonical faction names; exchanges of any of these are searched. Empty means all exchanges."""
     max_count: int | None = None
-    """At most so many hits a letter."""
+    """The most hits in one letter; None for no limit."""
     before: int = 0
     after: int = 0
-    """Passages of context on either side."""
+    """How many passages of context to give before and after a hit."""
 
 
 class CompiledQuery(msgspec.Struct, frozen=True):
-    """A query with its pattern compiled."""
+    """A query together with its compiled pattern."""
 
     query: Query
     regex: re.Pattern[str]
 
 
 class Hit(NamedTuple):
-    """A passage that matches, with where it stands."""
+    """A passage that matches, with its place in the letter."""
 
     letter: str
+    """The name of the letter's file."""
     number: int
+    """The number of the exchange."""
     factions: tuple[str, ...]
     part: Side
     page: int
     text: str
     spans: tuple[tuple[int, int], ...]
-    """Where in the text the pattern matches; empty for an inverted query."""
+    """Start and end offset of each match in the text; empty for an inverted query."""
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     position: int = 0
-    """Which passage of its side of the exchange it is, from 0."""
+    """The index of the passage in its side of the exchange, from 0."""
+
+
+class FoundInLetter(Protocol):
+    """The hits in one letter, in order: as hits with all their details, or as places and texts only."""
+
+    def __iter__(self) -> Iterator[Hit]: ...
+
+    def matched_passages(self) -> Iterator[MatchedPassage] | None:
+        """Return only the place and text of each hit if that is faster; None if there is no faster way."""
+        ...
+
+
+class ParsedLetterHits(msgspec.Struct, frozen=True):
+    """The hits in a letter that is in memory."""
+
+    letter: Letter
+    compiled: CompiledQuery
+
+    def __iter__(self) -> Iterator[Hit]:
+        return hits(self.letter, self.compiled)
+
+    def matched_passages(self) -> None:
+        """Return None: the hits are made just as fast."""
 
 
 def compile_query(query: Query) -> CompiledQuery:
-    """The query, ready to run. Raises BadPattern where the expression is not one."""
+    """Compile a query's pattern. Raises BadPattern if it is not a valid regular expression."""
     pattern = re.escape(query.pattern) if query.fixed else query.pattern
     if query.whole_word:
         pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
     try:
         return CompiledQuery(query, re.compile(pattern, re.IGNORECASE if query.ignore_case else 0))
     except (re.error, RecursionError, OverflowError) as error:
-        raise BadPattern(f"'{query.pattern}' is no regular expression ({error}); -F takes it as plain text") from error
+        raise BadPattern(
+            f"'{query.pattern}' is not a valid regular expression ({error}); use -F to search for it as plain text"
+        ) from error
 
 
 def hits(letter: Letter, compiled: CompiledQuery) -> Iterator[Hit]:
-    """The passages of a letter that match, in its order, at most `max_count`."""
-    return hits_in(letter.source.name, candidates(map(searched_of, letter.exchanges)), compiled)
+    """Find the passages of a letter that match, in order, at most `max_count` of them."""
+    return hits_in(letter.source.name, candidates(map(exchange_passages, letter.exchanges)), compiled)
 
 
 def hits_in(letter: str, passages: Iterable[Candidate], compiled: CompiledQuery) -> Iterator[Hit]:
-    """Those of a letter's passages that match, in their order, at most `max_count`."""
+    """Find the passages of one letter that match, among `passages`, in order, at most `max_count` of them."""
     query, find = compiled.query, compiled.regex.finditer
-    wanted = _sides(query)
+    sides = _searched_sides(query)
     return islice(
         (
             _hit(letter, passage, query, spans)
             for passage in passages
-            if passage.side in wanted and (not query.factions or _asked_for(passage.factions, query))
+            if passage.side in sides and (not query.factions or _has_asker(passage.factions, query))
             if bool(spans := [match.span() for match in find(passage.text)]) != query.invert
         ),
         query.max_count,
     )
 
 
-def spots_in(spots: Iterable[Spot], query: Query) -> Iterator[Spot]:
-    """Those of a letter's passages that match which the query wants, in their order, at most `max_count`."""
-    wanted = _sides(query)
+def select_matched(passages: Iterable[MatchedPassage], query: Query) -> Iterator[MatchedPassage]:
+    """Keep the matched passages that the query's part and factions allow, at most `max_count` of them."""
+    sides = _searched_sides(query)
     return islice(
-        (spot for spot in spots if spot[2] in wanted and (not query.factions or _asked_for(spot[1], query))),
+        (
+            passage
+            for passage in passages
+            if passage[2] in sides and (not query.factions or _has_asker(passage[1], query))
+        ),
         query.max_count,
     )
 
 
-def _sides(query: Query) -> list[int]:
+def _searched_sides(query: Query) -> list[int]:
+    """Return the indexes in SIDES of the sides that the query searches."""
     return [n for n, (_, half) in enumerate(SIDES) if query.part in ("all", half)]
 
 
-def _asked_for(factions: Iterable[str], query: Query) -> bool:
+def _has_asker(factions: Iterable[str], query: Query) -> bool:
+    """Tell whether one of the factions is one that the query asks for."""
     return any(name in query.factions for name in factions)
 
 
@@ -129,5 +163,5 @@ def _texts(passages: Iterable[Passage]) -> tuple[str, ...]:
 
 
 def count(found: Iterable[Hit]) -> int:
-    """How many exchanges of one letter have a hit."""
+    """Count the exchanges of one letter that have a hit."""
     return len({hit.number for hit in found})

@@ -1,4 +1,4 @@
-"""Files into a library: only what it has not read before is read, by many workers, and written by one."""
+"""Add files to a library: many workers parse the files that are new, one process writes the letters."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ from kamerbrief.library.records import Record
 from kamerbrief.library.store import Failed, Store
 from kamerbrief.library.workers import Cluster, Workers
 
-BATCH = 32
-"""Letters written at a time."""
-SECONDS = 1.0
-"""No letter that was read waits longer to be written."""
-KILLED = "the process that read it died, twice; is it very large?"
+BATCH_SIZE = 32
+"""How many files are written in one transaction."""
+MAX_WAIT = 1.0
+"""Seconds that a parsed letter waits at most before it is written."""
+WORKER_DIED = "the process that read it ended twice; the file may be too large for this machine"
+"""The reason given for a file that ended the process that read it, twice."""
 
 
 class IngestOutcome(NamedTuple):
-    """What became of a file."""
+    """What happened to one file."""
 
     path: str
     state: Literal["added", "known", "failed"]
@@ -33,46 +34,50 @@ class IngestOutcome(NamedTuple):
 
 @dataclass(frozen=True)
 class IngestOptions:
-    """What a user asks for."""
+    """The user's choices for a run."""
 
     password: str | None = None
     again: bool = False
-    """Read what is known, or failed before, once more."""
+    """Whether to read again what the library has already, and what failed before."""
 
 
 @dataclass
 class Ingest:
-    """One run; `report` hears what becomes of each file."""
+    """One run that adds files. It calls `report` with the outcome of each file."""
 
     store: Store
     workers: Workers | Cluster
     report: Callable[[IngestOutcome], None]
-    wishes: IngestOptions = IngestOptions()
-    busy: dict[Future[Record | Refused], str] = field(default_factory=dict)
-    """What is being read, as hashes."""
+    options: IngestOptions = IngestOptions()
+    running: dict[Future[Record | Refused], str] = field(default_factory=dict)
+    """The SHA-256 of the file that each running job reads."""
     paths: dict[str, list[str]] = field(default_factory=dict)
-    """Of each hash that is being read, all paths that have it."""
-    broken: list[str] = field(default_factory=list)
-    """Hashes whose worker died, to be tried once more alone."""
+    """All paths with the same content, for each SHA-256 that is being read."""
+    lost: list[str] = field(default_factory=list)
+    """SHA-256 of the files whose worker died; they are tried once more, one at a time."""
     letters: list[tuple[str, Record]] = field(default_factory=list)
-    seen: list[tuple[str, str]] = field(default_factory=list)
+    """Letters to write, each with the path it was read from."""
+    seen_again: list[tuple[str, str]] = field(default_factory=list)
+    """Files to write whose content the library has already: path and SHA-256."""
     failed: list[Failed] = field(default_factory=list)
-    written: float = field(default_factory=time.monotonic)
+    """Failures to write."""
+    last_write: float = field(default_factory=time.monotonic)
+    """When the last batch was written (seconds of the monotonic clock)."""
 
     def run(self, paths: Iterable[str]) -> None:
-        """Add all files; what was read is written even where the run is broken off."""
+        """Add all files. What was parsed is written even if the run is interrupted."""
         try:
             for path in paths:
-                self.take(path)
-                self.collect(self.workers.in_hand - 1)
+                self.add_file(path)
+                self.collect(self.workers.max_pending - 1)
             self.collect(0)
             self.retry()
         finally:
-            self.keep_done()
+            self.collect_finished()
             self.write()
 
-    def take(self, path: str) -> None:
-        """Have one file read, unless its content is known."""
+    def add_file(self, path: str) -> None:
+        """Read one file and have it parsed, unless its content is known."""
         try:
             data = Path(path).read_bytes()
         except OSError as error:
@@ -87,81 +92,83 @@ class Ingest:
             self.submit(sha256, data if self.workers.sends_content else None)
 
     def is_known(self, path: str, sha256: str) -> bool:
-        """Whether the library knows this content, as a letter or as none; then that is reported."""
-        if self.wishes.again:
+        """Tell whether this content is known, as a letter or as a failure, and report it if it is."""
+        if self.options.again:
             return False
         if self.store.knows(sha256):
-            self.seen.append((path, sha256))
+            self.seen_again.append((path, sha256))
             self.report(IngestOutcome(path, "known"))
             return True
-        reason = None if self.wishes.password else self.store.failed_before(sha256)
+        reason = None if self.options.password else self.store.failed_before(sha256)
         if reason is not None:
             self.fail(path, sha256, reason)
         return reason is not None
 
     def submit(self, sha256: str, data: bytes | None = None) -> None:
-        """Hand a file to a worker."""
-        job = ParseJob(self.paths[sha256][0], data, self.wishes.password)
+        """Give a file to a worker. `data` is its content, for workers that cannot open the path."""
+        job = ParseJob(self.paths[sha256][0], data, self.options.password)
         try:
-            self.busy[self.workers.executor.submit(prepare, job)] = sha256
-        except BrokenExecutor:  # noticed here first
-            self.broken.append(sha256)
+            self.running[self.workers.executor.submit(prepare, job)] = sha256
+        except BrokenExecutor:  # a dead worker may be noticed only here
+            self.lost.append(sha256)
             self.workers.renew()
 
-    def collect(self, most: int) -> None:
-        """Wait until at most so many files are in hand, and keep what is done."""
-        while len(self.busy) > most:
-            done, _ = wait(self.busy, timeout=SECONDS, return_when=FIRST_COMPLETED)
-            for future in [one for one in self.busy if one in done]:  # in the order of the files
-                self.settle(future, self.busy.pop(future))
-            waiting = len(self.letters) + len(self.seen) + len(self.failed)
-            if waiting >= BATCH or (waiting and time.monotonic() - self.written > SECONDS):
+    def collect(self, pending: int) -> None:
+        """Wait until at most `pending` files are being parsed, and store the results."""
+        while len(self.running) > pending:
+            done, _ = wait(self.running, timeout=MAX_WAIT, return_when=FIRST_COMPLETED)
+            for future in [one for one in self.running if one in done]:  # in the order of the files
+                self.store_result(future, self.running.pop(future))
+            unwritten = len(self.letters) + len(self.seen_again) + len(self.failed)
+            if unwritten >= BATCH_SIZE or (unwritten and time.monotonic() - self.last_write > MAX_WAIT):
                 self.write()
 
-    def keep_done(self) -> None:
-        """Keep what is done at the end of a run that was broken off."""
-        for future in [one for one in self.busy if one.done() and not one.cancelled() and one.exception() is None]:
-            self.settle(future, self.busy.pop(future))
+    def collect_finished(self) -> None:
+        """Store the results that are ready when a run is interrupted."""
+        for future in [one for one in self.running if one.done() and not one.cancelled() and one.exception() is None]:
+            self.store_result(future, self.running.pop(future))
 
-    def settle(self, future: Future[Record | Refused], sha256: str) -> None:
-        """Keep what a worker made of a file."""
+    def store_result(self, future: Future[Record | Refused], sha256: str) -> None:
+        """Store what a worker returned for a file: a letter, or the reason why there is none."""
         try:
-            made = future.result()
+            result = future.result()
         except (BrokenExecutor, CancelledError) as error:
             if not self.workers.renew():
-                raise ClusterLost("the Dask cluster is gone; what was read is stored, add the rest again") from error
-            self.broken.append(sha256)
+                raise ClusterLost(
+                    "the Dask cluster is gone; what was read is stored, run the command again to add the rest"
+                ) from error
+            self.lost.append(sha256)
             return
         except Exception as error:
-            made = Refused(f"{KILLED} ({type(error).__name__})")
+            result = Refused(f"{WORKER_DIED} ({type(error).__name__})")
         paths = self.paths.pop(sha256)
-        if isinstance(made, Refused):
+        if isinstance(result, Refused):
             for path in paths:
-                self.fail(path, sha256, made.reason)
+                self.fail(path, sha256, result.reason)
             return
-        self.letters.append((paths[0], made))
+        self.letters.append((paths[0], result))
         self.report(IngestOutcome(paths[0], "added"))
         for path in paths[1:]:
-            self.seen.append((path, made.sha256))
+            self.seen_again.append((path, result.sha256))
             self.report(IngestOutcome(path, "known"))
 
     def retry(self) -> None:
-        """Read what lost its worker once more, one by one, so that only the file that kills it is to blame."""
-        lost, self.broken = self.broken, []
-        for sha256 in lost:
+        """Parse the files whose worker died once more, one at a time, so that only the file that kills it is blamed."""
+        to_retry, self.lost = self.lost, []
+        for sha256 in to_retry:
             self.submit(sha256)
             self.collect(0)
-        for sha256 in self.broken:
+        for sha256 in self.lost:
             for path in self.paths.pop(sha256):
-                self.fail(path, sha256, KILLED)
+                self.fail(path, sha256, WORKER_DIED)
 
     def fail(self, path: str, sha256: str | None, reason: str) -> None:
-        """Keep why a file could not be read."""
+        """Store and report the reason why a file could not be read."""
         self.failed.append(Failed(path, sha256, reason))
         self.report(IngestOutcome(path, "failed", reason))
 
     def write(self) -> None:
-        """Write all that was read, as one."""
-        self.store.save(self.letters, self.seen, self.failed)
-        self.letters, self.seen, self.failed = [], [], []
-        self.written = time.monotonic()
+        """Write all stored results in one transaction."""
+        self.store.save(self.letters, self.seen_again, self.failed)
+        self.letters, self.seen_again, self.failed = [], [], []
+        self.last_write = time.monotonic()

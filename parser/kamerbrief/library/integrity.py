@@ -1,4 +1,4 @@
-"""Whether a library is sound, and its indexes made anew from the letters' JSON where it is not."""
+"""Check that a library is sound, and rebuild its columns and indexes from the letters' JSON."""
 
 from __future__ import annotations
 
@@ -11,25 +11,29 @@ import msgspec
 
 from kamerbrief.errors import LibraryError
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.connection import open_to_write, row_of, told, transaction
+from kamerbrief.library.connection import fetch_row, open_to_write, sqlite_errors_explained, transaction
 from kamerbrief.library.migrations import DROP_INDEXES, INDEXES
 from kamerbrief.library.records import Record, letter_of, record
 from kamerbrief.library.store import Store
 
 ROW = """SELECT name, genre, chamber, date, subject, signed, pages, layout, text FROM letter WHERE sha256 = ?"""
+"""The columns of a letter that are derived from its JSON."""
 EXCHANGES = """SELECT number, askers, members, question, answer FROM exchange JOIN passages USING (id)
     WHERE letter = (SELECT id FROM letter WHERE sha256 = ?) ORDER BY number"""
+"""The rows of a letter's exchanges, with the text of question and answer."""
 INDEX_CHECKS = (
     ("word index", "INSERT INTO words (words, rank) VALUES ('integrity-check', 1)"),
     ("trigram index", "INSERT INTO grams (grams) VALUES ('integrity-check')"),
 )
-LEFT_OUT = "SELECT sha256 FROM letter WHERE id NOT IN (SELECT rowid FROM grams_docsize)"
+"""Each index with the statement that has FTS5 compare it with the text."""
+UNINDEXED = "SELECT sha256 FROM letter WHERE id NOT IN (SELECT rowid FROM grams_docsize)"
+"""The letters that the trigram index lacks."""
 
 
 def problems(path: Path) -> Iterator[str]:
-    """What is wrong with a library, a line each; nothing where it is sound.
+    """Yield each problem of a library as one line; nothing if it is sound.
 
-    Raises LibraryError where it cannot be opened at all.
+    Raises LibraryError if it cannot be opened at all.
     """
     library = Library(path)
     damaged = _file_problems(library)
@@ -43,47 +47,48 @@ def problems(path: Path) -> Iterator[str]:
 
 
 def _file_problems(library: Library) -> list[str]:
-    """What SQLite finds wrong with the file."""
+    """Return the problems that SQLite finds in the file."""
     try:
-        said = [f"file: {line}" for (line,) in library.db.execute("PRAGMA integrity_check") if line != "ok"]
+        found = [f"file: {line}" for (line,) in library.db.execute("PRAGMA integrity_check") if line != "ok"]
         orphans = library.db.execute("PRAGMA foreign_key_check")
-        return said + [f"table {row[0]}: row {row[1]} belongs to no letter" for row in orphans]
+        return found + [f"table {row[0]}: row {row[1]} belongs to no letter" for row in orphans]
     except apsw.Error as error:
         return [f"file: {error}"]
 
 
 def _letter_problems(library: Library, sha256: str) -> Iterator[str]:
-    """Whether a letter's columns and exchanges are what its JSON says."""
+    """Yield a problem if a letter's columns or exchanges differ from its JSON."""
     try:
-        whole = record(library.letter(sha256))
-    except Exception as error:  # whatever damage does
+        expected = record(library.letter(sha256))
+    except Exception as error:  # damaged data may raise anything
         yield f"letter {sha256[:8]}: its JSON cannot be read ({error})"
         return
     columns = ("name", "genre", "chamber", "date", "subject", "signed", "pages", "layout", "text")
-    expected = tuple(getattr(whole, name) for name in columns)
-    rows = [tuple(msgspec.structs.astuple(one)) for one in whole.exchanges]
-    if library.db.execute(ROW, (sha256,)).fetchone() != expected:
-        yield f"letter {sha256[:8]}: its columns are not what its JSON says"
-    if list(library.db.execute(EXCHANGES, (sha256,))) != rows:
-        yield f"letter {sha256[:8]}: its exchanges are not those of its JSON"
+    row = tuple(getattr(expected, name) for name in columns)
+    exchanges = [tuple(msgspec.structs.astuple(one)) for one in expected.exchanges]
+    if library.db.execute(ROW, (sha256,)).fetchone() != row:
+        yield f"letter {sha256[:8]}: its columns differ from its JSON"
+    if list(library.db.execute(EXCHANGES, (sha256,))) != exchanges:
+        yield f"letter {sha256[:8]}: its exchanges differ from its JSON"
 
 
 def _index_problems(path: Path) -> Iterator[str]:
+    """Yield a problem for each index that does not match the letters."""
     db = open_to_write(path)
     for name, check in INDEX_CHECKS:
         try:
             db.execute(check)
         except apsw.Error:
-            yield f"{name}: not that of the letters"
-    for (sha256,) in db.execute(LEFT_OUT):
-        yield f"trigram index: letter {sha256[:8]} is not in it"
+            yield f"{name}: it does not match the letters"
+    for (sha256,) in db.execute(UNINDEXED):
+        yield f"trigram index: letter {sha256[:8]} is missing"
     db.close()
 
 
 def repair(path: Path) -> tuple[int, int]:
-    """Make everything anew from the letters' JSON; how many letters there are, and how many were beyond reading.
+    """Rebuild columns and indexes from the letters' JSON; return how many letters were kept and how many were lost.
 
-    A file that is damaged itself is kept, as FILE.damaged, beside the new one with all that could be saved.
+    If the file itself is damaged, it is kept as FILE.damaged, and a new file gets all the letters that can be read.
     """
     try:
         return _rebuild(path), 0
@@ -92,7 +97,7 @@ def repair(path: Path) -> tuple[int, int]:
 
 
 def _rebuild(path: Path) -> int:
-    """The indexes and columns anew, in one transaction."""
+    """Rebuild the columns and indexes of a readable file, in one transaction; return how many letters it has."""
     with Store(path) as store:
         db = store.db
         rows = [sha256 for (sha256,) in db.execute("SELECT sha256 FROM letter ORDER BY id")]
@@ -101,18 +106,18 @@ def _rebuild(path: Path) -> int:
             db.execute("DELETE FROM exchange")
             db.execute(INDEXES)
             for sha256 in rows:
-                data, parser = row_of(db, "SELECT json, parser FROM letter WHERE sha256 = ?", (sha256,))
+                data, parser = fetch_row(db, "SELECT json, parser FROM letter WHERE sha256 = ?", (sha256,))
                 store.rewrite(record(letter_of(data)), parser)
     return len(rows)
 
 
 def _salvage(path: Path) -> tuple[int, int]:
-    """A new file with every letter that can be read from a damaged one."""
-    fresh = path.with_name(f"{path.name}.new")
-    for old in (fresh, Path(f"{fresh}-wal"), Path(f"{fresh}-shm")):
+    """Write a new file with every letter that can be read from a damaged one; return how many were kept and lost."""
+    new_file = path.with_name(f"{path.name}.new")
+    for old in (new_file, Path(f"{new_file}-wal"), Path(f"{new_file}-shm")):
         old.unlink(missing_ok=True)
     saved = lost = 0
-    with Store(fresh) as store, told(path):
+    with Store(new_file) as store, sqlite_errors_explained(path):
         for paths, found in _readable(path):
             if found is None:
                 lost += 1
@@ -120,31 +125,32 @@ def _salvage(path: Path) -> tuple[int, int]:
             store.save([(paths[0] if paths else found.name, found)], [(other, found.sha256) for other in paths[1:]])
             saved += 1
     path.replace(path.with_name(f"{path.name}.damaged"))
-    for rest in (Path(f"{path}-wal"), Path(f"{path}-shm")):
-        if rest.exists():
-            rest.replace(f"{rest}.damaged")
-    fresh.replace(path)
+    for log_file in (Path(f"{path}-wal"), Path(f"{path}-shm")):
+        if log_file.exists():
+            log_file.replace(f"{log_file}.damaged")
+    new_file.replace(path)
     return saved, lost
 
 
 def _readable(path: Path) -> Iterator[tuple[list[str], Record | None]]:
-    """Each letter that can be read from a damaged file, with its paths, and None for one that cannot."""
+    """Yield each letter that can be read from a damaged file with its paths, and None for one that cannot."""
     db = apsw.Connection(str(path))
-    (last,) = row_of(db, "SELECT max(id) FROM letter")
+    (last,) = fetch_row(db, "SELECT max(id) FROM letter")
     for row in range(1, (last or 0) + 1):
         try:
             found = db.execute("SELECT json FROM letter WHERE id = ?", (row,)).fetchone()
             if found is None:
                 continue
-            whole = record(letter_of(found[0]))
-        except Exception:  # whatever damage does
+            expected = record(letter_of(found[0]))
+        except Exception:  # damaged data may raise anything
             yield [], None
             continue
-        yield _paths(db, row), whole
+        yield _paths(db, row), expected
     db.close()
 
 
 def _paths(db: apsw.Connection, row: int) -> list[str]:
+    """Return the paths of a letter, or none if they cannot be read."""
     try:
         return [path for (path,) in db.execute("SELECT path FROM place WHERE letter = ?", (row,))]
     except apsw.Error:

@@ -1,4 +1,4 @@
-"""Where the library is: one file, the user's own unless they name another."""
+"""Find the library file: the user's own, unless another is named."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import os
 from pathlib import Path
 
 VARIABLE = "KAMERBRIEF_LIBRARY"
+"""The environment variable that names another file."""
 
 
 def library_file() -> Path:
-    """The file in KAMERBRIEF_LIBRARY, else `library.sqlite` in the user's data folder."""
+    """Return the path in KAMERBRIEF_LIBRARY, else `library.sqlite` in the user's data folder."""
     named = os.environ.get(VARIABLE)
     if named:
         return Path(named).expanduser()

@@ -1,13 +1,13 @@
-"""The tables of a library, as numbered steps from an empty file to the newest version."""
+"""The tables and indexes of a library, as numbered steps from an empty file to the newest version."""
 
 from __future__ import annotations
 
 APPLICATION_ID = 0x6B616D62
-"""Marks an SQLite file as a library: "kamb" in ASCII."""
+"""The number in an SQLite file that marks it as a library: "kamb" in ASCII."""
 
 TABLES = """
--- The letters: `json` is the truth (zlib), all else is read from it. `text` has all passages, a line each;
--- `layout` tells of each exchange which they are.
+-- The letters. `json` is the whole letter (zlib); all other columns are derived from it. `text` has all passages, one a
+-- line; `layout` (MessagePack) tells which passages belong to which exchange.
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL UNIQUE,
@@ -27,7 +27,7 @@ CREATE TABLE letter (
 ) STRICT;
 CREATE INDEX letter_date ON letter (date);
 
--- Each exchange: its question stands in the letter's text from start to middle, its answer from there to stop.
+-- The exchanges. In the letter's text the question runs from start to middle, the answer from middle to stop.
 CREATE TABLE exchange (
     id INTEGER PRIMARY KEY,
     letter INTEGER NOT NULL REFERENCES letter ON DELETE CASCADE,
@@ -43,7 +43,7 @@ CREATE VIEW passages AS SELECT exchange.id AS id,
     substr(text, start + 1, middle - start) AS question, substr(text, middle + 1, stop - middle) AS answer
     FROM exchange JOIN letter ON letter.id = exchange.letter;
 
--- Where letters were seen; `vanished` since when a file is not there any more.
+-- The paths where letters were seen. `vanished` is the time at which the file was found to be gone.
 CREATE TABLE place (
     path TEXT PRIMARY KEY,
     letter INTEGER NOT NULL REFERENCES letter ON DELETE CASCADE,
@@ -52,7 +52,7 @@ CREATE TABLE place (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX place_letter ON place (letter);
 
--- What could not be read, and why.
+-- The files that could not be read, and why.
 CREATE TABLE failure (
     path TEXT PRIMARY KEY,
     sha256 TEXT,
@@ -73,9 +73,9 @@ CREATE VIRTUAL TABLE grams USING fts5 (
 INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
 INSERT INTO grams (grams, rank) VALUES ('hashsize', 8388608);
 """
-"""Words of each exchange and trigrams of each letter, both made from the letters' JSON."""
+"""The index of the words of each exchange and the index of the trigrams of each letter, both derived from the JSON."""
 
 DROP_INDEXES = "DROP TABLE IF EXISTS vocabulary; DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS grams;"
 
 STEPS: tuple[str, ...] = (TABLES + INDEXES,)
-"""Step n takes a file of version n to version n + 1; one that was released is never changed."""
+"""The SQL that upgrades a file of version n to version n + 1. A step that was released never changes."""

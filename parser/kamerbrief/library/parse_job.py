@@ -1,4 +1,4 @@
-"""A file -> what the library keeps of it: the work that other processes and machines do."""
+"""Parse one file into a library record: the work that is done in other processes and on other machines."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from kamerbrief.sanitise import encodable
 
 
 class ParseJob(NamedTuple):
-    """A file to read."""
+    """A file to parse."""
 
     path: str
     data: bytes | None = None
-    """Its content, for a machine that does not see the path."""
+    """The content of the file, for a machine that cannot open the path."""
     password: str | None = None
 
 
 class Refused(NamedTuple):
-    """Why a file is no letter."""
+    """The reason why a file has no letter."""
 
     reason: str
 
 
 def prepare(job: ParseJob) -> Record | Refused:
-    """The letter as the library keeps it, or why there is none; nothing that a file does stops the rest."""
+    """Parse a file into a record, or say why it has no letter. Never raises, so that other files go on."""
     from kamerbrief.parse import parse_letter
 
     try:
@@ -36,5 +36,5 @@ def prepare(job: ParseJob) -> Record | Refused:
         return Refused(str(error))
     except OSError as error:
         return Refused(f"it cannot be read ({error.strerror}); check its permissions")
-    except Exception as error:  # a fault of ours, which the other letters need not suffer
+    except Exception as error:  # a fault of kamerbrief, which must not stop the other files
         return Refused(f"kamerbrief failed on it ({type(error).__name__}: {error}); please report this")

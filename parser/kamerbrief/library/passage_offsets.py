@@ -1,4 +1,7 @@
-"""The passages of a letter as its row has them: one text, and where in it each stands."""
+"""Store all passages of a letter as one text plus offsets, and find the passages that a match overlaps.
+
+A letter's row in the database has the text and, encoded, a PassageLayout. Offsets count characters of that text.
+"""
 
 from __future__ import annotations
 
@@ -10,27 +13,28 @@ from typing import NamedTuple, overload
 
 import msgspec
 
-from kamerbrief.library.passages import END, Candidate, Passage, Searched, Spot
+from kamerbrief.library.passages import END, Candidate, ExchangePassages, MatchedPassage, Passage
 
 Edges = tuple[int, int, int, int, int]
+"""Indexes of passages that bound the four sides of an exchange: side n runs from edge n up to edge n + 1."""
 
 
 class PassageLayout(NamedTuple):
-    """How a letter's text is divided."""
+    """How the text of a letter is divided into exchanges, sides and passages."""
 
     exchanges: list[tuple[int, tuple[str, ...], Edges]]
-    """Number, factions, and which passages are the four sides: each from an edge up to the next."""
+    """Number, factions and edges of each exchange."""
     pages: list[int]
-    """Of each passage of the letter, in order."""
+    """The page of each passage of the letter, in order."""
     starts: list[int]
-    """Where each stands in the text; one more for its end."""
+    """The offset at which each passage starts in the text, and one more: the end of the text."""
 
 
 _decoder = msgspec.msgpack.Decoder(tuple[list[tuple[int, tuple[str, ...], Edges]], list[int], list[int]])
 
 
-def laid_out(exchanges: Iterable[Searched]) -> bytes:
-    """How the texts of a letter's exchanges are divided, as a row keeps it."""
+def encode_layout(exchanges: Iterable[ExchangePassages]) -> bytes:
+    """Encode how the text of these exchanges is divided, for a row of the database (MessagePack)."""
     found = list(exchanges)
     passages = [passage for exchange in found for side in exchange.sides for passage in side]
     at = 0
@@ -43,36 +47,39 @@ def laid_out(exchanges: Iterable[Searched]) -> bytes:
     return msgspec.msgpack.encode((rows, [p.page for p in passages], starts))
 
 
-def searched(text: str, layout: bytes) -> Iterator[Searched]:
-    """The exchanges of a letter."""
-    laid = PassageLayout(*_decoder.decode(layout))
-    for number, factions, edges in laid.exchanges:
-        yield Searched(number, factions, [PassageSlice(text, laid, *side) for side in pairwise(edges)])
+def stored_exchanges(text: str, layout: bytes) -> Iterator[ExchangePassages]:
+    """Iterate over the exchanges of a stored letter, each with its passages."""
+    decoded = PassageLayout(*_decoder.decode(layout))
+    for number, factions, edges in decoded.exchanges:
+        yield ExchangePassages(number, factions, [PassageSlice(text, decoded, *side) for side in pairwise(edges)])
 
 
-def touched(text: str, layout: bytes, matches: Iterable[re.Match[str]]) -> Iterator[Candidate]:
-    """The passages of a letter that a match in its text touches, in order."""
-    laid = PassageLayout(*_decoder.decode(layout))
-    for at, number, factions, side, first, last in _placed(_touched(matches, laid.starts), laid):
-        passage = text[laid.starts[at] : laid.starts[at + 1] - len(END)]
-        around = PassageSlice(text, laid, first, last)
-        yield Candidate(number, factions, side, at - first, laid.pages[at], passage, around)
+def overlapped_passages(text: str, layout: bytes, matches: Iterable[re.Match[str]]) -> Iterator[Candidate]:
+    """Yield the passages of a stored letter that some match in its text overlaps, in order."""
+    decoded = PassageLayout(*_decoder.decode(layout))
+    for at, number, factions, side, first, last in _locate(_overlapped(matches, decoded.starts), decoded):
+        passage = text[decoded.starts[at] : decoded.starts[at + 1] - len(END)]
+        around = PassageSlice(text, decoded, first, last)
+        yield Candidate(number, factions, side, at - first, decoded.pages[at], passage, around)
 
 
-def spots(text: str, layout: bytes, regex: re.Pattern[str]) -> Iterator[Spot]:
-    """The passages of a letter that match an expression, in order; see `joinable` for which it may be."""
-    laid = PassageLayout(*_decoder.decode(layout))
-    _, pages, starts = laid
-    found = _touched(regex.finditer(text), starts)
-    for at, number, factions, side, _, _ in _placed(found, laid):
+def matched_passages(text: str, layout: bytes, regex: re.Pattern[str]) -> Iterator[MatchedPassage]:
+    """Yield the passages of a stored letter that match an expression, in order.
+
+    Only for an expression for which `joinable` is true: it is run over the whole text at once.
+    """
+    decoded = PassageLayout(*_decoder.decode(layout))
+    _, pages, starts = decoded
+    found = _overlapped(regex.finditer(text), starts)
+    for at, number, factions, side, _, _ in _locate(found, decoded):
         passage = text[starts[at] : starts[at + 1] - len(END)]
         if found[at] or regex.search(passage):
             yield number, factions, side, pages[at], passage
 
 
-def _placed(found: Iterable[int], laid: PassageLayout) -> Iterator[tuple[int, int, tuple[str, ...], int, int, int]]:
-    """Passages, each with its exchange's number and factions, its side, and where that starts and ends."""
-    exchanges = iter(laid.exchanges)
+def _locate(found: Iterable[int], decoded: PassageLayout) -> Iterator[tuple[int, int, tuple[str, ...], int, int, int]]:
+    """Yield each passage's index, its exchange's number and factions, its side, and where that side starts and ends."""
+    exchanges = iter(decoded.exchanges)
     number, edges = 0, (0, 0, 0, 0, 0)
     factions: tuple[str, ...] = ()
     for at in found:
@@ -82,8 +89,11 @@ def _placed(found: Iterable[int], laid: PassageLayout) -> Iterator[tuple[int, in
         yield at, number, factions, side, edges[side], edges[side + 1]
 
 
-def _touched(matches: Iterable[re.Match[str]], starts: list[int]) -> dict[int, bool]:
-    """Which passages a match touches, and whether one lies within it: then it matches by itself too."""
+def _overlapped(matches: Iterable[re.Match[str]], starts: list[int]) -> dict[int, bool]:
+    """Map the index of each passage that a match overlaps to whether some match lies wholly within it.
+
+    Such a match is one in the passage by itself too; for another, the passage must be searched alone.
+    """
     found: dict[int, bool] = {}
     for match in matches:
         start, end = match.span()
@@ -99,12 +109,12 @@ def _touched(matches: Iterable[re.Match[str]], starts: list[int]) -> dict[int, b
 
 
 class PassageSlice(Sequence[Passage]):
-    """The passages of one side, cut out of the text when asked for."""
+    """The passages of one side, cut out of the letter's text when they are asked for."""
 
-    __slots__ = ("first", "laid", "last", "text")
+    __slots__ = ("first", "last", "layout", "text")
 
-    def __init__(self, text: str, laid: PassageLayout, first: int, last: int) -> None:
-        self.text, self.laid, self.first, self.last = text, laid, first, last
+    def __init__(self, text: str, layout: PassageLayout, first: int, last: int) -> None:
+        self.text, self.layout, self.first, self.last = text, layout, first, last
 
     def __len__(self) -> int:
         return self.last - self.first
@@ -119,5 +129,5 @@ class PassageSlice(Sequence[Passage]):
         place = self.first + at
         if not self.first <= place < self.last:
             raise IndexError(at)
-        starts = self.laid.starts
-        return Passage(self.laid.pages[place], self.text[starts[place] : starts[place + 1] - len(END)])
+        starts = self.layout.starts
+        return Passage(self.layout.pages[place], self.text[starts[place] : starts[place + 1] - len(END)])

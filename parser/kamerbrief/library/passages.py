@@ -1,4 +1,4 @@
-"""The passages of an exchange: sentences, a table's rows, the items of a list, footnotes; what a search finds."""
+"""Split an exchange into passages, the units that a search finds: sentences, table rows, list items and footnotes."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from kamerbrief.sentences import SentenceSpan
 
 Side = Literal["question", "answer", "footnote"]
+"""What kind of text a passage is from."""
 
 
 class Passage(NamedTuple):
-    """A sentence, row, item or footnote."""
+    """A sentence, a table row, a list item or a footnote."""
 
     page: int
     """The page on which it starts."""
@@ -21,76 +22,78 @@ class Passage(NamedTuple):
 
 
 END = "\n"
-"""Stands after each passage where they are one text."""
+"""What follows each passage where a letter's passages are joined into one text."""
 
 Sides = Sequence[Sequence[Passage]]
-"""The question, its footnotes, the answer, its footnotes."""
+"""The passages of an exchange in four lists: the question, its footnotes, the answer, its footnotes."""
 SIDES: tuple[tuple[Side, str], ...] = (
     ("question", "questions"),
     ("footnote", "questions"),
     ("answer", "answers"),
     ("footnote", "answers"),
 )
-"""What each side's hits are called, and the half that it goes with."""
+"""For each of the four lists: the kind of text, and the half of the exchange it belongs to."""
 
 
-class Searched(NamedTuple):
-    """An exchange as its passages."""
+class ExchangePassages(NamedTuple):
+    """The passages of one exchange, with its number and factions."""
 
     number: int
     factions: tuple[str, ...]
     sides: Sides
 
 
-Spot = tuple[int, tuple[str, ...], int, int, str]
-"""A passage that matches: number and factions of its exchange, which of SIDES, page, text."""
+MatchedPassage = tuple[int, tuple[str, ...], int, int, str]
+"""A passage that matches: number and factions of its exchange, index in SIDES, page, text."""
 
 
 class Candidate(NamedTuple):
-    """A passage that may match, with where it stands."""
+    """A passage that may match, with its place."""
 
     number: int
     factions: tuple[str, ...]
     side: int
-    """Which of SIDES."""
+    """The index in SIDES."""
     position: int
+    """The index of the passage in its side, from 0."""
     page: int
     text: str
     around: Sequence[Passage]
-    """All passages of its side."""
+    """All passages of its side, for context."""
 
 
-def candidates(exchanges: Iterable[Searched]) -> Iterator[Candidate]:
-    """All passages of exchanges."""
+def candidates(exchanges: Iterable[ExchangePassages]) -> Iterator[Candidate]:
+    """Iterate over all passages of some exchanges, in order."""
     for number, factions, sides in exchanges:
         for n, side in enumerate(sides):
             for position, (page, text) in enumerate(side):
                 yield Candidate(number, factions, n, position, page, text, side)
 
 
-def searched_of(exchange: Exchange) -> Searched:
-    """The passages of an exchange of a letter."""
-    return Searched(exchange.number, exchange.factions, sides_of(exchange))
+def exchange_passages(exchange: Exchange) -> ExchangePassages:
+    """Split an exchange of a letter into its passages."""
+    return ExchangePassages(exchange.number, exchange.factions, sides_of(exchange))
 
 
 def sides_of(exchange: Exchange) -> Sides:
-    """The passages of each side; a footnote goes with the half that has its marker."""
-    asked = _markers(exchange.question)
+    """Return the four lists of passages of an exchange. A footnote belongs to the half that has its marker."""
+    question_markers = _markers(exchange.question)
     notes: tuple[list[Passage], list[Passage]] = ([], [])
     for note in exchange.footnotes:
         if note.text:
-            notes[note.marker not in asked].append(Passage(note.page, note.text))
+            notes[note.marker not in question_markers].append(Passage(note.page, note.text))
     return [*passages(exchange.question)], notes[0], [*passages(exchange.answer)], notes[1]
 
 
 def _markers(part: Part) -> set[str]:
+    """Return the footnote markers in a part."""
     from kamerbrief.model import Table
 
     return {mark.marker for block in part.blocks if not isinstance(block, Table) for mark in block.notes}
 
 
 def passages(part: Part) -> Iterator[Passage]:
-    """Each sentence, table row or list item of a part."""
+    """Iterate over the sentences, table rows and list items of a part."""
     for block in part.blocks:
         yield from _of_block(block)
 
@@ -112,5 +115,5 @@ def _of_block(block: Block) -> Iterator[Passage]:
 
 
 def page_at(paragraph: Paragraph, span: SentenceSpan) -> int:
-    """The page on which a stretch of a paragraph starts."""
+    """Return the page on which a stretch of a paragraph starts."""
     return max([paragraph.page, *(turn.page for turn in paragraph.turns if turn.offset <= span.start)])

@@ -1,7 +1,7 @@
-"""What a person types to search -> a query of the word index.
+"""Parse what a user types in `search` into a query for the FTS5 word index.
 
-Words are looked for in all their forms; what stands in quotes, or ends in `*`, as it is written. `AND` (also between
-words without it), `OR`, `NOT` and `NEAR(a b, 5)` are those of FTS5, in capitals; brackets group.
+Words are searched in all their forms; text in quotes, or a word that ends in `*`, as it is written. AND (implied
+between words), OR, NOT and NEAR(a b, 5) work as in FTS5 and must be in capitals; brackets group.
 """
 
 from __future__ import annotations
@@ -13,33 +13,35 @@ from kamerbrief.errors import BadSearch
 from kamerbrief.library.word_tokens import EXACT, WORD
 
 TOKEN = re.compile(r'\s*(?:(?P<phrase>"[^"]*"\*?)|(?P<bracket>[(),])|(?P<word>[^\s"(),]+))')
+"""One token: a phrase in quotes, a bracket or comma, or a word."""
 BINARY = ("OR", "AND", "NOT")
+"""The operators that stand between two terms."""
 DISTANCE = 10
-"""Words between those of a NEAR, where it does not say how many."""
+"""How many words may stand between those of a NEAR that gives no number."""
 
 
 class ParsedQuery(NamedTuple):
-    """A query, and the words in it that may be misspelt."""
+    """A query for FTS5, and the words in it that may be misspelt."""
 
     query: str
     words: tuple[str, ...]
 
 
-def asked(text: str) -> ParsedQuery:
-    """The query that a text means. Raises BadSearch where it means none.
+def parse_query(text: str) -> ParsedQuery:
+    """Parse a text into a query. Raises BadSearch if it is not a valid one.
 
-    >>> asked('terugkeer OR "vrijwillige terugkeer"').query
+    >>> parse_query('terugkeer OR "vrijwillige terugkeer"').query
     '("terugkeer" OR "=vrijwillige terugkeer")'
     """
-    reading = _QueryReader(text)
-    query = reading.either()
-    if reading.left():
-        raise reading.wrong(f"'{reading.next()}' stands where a word should")
-    return ParsedQuery(query, tuple(reading.words))
+    parser = _QueryParser(text)
+    query = parser.alternatives()
+    if parser.has_more():
+        raise parser.error(f"'{parser.peek()}' is where a word should be")
+    return ParsedQuery(query, tuple(parser.words))
 
 
-class _QueryReader:
-    """A text read token by token."""
+class _QueryParser:
+    """A recursive descent parser of one text. Each method reads a rule of the grammar and returns it as FTS5."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -49,98 +51,98 @@ class _QueryReader:
         while at < len(text):
             found = TOKEN.match(text, at)
             if found is None:
-                raise self.wrong('a quote (") is never closed')
+                raise self.error('a quote (") is never closed')
             at = found.end()
             if WORD.search(found.group()) or found["bracket"]:
                 self.tokens.append(found.group().strip())
         if not self.tokens:
-            raise self.wrong("there is no word in it")
+            raise self.error("it has no words")
 
-    def wrong(self, why: str) -> BadSearch:
-        """What is wrong with the text."""
-        return BadSearch(f"'{self.text}' is no search: {why}")
+    def error(self, why: str) -> BadSearch:
+        """Return the error to raise for a text that is not a valid query."""
+        return BadSearch(f"'{self.text}' is not a valid query: {why}")
 
-    def left(self) -> bool:
-        """Whether anything is left to read."""
+    def has_more(self) -> bool:
+        """Tell whether there are tokens left."""
         return bool(self.tokens)
 
-    def next(self) -> str:
-        """The next token, which stays."""
+    def peek(self) -> str:
+        """Return the next token without reading it; empty at the end."""
         return self.tokens[0] if self.tokens else ""
 
-    def take(self, expected: str) -> None:
-        """Read a token that must be there."""
-        if self.next() != expected:
-            raise self.wrong(f"a '{expected}' is missing")
+    def expect(self, expected: str) -> None:
+        """Read a token that must come next."""
+        if self.peek() != expected:
+            raise self.error(f"'{expected}' is missing")
         self.tokens.pop(0)
 
-    def either(self) -> str:
-        """One or more alternatives."""
-        found = [self.all()]
-        while self.next() == "OR":
+    def alternatives(self) -> str:
+        """Read one or more terms with OR between them."""
+        found = [self.conjunction()]
+        while self.peek() == "OR":
             self.tokens.pop(0)
-            found.append(self.all())
+            found.append(self.conjunction())
         return f"({' OR '.join(found)})" if len(found) > 1 else found[0]
 
-    def all(self) -> str:
-        """One or more that must all be there."""
-        found = [self.without()]
-        while self.left() and self.next() not in ("OR", ")", ","):
-            if self.next() == "AND":
+    def conjunction(self) -> str:
+        """Read one or more terms with AND, or nothing, between them."""
+        found = [self.exclusion()]
+        while self.has_more() and self.peek() not in ("OR", ")", ","):
+            if self.peek() == "AND":
                 self.tokens.pop(0)
-            found.append(self.without())
+            found.append(self.exclusion())
         return f"({' AND '.join(found)})" if len(found) > 1 else found[0]
 
-    def without(self) -> str:
-        """One, without others."""
-        found = self.one()
-        while self.next() == "NOT":
+    def exclusion(self) -> str:
+        """Read a term, and the terms after NOT that it excludes."""
+        found = self.operand()
+        while self.peek() == "NOT":
             self.tokens.pop(0)
-            found = f"({found} NOT {self.one()})"
+            found = f"({found} NOT {self.operand()})"
         return found
 
-    def one(self) -> str:
-        """A word, a phrase, a NEAR, or anything in brackets."""
-        token = self.next()
+    def operand(self) -> str:
+        """Read a word, a phrase, a NEAR, or a query in brackets."""
+        token = self.peek()
         if not token or token in (*BINARY, ")", ","):
-            raise self.wrong(f"'{token}' has no word before it" if token else "a word is missing at its end")
+            raise self.error(f"'{token}' has no word before it" if token else "a word is missing at the end")
         self.tokens.pop(0)
         if token == "(":
-            found = self.either()
-            self.take(")")
+            found = self.alternatives()
+            self.expect(")")
             return found
-        if token == "NEAR" and self.next() == "(":
+        if token == "NEAR" and self.peek() == "(":
             return self.near()
         return self.term(token)
 
     def near(self) -> str:
-        """Words that stand near each other."""
-        self.take("(")
+        """Read what follows NEAR: words in brackets, with a distance or without."""
+        self.expect("(")
         terms, distance = [], DISTANCE
-        while self.left() and self.next() not in (")", ","):
+        while self.has_more() and self.peek() not in (")", ","):
             terms.append(self.term(self.tokens.pop(0)))
-        if self.next() == ",":
-            self.take(",")
+        if self.peek() == ",":
+            self.expect(",")
             distance = self.distance()
-        self.take(")")
+        self.expect(")")
         if not terms:
-            raise self.wrong("NEAR has no words")
+            raise self.error("NEAR has no words")
         return f"NEAR({' '.join(terms)}, {distance})"
 
     def distance(self) -> int:
-        """How many words may stand between."""
-        number = self.tokens.pop(0) if self.left() else ""
+        """Read the number of words that may stand between."""
+        number = self.tokens.pop(0) if self.has_more() else ""
         if not (number.isascii() and number.isdecimal() and len(number) < 6):
-            raise self.wrong(f"'{number}' is no number of words")
+            raise self.error(f"'{number}' is not a number of words")
         return int(number)
 
     def term(self, token: str) -> str:
-        """A word or phrase as FTS5 has it."""
+        """Return a word or phrase as FTS5 writes it."""
         if token in ("(", *BINARY):
-            raise self.wrong(f"'{token}' cannot stand here")
-        start = token.endswith("*")
+            raise self.error(f"'{token}' cannot stand here")
+        prefix = token.endswith("*")
         bare = token.rstrip("*").strip('"').replace('"', " ").lstrip(EXACT)
-        exact = start or token.startswith('"')
+        exact = prefix or token.startswith('"')
         if not exact:
             self.words += WORD.findall(bare)
-        return f'"{EXACT if exact else ""}{bare}"' + (" *" if start else "")
+        return f'"{EXACT if exact else ""}{bare}"' + (" *" if prefix else "")

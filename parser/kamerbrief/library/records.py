@@ -1,6 +1,6 @@
-"""A letter as the library keeps it: its JSON, what it is found by, and the passages of each exchange.
+"""Turn a letter into the rows that a library stores: its JSON, its searchable columns, and its exchanges.
 
-Made where the letter is parsed, in a process or on a machine of its own, so that the one that writes has little to do.
+This is done where the letter is parsed, by a worker, so that the one process that writes has little to do.
 """
 
 from __future__ import annotations
@@ -10,48 +10,53 @@ import zlib
 import msgspec
 
 from kamerbrief.case_folding import caseless
-from kamerbrief.library.passage_offsets import laid_out
-from kamerbrief.library.passages import END, Passage, Searched, searched_of
+from kamerbrief.library.passage_offsets import encode_layout
+from kamerbrief.library.passages import END, ExchangePassages, Passage, exchange_passages
 from kamerbrief.model import Exchange, Letter
 
 FIELD = "\x1f"
-"""Stands around each name of a list, so that a name can be looked for whole."""
+"""The character around each name in a list of names, so that SQL can look for a whole name."""
 
 
 class ExchangeRecord(msgspec.Struct, frozen=True, array_like=True):
-    """An exchange as rows have it."""
+    """The row of an exchange."""
 
     number: int
     askers: str
     members: str
+    """Factions and members who ask, joined by `join_names`."""
     question: str
     answer: str
+    """The passages of question and answer, one a line."""
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):
-    """A letter as rows have it."""
+    """The row of a letter, with the rows of its exchanges."""
 
     sha256: str
     json: bytes
+    """The letter as JSON, compressed with zlib."""
     name: str
     genre: str
     chamber: str | None
     date: str | None
     subject: str | None
     signed: str
-    """Roles and names of who signs."""
+    """Names and offices of those who sign, one a line."""
     pages: int
     layout: bytes
+    """The encoded PassageLayout of `text`."""
     text: str
+    """All passages, one a line."""
     grams: str
-    """What the trigram index reads."""
+    """The text in one case, for the trigram index."""
     exchanges: tuple[ExchangeRecord, ...]
 
 
 def record(letter: Letter) -> Record:
-    """The letter as the library keeps it."""
-    searched = [searched_of(exchange) for exchange in letter.exchanges]
-    rows = tuple(map(_exchange, letter.exchanges, searched))
+    """Turn a letter into its rows."""
+    passages = [exchange_passages(exchange) for exchange in letter.exchanges]
+    rows = tuple(map(_exchange, letter.exchanges, passages))
     text = "".join(row.question + row.answer for row in rows)
     return Record(
         sha256=letter.source.sha256,
@@ -63,7 +68,7 @@ def record(letter: Letter) -> Record:
         subject=letter.subject,
         signed="\n".join(f"{one.name or ''}, {one.role or ''}" for one in letter.signatories),
         pages=letter.source.pages,
-        layout=laid_out(searched),
+        layout=encode_layout(passages),
         text=text,
         grams=caseless(text),
         exchanges=rows,
@@ -71,29 +76,31 @@ def record(letter: Letter) -> Record:
 
 
 def letter_of(data: bytes) -> Letter:
-    """The letter in a record's JSON."""
+    """Read a letter back from the JSON of its record."""
     return msgspec.json.decode(zlib.decompress(data), type=Letter)
 
 
-def _exchange(exchange: Exchange, searched: Searched) -> ExchangeRecord:
-    lines = ["".join(map(_line, side)) for side in searched.sides]
+def _exchange(exchange: Exchange, passages: ExchangePassages) -> ExchangeRecord:
+    lines = ["".join(map(_as_line, side)) for side in passages.sides]
     question, answer = "".join(lines[:2]), "".join(lines[2:])
-    return ExchangeRecord(exchange.number, listed(exchange.factions), listed(exchange.members), question, answer)
+    return ExchangeRecord(
+        exchange.number, join_names(exchange.factions), join_names(exchange.members), question, answer
+    )
 
 
-def _line(passage: Passage) -> str:
+def _as_line(passage: Passage) -> str:
     return passage.text.replace("\0", "\N{REPLACEMENT CHARACTER}") + END
 
 
-def listed(names: tuple[str, ...]) -> str:
-    """Names as one text.
+def join_names(split_names: tuple[str, ...]) -> str:
+    """Join names into one text in which each can be found whole.
 
-    >>> listed(("SP", "D66")).split(FIELD)
+    >>> join_names(("SP", "D66")).split(FIELD)
     ['', 'SP', 'D66', '']
     """
-    return FIELD.join(("", *names, "")) if names else ""
+    return FIELD.join(("", *split_names, "")) if split_names else ""
 
 
-def names(text: str) -> tuple[str, ...]:
-    """The names that `listed` made a text of."""
+def split_names(text: str) -> tuple[str, ...]:
+    """Split the text that `join_names` made."""
     return tuple(text.split(FIELD)[1:-1])

@@ -1,4 +1,4 @@
-"""A regular expression over a whole library; the trigram index tells which exchanges cannot match."""
+"""Search a whole library with a regular expression. The trigram index rules out letters that cannot match."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from typing import NamedTuple
 import msgspec
 
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.connection import row_of, told
-from kamerbrief.library.grep import CompiledQuery, Hit, hits_in, spots_in
-from kamerbrief.library.passage_offsets import searched, spots, touched
-from kamerbrief.library.passages import Candidate, Spot, candidates
+from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
+from kamerbrief.library.grep import CompiledQuery, Hit, hits_in, select_matched
+from kamerbrief.library.passage_offsets import matched_passages, overlapped_passages, stored_exchanges
+from kamerbrief.library.passages import Candidate, MatchedPassage, candidates
 from kamerbrief.library.regex_prefilter.joined_matching import joinable
 from kamerbrief.library.regex_prefilter.literals import required
 from kamerbrief.library.regex_prefilter.trigram_query import to_query
 
 CANDIDATES = "SELECT rowid FROM grams WHERE grams MATCH ?"
+"""The letters whose trigrams match a query."""
 TEXT = "SELECT text, layout FROM letter WHERE id = ?"
 
 
 class StoredLetter(NamedTuple):
-    """A letter of the library: its row, its file's name, and the path that it is shown by."""
+    """A letter in the library: its row number, the name of its file, and the path to show."""
 
     letter: int
     name: str
@@ -29,75 +30,75 @@ class StoredLetter(NamedTuple):
 
 
 class LetterHits(msgspec.Struct, frozen=True):
-    """The hits of one letter, found when they are asked for."""
+    """The hits in one letter of the library, searched for when they are iterated over."""
 
     library: Library
-    place: StoredLetter
+    stored: StoredLetter
     compiled: CompiledQuery
     possible: bool
-    """Whether the trigrams that a match must have are in it."""
+    """Whether the letter has the trigrams that every match must have."""
     joined: bool
-    """Whether the expression may be run over all its passages at once."""
+    """Whether the expression may be run over all passages of the letter at once."""
 
     def __iter__(self) -> Iterator[Hit]:
-        return hits_in(self.place.name, self._candidates(), self.compiled)
+        return hits_in(self.stored.name, self._candidates(), self.compiled)
 
-    def spots(self) -> Iterator[Spot] | None:
-        """Only where the hits stand, with their texts, which is far sooner; None where there is no such way."""
+    def matched_passages(self) -> Iterator[MatchedPassage] | None:
+        """Return only the place and text of each hit, which is much faster; None if the query needs more."""
         query, regex = self.compiled.query, self.compiled.regex
         if query.before or query.after or not self.joined:
             return None
         text, layout = self._row() if self.possible else ("", b"")
-        return spots_in(spots(text, layout, regex), query) if regex.search(text) else iter(())
+        return select_matched(matched_passages(text, layout, regex), query) if regex.search(text) else iter(())
 
     def _candidates(self) -> Iterator[Candidate]:
-        """The passages of the letter; with an expression that may be run over all of it at once, those it touches."""
+        """Return the passages that may match: all, or those that a match in the joined text overlaps."""
         if not self.possible:
             return iter(())
         text, layout = self._row()
         regex = self.compiled.regex
         if not self.joined:
-            return candidates(searched(text, layout))
-        return touched(text, layout, regex.finditer(text)) if regex.search(text) else iter(())
+            return candidates(stored_exchanges(text, layout))
+        return overlapped_passages(text, layout, regex.finditer(text)) if regex.search(text) else iter(())
 
     def _row(self) -> tuple[str, bytes]:
-        with told(self.library.path):
-            text, layout = row_of(self.library.db, TEXT, (self.place.letter,))
+        with sqlite_errors_explained(self.library.path):
+            text, layout = fetch_row(self.library.db, TEXT, (self.stored.letter,))
         return text, layout
 
 
 def scan(library: Library, compiled: CompiledQuery, *, pruned: bool = True) -> Iterator[tuple[str, LetterHits]]:
-    """The path of every letter with its hits, in the order in which a search of the files goes.
+    """Yield each letter's path with its hits, in the order in which a search of the files would visit them.
 
-    Not `pruned`, it looks at every passage; what it finds is the same.
+    With `pruned` false every passage is searched, without the indexes; the hits are the same.
     """
     pruned = pruned and not compiled.query.invert
-    wanted = _candidates(library, compiled) if pruned else None
+    possible = _candidates(library, compiled) if pruned else None
     joined = pruned and joinable(compiled.regex)
-    for place in places(library):
-        yield place.path, LetterHits(library, place, compiled, wanted is None or place.letter in wanted, joined)
+    for stored in stored_letters(library):
+        yield stored.path, LetterHits(library, stored, compiled, possible is None or stored.letter in possible, joined)
 
 
 def _candidates(library: Library, compiled: CompiledQuery) -> set[int] | None:
-    """The letters that may match, by the trigrams that a match must have; None where that rules nothing out."""
-    asked = to_query(required(compiled.regex))
-    with told(library.path):
-        return {letter for (letter,) in library.db.execute(CANDIDATES, (asked,))} if asked else None
+    """Return the rows of the letters that may match, or None if the trigrams rule nothing out."""
+    trigram_query = to_query(required(compiled.regex))
+    with sqlite_errors_explained(library.path):
+        return {letter for (letter,) in library.db.execute(CANDIDATES, (trigram_query,))} if trigram_query else None
 
 
-def places(library: Library) -> list[StoredLetter]:
-    """All letters, in the order in which folders are walked: the files of one, then the folders in it."""
+def stored_letters(library: Library) -> list[StoredLetter]:
+    """Return all letters in the order in which folders are walked: the files of a folder, then its subfolders."""
     paths = library.paths()
-    with told(library.path):
+    with sqlite_errors_explained(library.path):
         found = [StoredLetter(row, name, paths.get(row, (name, True))[0]) for row, name in _names(library)]
-    return sorted(found, key=lambda place: walked(place.path))
+    return sorted(found, key=lambda stored: folder_walk_order(stored.path))
 
 
 def _names(library: Library) -> Iterator[tuple[int, str]]:
     return library.db.execute("SELECT id, name FROM letter")
 
 
-def walked(path: str) -> tuple[list[tuple[int, str]], str]:
-    """Sorts paths as folders are walked."""
+def folder_walk_order(path: str) -> tuple[list[tuple[int, str]], str]:
+    """Return a sort key that puts paths in the order in which folders are walked."""
     *folders, name = path.replace("\\", "/").split("/")
     return [*((1, folder) for folder in folders), (0, name)], path

@@ -1,4 +1,4 @@
-"""Exchanges by the words in them, the best first."""
+"""Find exchanges by the words in them, the best first."""
 
 from __future__ import annotations
 
@@ -11,48 +11,56 @@ import msgspec
 from kamerbrief.case_folding import plain
 from kamerbrief.errors import BadSearch
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.connection import row_of, told
-from kamerbrief.library.query_parser import ParsedQuery, asked
+from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
+from kamerbrief.library.query_parser import parse_query
 from kamerbrief.library.records import FIELD
 from kamerbrief.library.snippets import CLOSE, OPEN, Snippet, snippet
 from kamerbrief.library.spelling_suggestions import suggestions
 
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+"""A year, a month or a day."""
 COLUMNS = {"questions": "question", "answers": "answer"}
-AFTER = "~"
-"""Sorts behind every date that starts like it."""
+"""The column of the word index for each half of an exchange."""
+SORTS_LAST = "~"
+"""Sorts after every date that starts with the text before it: 2021~ comes after 2021-12-31."""
 ROWS = "SELECT words.rowid, rank FROM words"
+"""The exchanges that match, with FTS5's rank."""
 JOINED = " JOIN exchange ON exchange.id = words.rowid JOIN letter ON letter.id = exchange.letter"
-SHOWN = """SELECT letter.id, sha256, date, genre, chamber, subject, name, number, layout, text
+FOUND_ROW = """SELECT letter.id, sha256, date, genre, chamber, subject, name, number, layout, text
     FROM exchange JOIN letter ON letter.id = exchange.letter WHERE exchange.id = ?"""
-MARKED = f"""SELECT highlight(words, 0, '{OPEN}', '{CLOSE}'), highlight(words, 1, '{OPEN}', '{CLOSE}')
+"""What is shown of an exchange."""
+HIGHLIGHTED = f"""SELECT highlight(words, 0, '{OPEN}', '{CLOSE}'), highlight(words, 1, '{OPEN}', '{CLOSE}')
     FROM words WHERE words MATCH ? AND rowid = ?"""
+"""Question and answer of an exchange with marks around what matches."""
 
 
 class SearchRequest(msgspec.Struct, frozen=True):
-    """What to look for, and where."""
+    """What to search for, and the filters."""
 
     words: str
+    """The query, in the syntax of `query_parser`."""
     part: Literal["questions", "answers", "all"] = "all"
     factions: tuple[str, ...] = ()
-    """Canonical names, any of which may ask."""
+    """Canonical names; exchanges of any of these are found."""
     member: str | None = None
+    """Part of a member's name."""
     minister: str | None = None
-    """Part of the name or the office of one who signs."""
+    """Part of the name or the office of someone who signs."""
     since: str | None = None
     until: str | None = None
-    """Dates, or months or years: 2021, 2021-08, 2021-08-30."""
+    """The first and the last date, as a day, a month or a year: 2021-08-30, 2021-08, 2021."""
     genre: str | None = None
     chamber: str | None = None
-    """How its name starts: eerste, tweede."""
+    """The start of the chamber's name: eerste or tweede."""
     limit: int = 20
     sort: Literal["rank", "date"] = "rank"
 
 
 class FoundExchange(NamedTuple):
-    """An exchange that has the words."""
+    """An exchange that a search found."""
 
     id: str
+    """The short id of its letter."""
     number: int
     factions: tuple[str, ...]
     date: str | None
@@ -62,75 +70,85 @@ class FoundExchange(NamedTuple):
     subject: str | None
     snippet: Snippet
     score: float
-    """Higher is better."""
+    """How well it matches; higher is better."""
 
 
 class SearchResults(NamedTuple):
-    """What a search found, and what else may have been meant."""
+    """What a search found, and spelling suggestions."""
 
     found: list[FoundExchange]
-    meant: dict[str, str]
-    """For words that no letter has."""
+    suggestions: dict[str, str]
+    """For each word that no letter has, the word that was probably meant, if there is one."""
 
 
-def search(library: Library, wanted: SearchRequest) -> SearchResults:
-    """The exchanges that match. Raises BadSearch where the words or a date are none."""
-    words = asked(wanted.words)
-    query = f"{{{COLUMNS[wanted.part]}}} : ({words.query})" if wanted.part in COLUMNS else words.query
-    with told(library.path):
-        library.db.create_scalar_function("plain", _plain, 1, deterministic=True)
-        rows = list(library.db.execute(*_statement(wanted, query)))
-        found = list(_found(library, rows, query))
-        return SearchResults(found, _meant(library, words))
+def search(library: Library, request: SearchRequest) -> SearchResults:
+    """Find the exchanges that match. Raises BadSearch if the query or a date is not valid."""
+    words = parse_query(request.words)
+    query = f"{{{COLUMNS[request.part]}}} : ({words.query})" if request.part in COLUMNS else words.query
+    with sqlite_errors_explained(library.path):
+        library.db.create_scalar_function("plain", _plain_sql, 1, deterministic=True)
+        rows = list(library.db.execute(*_statement(request, query)))
+        found = list(_found_exchanges(library, rows, query))
+        return SearchResults(found, suggestions(library.db, words.words))
 
 
-def _meant(library: Library, words: ParsedQuery) -> dict[str, str]:
-    return suggestions(library.db, words.words)
-
-
-def _plain(*texts: object) -> str:
+def _plain_sql(*texts: object) -> str:
+    """The SQL function `plain`: a text without case and accents."""
     return plain(str(texts[0] or ""))
 
 
-def _statement(wanted: SearchRequest, query: str) -> tuple[str, list[str | int]]:
-    """The SQL that finds the rows, the best or the newest first, and its values."""
-    conditions, values = _filters(wanted)
-    order = "letter.date DESC, rank" if wanted.sort == "date" else "rank"
-    joined = JOINED if conditions or wanted.sort == "date" else ""
+def _statement(request: SearchRequest, query: str) -> tuple[str, list[str | int]]:
+    """Return the SQL that finds the rows, sorted by rank or date, and its values."""
+    conditions, values = _filters(request)
+    order = "letter.date DESC, rank" if request.sort == "date" else "rank"
+    joined = JOINED if conditions or request.sort == "date" else ""
     where = " AND ".join(["words MATCH ?", *conditions])
-    return f"{ROWS}{joined} WHERE {where} ORDER BY {order} LIMIT ?", [query, *values, wanted.limit]
+    return f"{ROWS}{joined} WHERE {where} ORDER BY {order} LIMIT ?", [query, *values, request.limit]
 
 
-def _filters(wanted: SearchRequest) -> tuple[list[str], list[str | int]]:
-    """Conditions on letters and exchanges, and their values."""
-    names = [FIELD + name + FIELD for name in wanted.factions]
+def _filters(request: SearchRequest) -> tuple[list[str], list[str | int]]:
+    """Return the SQL conditions of the filters, and their values."""
+    names = [FIELD + name + FIELD for name in request.factions]
     anyone = " OR ".join(["instr(askers, ?)"] * len(names))
     filters: list[tuple[str, list[str]]] = [(f"({anyone})", names)] if names else []
     for condition, value in (
-        ("instr(plain(members), ?)", plain(wanted.member or "")),
-        ("instr(plain(signed), ?)", plain(wanted.minister or "")),
-        ("date >= ?", _date(wanted.since)),
-        ("date <= ?", _date(wanted.until) + AFTER if wanted.until else ""),
-        ("genre = ?", wanted.genre or ""),
-        ("instr(plain(chamber), ?) = 1", plain(wanted.chamber or "")),
+        ("instr(plain(members), ?)", plain(request.member or "")),
+        ("instr(plain(signed), ?)", plain(request.minister or "")),
+        ("date >= ?", _date(request.since)),
+        ("date <= ?", _date(request.until) + SORTS_LAST if request.until else ""),
+        ("genre = ?", request.genre or ""),
+        ("instr(plain(chamber), ?) = 1", plain(request.chamber or "")),
     ):
         filters += [(condition, [value])] if value else []
     return [condition for condition, _ in filters], [value for _, values in filters for value in values]
 
 
 def _date(text: str | None) -> str:
+    """Return the date, or an empty text for None. Raises BadSearch if it is not one."""
     if text and not DATE.fullmatch(text):
-        raise BadSearch(f"'{text}' is no date; write 2021, 2021-08 or 2021-08-30")
+        raise BadSearch(f"'{text}' is not a date; write 2021, 2021-08 or 2021-08-30")
     return text or ""
 
 
-def _found(library: Library, rows: list[tuple[int, float]], query: str) -> Iterator[FoundExchange]:
+def _found_exchanges(library: Library, rows: list[tuple[int, float]], query: str) -> Iterator[FoundExchange]:
+    """Yield what is shown of each exchange that was found."""
     paths = library.paths() if rows else {}
     for row, rank in rows:
-        letter, sha256, date, genre, chamber, subject, name, number, layout, text = row_of(library.db, SHOWN, (row,))
-        question, answer = row_of(library.db, MARKED, (query, row))
-        exchange, shown = snippet(text, layout, number, question, answer)
+        letter, sha256, date, genre, chamber, subject, name, number, layout, text = fetch_row(
+            library.db, FOUND_ROW, (row,)
+        )
+        question, answer = fetch_row(library.db, HIGHLIGHTED, (query, row))
+        exchange, best_passage = snippet(text, layout, number, question, answer)
         path = paths.get(letter, (name, True))[0]
         yield FoundExchange(
-            library.shown(sha256), number, exchange.factions, date, path, genre, chamber, subject, shown, -rank
+            library.short_id(sha256),
+            number,
+            exchange.factions,
+            date,
+            path,
+            genre,
+            chamber,
+            subject,
+            best_passage,
+            -rank,
         )

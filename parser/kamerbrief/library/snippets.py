@@ -1,4 +1,4 @@
-"""The passage of an exchange that shows best why it was found, in the words of the letter."""
+"""Choose the passage of a found exchange that has most of the words searched for."""
 
 from __future__ import annotations
 
@@ -6,72 +6,74 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kamerbrief.library.passage_offsets import searched
-from kamerbrief.library.passages import END, SIDES, Searched, Side
+from kamerbrief.library.passage_offsets import stored_exchanges
+from kamerbrief.library.passages import END, SIDES, ExchangePassages, Side
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-"""Stand around what matches; no text has these."""
+"""Mark the start and the end of a match; these characters never occur in a letter."""
 MARKS = re.compile(f"[{OPEN}{CLOSE}]")
 WIDEST = 320
-"""Characters of a snippet; a longer passage is cut at words."""
+"""Characters of the longest snippet; a longer passage is cut between words."""
 GAP = "…"
+"""Stands where a passage was cut."""
 
 Spans = tuple[tuple[int, int], ...]
+"""Start and end offset of each match in a text."""
 
 
 class Snippet(NamedTuple):
-    """A passage, or the middle of it."""
+    """A passage, or the part of it around the matches."""
 
     part: Side
     page: int
     text: str
     spans: Spans
-    """What matches in it."""
+    """Where it matches, as offsets in `text`."""
 
 
-def snippet(text: str, layout: bytes, number: int, question: str, answer: str) -> tuple[Searched, Snippet]:
-    """The exchange with a number in a letter's text, and the passage with most of what was looked for.
+def snippet(text: str, layout: bytes, number: int, question: str, answer: str) -> tuple[ExchangePassages, Snippet]:
+    """Return the exchange with this number, and the passage of it with most of what was searched for.
 
-    `question` and `answer` are the exchange's halves with the matches marked.
+    `text` and `layout` are the letter's row; `question` and `answer` the exchange's halves with matches marked.
     """
-    exchange = next(one for one in searched(text, layout) if one.number == number)
+    exchange = next(one for one in stored_exchanges(text, layout) if one.number == number)
     halves = (_spans(question), _spans(answer))
     passages = [*_passages(exchange, 0, halves[0]), *_passages(exchange, 2, halves[1])]
-    best = max(passages, key=_worth)
+    best = max(passages, key=_score)
     return exchange, _cut(best)
 
 
 def _spans(marked: str) -> list[tuple[int, int]]:
-    """Where the matches stand, in the text without marks."""
+    """Return the offsets of the matches in a marked text, counted without the marks."""
     at = [found.start() - n for n, found in enumerate(MARKS.finditer(marked))]
     return list(zip(at[::2], at[1::2], strict=False))
 
 
-def _passages(exchange: Searched, first: int, spans: Sequence[tuple[int, int]]) -> Iterator[Snippet]:
-    """The passages of a half, each with its own matches."""
+def _passages(exchange: ExchangePassages, first: int, spans: Sequence[tuple[int, int]]) -> Iterator[Snippet]:
+    """Yield the passages of a half, each with the matches in it. `first` is the half's first index in SIDES."""
     start = 0
     for (part, _), side in zip(SIDES[first : first + 2], exchange.sides[first : first + 2], strict=True):
         for page, text in side:
-            stop = start + len(text)
-            own = tuple((a - start, min(b, stop) - start) for a, b in spans if start <= a < stop)
+            end = start + len(text)
+            own = tuple((a - start, min(b, end) - start) for a, b in spans if start <= a < end)
             yield Snippet(part, page, text, own)
-            start = stop + len(END)
+            start = end + len(END)
 
 
-def _worth(shown: Snippet) -> tuple[int, int]:
-    """How many different things match in it, then how many."""
-    return len({shown.text[a:b].casefold() for a, b in shown.spans}), len(shown.spans)
+def _score(passage: Snippet) -> tuple[int, int]:
+    """Count the different texts that match in a passage, then all matches."""
+    return len({passage.text[a:b].casefold() for a, b in passage.spans}), len(passage.spans)
 
 
-def _cut(shown: Snippet) -> Snippet:
-    """The stretch of a long passage from a little before its first match."""
-    if len(shown.text) <= WIDEST:
-        return shown
-    first = shown.spans[0][0] if shown.spans else 0
-    start = 0 if first < WIDEST // 2 else shown.text.find(" ", first - WIDEST // 4) + 1
-    stop = len(shown.text) if start + WIDEST >= len(shown.text) else shown.text.rfind(" ", start + 1, start + WIDEST)
-    stop = stop if stop > start else start + WIDEST
+def _cut(passage: Snippet) -> Snippet:
+    """Cut a long passage to the part that starts shortly before its first match."""
+    text, first = passage.text, passage.spans[0][0] if passage.spans else 0
+    if len(text) <= WIDEST:
+        return passage
+    start = 0 if first < WIDEST // 2 else text.find(" ", first - WIDEST // 4) + 1
+    end = len(text) if start + WIDEST >= len(text) else text.rfind(" ", start + 1, start + WIDEST)
+    end = end if end > start else start + WIDEST
     head = GAP if start else ""
-    text = head + shown.text[start:stop] + (GAP if stop < len(shown.text) else "")
-    moved = tuple((a - start + len(head), b - start + len(head)) for a, b in shown.spans if a >= start and b <= stop)
-    return Snippet(shown.part, shown.page, text, moved)
+    shown = head + text[start:end] + (GAP if end < len(text) else "")
+    moved = tuple((a - start + len(head), b - start + len(head)) for a, b in passage.spans if a >= start and b <= end)
+    return Snippet(passage.part, passage.page, shown, moved)

@@ -1,4 +1,4 @@
-"""Did you mean: the word of the library that is nearest to one that it does not have."""
+"""Suggest the word of the library that is nearest to a word that it does not have."""
 
 from __future__ import annotations
 
@@ -13,36 +13,42 @@ if TYPE_CHECKING:
     import apsw
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-KNOWN = "SELECT doc FROM vocabulary WHERE term = ?"
-ALIKE = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY doc DESC LIMIT 3000"
-NEAR = 0.75
-"""How like a word must be to be meant, from 0 to 1."""
+"""The letters that a misspelling may have added or replaced."""
+COUNT_TERM = "SELECT doc FROM vocabulary WHERE term = ?"
+"""In how many exchanges a term occurs."""
+SIMILAR_TERMS = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY doc DESC LIMIT 3000"
+"""The most common terms between two others in the alphabet."""
+MIN_SIMILARITY = 0.75
+"""How similar a suggestion must be to the word, from 0 to 1."""
 
 
 def suggestions(db: apsw.Connection, words: Iterable[str]) -> dict[str, str]:
-    """For each word of which the library has no form, the one that was probably meant, if there is one."""
+    """Map each word of which the library has no form to the word that was probably meant, if there is one."""
     unknown = [word for word in dict.fromkeys(words) if not _count(db, stem(word))]
-    meant = {word: _nearest(db, plain(word)) for word in unknown}
-    return {word: found for word, found in meant.items() if found}
+    nearest = {word: _nearest(db, plain(word)) for word in unknown}
+    return {word: found for word, found in nearest.items() if found}
 
 
 def _count(db: apsw.Connection, term: str) -> int:
-    found = db.execute(KNOWN, (term,)).fetchone()
+    """Count the exchanges in which a term occurs."""
+    found = db.execute(COUNT_TERM, (term,)).fetchone()
     return int(found[0]) if found else 0
 
 
 def _nearest(db: apsw.Connection, word: str) -> str | None:
-    """The most common word that one slip makes this one of, else the one that is most like it."""
-    counted = {slip: count for slip in {*_slips(word)} if (count := _count(db, EXACT + slip))}
+    """Return the most common word that is one edit away, else the most similar word with the same first two letters."""
+    counted = {spelling: count for spelling in {*_misspellings(word)} if (count := _count(db, EXACT + spelling))}
     if counted:
-        return max(sorted(counted), key=lambda slip: counted[slip])
+        return max(sorted(counted), key=lambda spelling: counted[spelling])
     start = EXACT + word[:2]
-    alike = [term[len(EXACT) :] for (term,) in db.execute(ALIKE, (start, start + "\N{REPLACEMENT CHARACTER}"))]
-    return next(iter(get_close_matches(word, alike, n=1, cutoff=NEAR)), None)
+    similar = [
+        term[len(EXACT) :] for (term,) in db.execute(SIMILAR_TERMS, (start, start + "\N{REPLACEMENT CHARACTER}"))
+    ]
+    return next(iter(get_close_matches(word, similar, n=1, cutoff=MIN_SIMILARITY)), None)
 
 
-def _slips(word: str) -> Iterator[str]:
-    """All words that one letter less, more, other or moved makes of a word."""
+def _misspellings(word: str) -> Iterator[str]:
+    """Yield all words that are one deletion, swap, insertion or replacement of a letter away."""
     for at in range(len(word) + 1):
         before, after = word[:at], word[at:]
         yield before + after[1:]

@@ -1,4 +1,4 @@
-"""Letters written to a library, each whole or not at all."""
+"""Write letters to a library."""
 
 from __future__ import annotations
 
@@ -6,33 +6,46 @@ import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import msgspec
 
 from kamerbrief import __version__
-from kamerbrief.library.connection import PATIENCE, open_to_write, row_of, told, transaction
-from kamerbrief.library.records import Record
+from kamerbrief.library.connection import (
+    BUSY_TIMEOUT_MS,
+    fetch_row,
+    open_to_write,
+    sqlite_errors_explained,
+    transaction,
+)
+from kamerbrief.library.location import library_file
+from kamerbrief.library.records import Record, record
 from kamerbrief.sanitise import encodable
+
+if TYPE_CHECKING:
+    from kamerbrief.model import Letter
 
 COLUMNS = "sha256 json parser added name genre chamber date subject signed pages exchanges layout text".split()
 LETTER = f"""INSERT INTO letter ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})
     ON CONFLICT (sha256) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in COLUMNS if name != "added")}
     RETURNING id"""
+"""Inserts a letter, or replaces the one with the same content, and returns its row number."""
 EXCHANGE = """INSERT INTO exchange (letter, number, askers, members, start, middle, stop)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
 WORDS = "INSERT INTO words (rowid, question, answer) VALUES (?, ?, ?)"
 GRAMS = "INSERT INTO grams (rowid, text) VALUES (?, ?)"
-FORGET = (
+DELETE_DERIVED = (
     """INSERT INTO words (words, rowid, question, answer) SELECT 'delete', passages.id, question, answer
         FROM passages JOIN exchange ON exchange.id = passages.id WHERE letter = ?""",
     "DELETE FROM grams WHERE rowid = ?",
     "DELETE FROM exchange WHERE letter = ?",
 )
-"""Takes out what was read from a letter's JSON."""
+"""Deletes from the indexes and from `exchange` what was derived from a letter's JSON."""
 PLACE = """INSERT INTO place (path, letter, seen) SELECT ?, id, ? FROM letter WHERE sha256 = ?
     ON CONFLICT (path) DO UPDATE SET letter = excluded.letter, seen = excluded.seen, vanished = NULL"""
+"""Records that a letter was seen at a path."""
 FAILURE = """INSERT OR REPLACE INTO failure (path, sha256, reason, parser, seen) VALUES (?, ?, ?, ?, ?)"""
+"""Records that a file could not be read."""
 
 
 class Failed(NamedTuple):
@@ -40,35 +53,53 @@ class Failed(NamedTuple):
 
     path: str
     sha256: str | None
+    """The hash of its content; None if the file could not even be opened."""
     reason: str
 
 
 class Store:
-    """A library to write to; use it in a `with` statement."""
+    """A library opened for writing; use it in a `with` statement.
 
-    def __init__(self, path: Path, patience: int = PATIENCE) -> None:
-        """Open it, or make it. Raises LibraryError, LibraryBusy and LibraryFull, as all methods do."""
-        self.path = path
-        self.db = open_to_write(path, patience)
+    >>> from tempfile import mkdtemp
+    >>> from kamerbrief import Store, read_letter
+    >>> letter = read_letter("samples/fietspont.pdf")
+    >>> with Store(mkdtemp() + "/letters.sqlite") as store:
+    ...     store.add("samples/fietspont.pdf", letter)
+    ...     store.knows(letter.source.sha256)
+    True
+    """
+
+    def __init__(self, path: str | Path | None = None, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> None:
+        """Open the library at a path, or the user's own; create it if there is none.
+
+        `busy_timeout_ms`: milliseconds to wait for another process that is writing. Raises LibraryError, LibraryBusy
+        or LibraryFull, as every method does.
+        """
+        self.path = library_file() if path is None else Path(path)
+        self.db = open_to_write(self.path, busy_timeout_ms)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with told(self.path):
+        with sqlite_errors_explained(self.path):
             self.db.close()
 
     def knows(self, sha256: str) -> bool:
-        """Whether a letter with this content is in the library."""
-        with told(self.path):
+        """Tell whether a letter with this content is in the library."""
+        with sqlite_errors_explained(self.path):
             return self.db.execute("SELECT 1 FROM letter WHERE sha256 = ?", (sha256,)).fetchone() is not None
 
     def failed_before(self, sha256: str) -> str | None:
-        """Why this same kamerbrief could not read this content, if it tried."""
-        asked = "SELECT reason FROM failure WHERE sha256 = ? AND parser = ?"
-        with told(self.path):
-            found = self.db.execute(asked, (sha256, __version__)).fetchone()
+        """Return why this version of kamerbrief could not read this content, or None if it never tried."""
+        sql = "SELECT reason FROM failure WHERE sha256 = ? AND parser = ?"
+        with sqlite_errors_explained(self.path):
+            found = self.db.execute(sql, (sha256, __version__)).fetchone()
         return found[0] if found else None
+
+    def add(self, path: str | Path, letter: Letter) -> None:
+        """Write one letter with the path of its file. A letter with the same content is replaced."""
+        self.save([(os.path.abspath(path), record(letter))])  # noqa: PTH100 - resolve() would follow links
 
     def save(
         self,
@@ -76,63 +107,69 @@ class Store:
         seen: Iterable[tuple[str, str]] = (),
         failed: Iterable[Failed] = (),
     ) -> None:
-        """Write letters with the paths they came from, known contents (path, sha256) seen again, and failures.
+        """Write letters, files whose content is known, and failures, in one transaction.
 
-        All of it is written or none. A letter whose content is there already replaces it.
+        `letters` are pairs of a path and a record, `seen` pairs of a path and a SHA-256. A letter whose content the
+        library has already is replaced.
         """
-        now = _now()
-        with told(self.path), transaction(self.db):
+        now = _timestamp()
+        with sqlite_errors_explained(self.path), transaction(self.db):
             for path, record in letters:
-                self._forget(record.sha256)
-                self._add(record, now)
-                self._place(path, record.sha256, now)
+                self._delete_derived(record.sha256)
+                self._insert(record, now)
+                self._save_place(path, record.sha256, now)
             for path, sha256 in seen:
-                self._place(path, sha256, now)
+                self._save_place(path, sha256, now)
             for failure in failed:
                 self.db.execute(FAILURE, (encodable(failure.path), *failure[1:], __version__, now))
 
     def rewrite(self, record: Record, parser: str) -> None:
-        """Write a letter's columns, exchanges and indexes anew, within a transaction of the caller's."""
-        self._add(record, _now(), parser)
+        """Write a letter's columns, exchanges and indexes again, inside a transaction of the caller."""
+        self._insert(record, _timestamp(), parser)
 
     def remove(self, sha256s: Iterable[str]) -> None:
-        """Take letters out, with all that is known of them."""
-        with told(self.path), transaction(self.db):
+        """Remove letters and all that belongs to them."""
+        with sqlite_errors_explained(self.path), transaction(self.db):
             for sha256 in sha256s:
-                self._forget(sha256)
+                self._delete_derived(sha256)
                 self.db.execute("DELETE FROM letter WHERE sha256 = ?", (sha256,))
 
     def mark_vanished(self, folder: str, present: Iterable[str]) -> list[str]:
-        """Mark the places in a folder that are not among those present; those that were not marked before."""
+        """Mark the paths below a folder that are not in `present` as vanished.
+
+        Returns the paths that were not marked before.
+        """
         below = folder.rstrip("/\\") + os.sep
-        asked = "SELECT path FROM place WHERE vanished IS NULL AND substr(path, 1, ?) = ?"
-        with told(self.path):
-            known = {path for (path,) in self.db.execute(asked, (len(below), below))}
+        sql = "SELECT path FROM place WHERE vanished IS NULL AND substr(path, 1, ?) = ?"
+        with sqlite_errors_explained(self.path):
+            known = {path for (path,) in self.db.execute(sql, (len(below), below))}
         return self.mark_gone(known - {*map(encodable, present)})
 
     def mark_gone(self, paths: Iterable[str]) -> list[str]:
-        """Mark places whose file is gone; those that were known and not marked before."""
-        asked = "UPDATE place SET vanished = ? WHERE path = ? AND vanished IS NULL RETURNING path"
-        now = _now()
-        with told(self.path), transaction(self.db):
+        """Mark paths as vanished; return those that were known and not marked before."""
+        sql = "UPDATE place SET vanished = ? WHERE path = ? AND vanished IS NULL RETURNING path"
+        now = _timestamp()
+        with sqlite_errors_explained(self.path), transaction(self.db):
             return [
-                path for (path,) in self.db.executemany(asked, [(now, path) for path in sorted(map(encodable, paths))])
+                path for (path,) in self.db.executemany(sql, [(now, path) for path in sorted(map(encodable, paths))])
             ]
 
-    def _place(self, path: str, sha256: str, now: str) -> None:
+    def _save_place(self, path: str, sha256: str, now: str) -> None:
+        """Record that a letter was seen at a path, which is no failure any more."""
         self.db.execute(PLACE, (encodable(path), now, sha256))
         self.db.execute("DELETE FROM failure WHERE path = ?", (encodable(path),))
 
-    def _forget(self, sha256: str) -> None:
-        """Take what was read from a letter's JSON out, so that it can be written anew."""
+    def _delete_derived(self, sha256: str) -> None:
+        """Delete what was derived from a letter's JSON, so that it can be written again."""
         found = self.db.execute("SELECT id FROM letter WHERE sha256 = ?", (sha256,)).fetchone()
-        for statement in FORGET if found else ():
+        for statement in DELETE_DERIVED if found else ():
             self.db.execute(statement, found)
 
-    def _add(self, record: Record, now: str, parser: str = __version__) -> None:
+    def _insert(self, record: Record, now: str, parser: str = __version__) -> None:
+        """Insert a letter with its exchanges and index entries."""
         data = msgspec.structs.asdict(record) | {"parser": parser, "added": now}
         data["exchanges"] = len(record.exchanges)
-        letter = row_of(self.db, LETTER, tuple(data[name] for name in COLUMNS))[0]
+        letter = fetch_row(self.db, LETTER, tuple(data[name] for name in COLUMNS))[0]
         self.db.execute(GRAMS, (letter, record.grams))
         at = 0
         for one in record.exchanges:
@@ -143,5 +180,5 @@ class Store:
             at = stop
 
 
-def _now() -> str:
+def _timestamp() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,7 +1,7 @@
-"""The tokens of the word index: each word as a stem and, in the same place, exactly as it is written.
+"""Split text into the tokens of the word index: for each word its stem and, at the same place, its exact form.
 
-An exact token starts with `=`, so that `"=vrijwillige terugkeer"` in a query asks for these words and no others,
-and `vrijwillige terugkeer` for their stems.
+An exact token starts with `=`: the query `"=vrijwillige terugkeer"` finds exactly these words, and
+`vrijwillige terugkeer` finds their stems.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     import apsw
 
 EXACT = "="
+"""The first character of an exact token."""
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-"""Letters and digits, with the apostrophe inside `foto’s`."""
-LONGEST = 60
-"""Characters of a word that count."""
+"""Letters and digits, with an apostrophe inside as in `foto’s`."""
+MAX_LENGTH = 60
+"""How many characters of a word are indexed."""
 DOUBLED = re.compile(r"(?<=[^aeiou])(aa|ee|oo|uu)(?=[^aeiou]$)")
-"""A vowel doubled in a closed syllable: terugkeer beside terugkeren."""
+"""A doubled vowel in a closed last syllable, as in terugkeer, which is single in terugkeren."""
 
 
 @cache
@@ -34,7 +35,7 @@ def _stemmer() -> Callable[[str], str]:
 
 
 def stem(word: str) -> str:
-    """What forms of a word share, by PyStemmer's Dutch; its doubled vowels are made single, which that leaves.
+    """Return what all forms of a word share: PyStemmer's Dutch stem, with a doubled last vowel made single.
 
     >>> stem("terugkeer") == stem("terugkeren"), stem("wegen") == stem("weg"), stem("bruggen") == stem("brug")
     (True, True, True)
@@ -44,29 +45,29 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def tokens(word: str) -> tuple[str, str]:
-    """The stem of a word, and the word exactly."""
-    short = word[:LONGEST].replace("’", "'")
-    return stem(short), EXACT + plain(short)
+    """Return the stem of a word and its exact form."""
+    cut = word[:MAX_LENGTH].replace("’", "'")
+    return stem(cut), EXACT + plain(cut)
 
 
 def make_tokenizer(_db: apsw.Connection, _args: list[str]) -> Callable[[bytes, int, str | None], Iterator[Any]]:
-    """What FTS5 calls for the tokens of a text, as apsw wants it."""
+    """Make the tokenizer that FTS5 calls, in the form that apsw prescribes."""
     import apsw
 
-    asked = apsw.FTS5_TOKENIZE_QUERY
+    is_query = apsw.FTS5_TOKENIZE_QUERY
 
     def tokenize(utf8: bytes, flags: int, _locale: str | None) -> Iterator[Any]:
         text = utf8.decode("utf-8", "replace")
-        if flags & asked:
+        if flags & is_query:
             at = 1 if text.startswith(EXACT) else 0
-            return ((start, end, pair[at]) for start, end, pair in _placed(text))
-        return ((start, end, *pair) for start, end, pair in _placed(text))
+            return ((start, end, pair[at]) for start, end, pair in _token_spans(text))
+        return ((start, end, *pair) for start, end, pair in _token_spans(text))
 
     return tokenize
 
 
-def _placed(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    """The tokens of each word with its place, in bytes of UTF-8."""
+def _token_spans(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """Yield the tokens of each word with its start and end, in bytes of UTF-8."""
     if text.isascii():
         for found in WORD.finditer(text):
             yield found.start(), found.end(), tokens(found.group())

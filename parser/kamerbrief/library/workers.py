@@ -1,4 +1,4 @@
-"""Who parses: processes of this machine, or a Dask cluster; both are executors of the standard library's kind."""
+"""Parse files in worker processes or on a Dask cluster; both are used through concurrent.futures."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from typing import Any
 
 from kamerbrief.errors import ClusterLost, MissingExtra
 
-PER_WORKER = 8
-"""Files in hand for each worker: enough that none waits, few enough for memory."""
+PENDING_PER_WORKER = 8
+"""Files handed out for each worker: enough to keep it busy, few enough to save memory."""
 RETRIES = 3
-PATIENCE = 10
-"""Seconds to wait for a scheduler to answer."""
+"""How often Dask tries a file again whose machine was lost."""
+CONNECT_TIMEOUT = 10
+"""Seconds to wait until a scheduler answers."""
 
 
 class Workers:
-    """Processes of this machine, one a processor, made anew where one dies."""
+    """Worker processes on this machine, one for each processor; replaced if one dies."""
 
     sends_content = False
 
@@ -31,21 +32,20 @@ class Workers:
         self.executor: Executor = self._pool()
 
     @property
-    def in_hand(self) -> int:
-        """How many files to hand out at a time."""
-        return PER_WORKER * self.count
+    def max_pending(self) -> int:
+        """How many files may be waiting or in progress at a time."""
+        return PENDING_PER_WORKER * self.count
 
     def renew(self) -> bool:
-        """New processes in the place of a broken pool."""
+        """Replace a broken pool by a new one; return True."""
         self.close()
         self.executor = self._pool()
         return True
 
     def close(self) -> None:
-        """Stop, with what is not begun left undone, and see the processes off.
+        """Stop the workers, drop the work that was not started, and wait until the processes have ended.
 
-        An interpreter that ends while they are being told to stop may wait for them for ever: what tells them is
-        itself ended first.
+        Without the wait, an interpreter that exits while the pool is stopping may hang forever.
         """
         self.executor.shutdown(wait=True, cancel_futures=True)
 
@@ -54,17 +54,18 @@ class Workers:
         context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
         if hasattr(context, "set_forkserver_preload"):
             context.set_forkserver_preload(["kamerbrief.library.parse_job", "kamerbrief.parse"])
-        return ProcessPoolExecutor(self.count, mp_context=context, initializer=_begin)
+        return ProcessPoolExecutor(self.count, mp_context=context, initializer=_set_up_worker)
 
 
-def _begin() -> None:
-    """Ctrl-C is the parent's to handle, and no worker outlives its parent, however that ends."""
+def _set_up_worker() -> None:
+    """Set up a worker process: it leaves Ctrl-C to the parent, and ends when the parent ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(100_000, 20, 20)  # a letter has no cycles to speak of
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    gc.set_threshold(100_000, 20, 20)  # parsing makes few reference cycles, and collecting takes time
+    threading.Thread(target=_exit_with_parent, daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def _exit_with_parent() -> None:
+    """Wait until the parent process ends, then exit."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
@@ -72,40 +73,45 @@ def _end_with_parent() -> None:
 
 
 class Cluster:
-    """A Dask cluster; it gives the work of a machine that is lost to another."""
+    """Workers on a Dask cluster, which gives the work of a lost machine to another."""
 
     def __init__(self, scheduler: str, *, sends_content: bool = True) -> None:
-        """Connect. Raises MissingExtra, and ClusterLost where nobody answers."""
+        """Connect to a scheduler. Raises MissingExtra, or ClusterLost if nobody answers.
+
+        `sends_content`: whether to send the files' content; if not, the workers open the same paths.
+        """
         self.sends_content = sends_content
         try:
             import distributed
         except ImportError as error:
-            raise MissingExtra("--dask needs a package that is not here; pip install 'kamerbrief[cluster]'") from error
-        _quiet()
-        connect: Any = distributed.Client  # has types of sorts
+            raise MissingExtra(
+                "--dask needs a package that is not installed; run: pip install 'kamerbrief[cluster]'"
+            ) from error
+        _silence_logs()
+        connect: Any = distributed.Client  # its types are incomplete
         try:
-            self.client = connect(scheduler, timeout=PATIENCE, set_as_default=False)
+            self.client = connect(scheduler, timeout=CONNECT_TIMEOUT, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise ClusterLost(f"{scheduler}: no Dask scheduler answers; start one: dask scheduler") from error
+            raise ClusterLost(f"{scheduler}: no Dask scheduler answers; start one with: dask scheduler") from error
         self.executor: Executor = self.client.get_executor(retries=RETRIES, pure=False)
 
     @property
-    def in_hand(self) -> int:
-        """How many files to hand out at a time."""
+    def max_pending(self) -> int:
+        """How many files may be waiting or in progress at a time."""
         threads: int = sum(self.client.nthreads().values())
-        return PER_WORKER * max(1, threads)
+        return PENDING_PER_WORKER * max(1, threads)
 
     def renew(self) -> bool:
-        """A cluster renews itself, or is lost."""
+        """Return False: a cluster replaces its own machines, or is lost."""
         return False
 
     def close(self) -> None:
-        """Leave the cluster."""
+        """Disconnect from the cluster."""
         self.client.close()
 
 
-def _quiet() -> None:
-    """What Dask logs about machines that come and go is not for our user."""
+def _silence_logs() -> None:
+    """Hide Dask's log messages about machines that come and go."""
     import logging
 
     for name in ("distributed", "tornado", "asyncio"):
@@ -113,8 +119,11 @@ def _quiet() -> None:
 
 
 @contextmanager
-def working(scheduler: str | None = None, *, shared: bool = False) -> Iterator[Workers | Cluster]:
-    """Workers for a run: of this machine, or those of a Dask scheduler, which see our paths where these are shared."""
+def open_workers(scheduler: str | None = None, *, shared: bool = False) -> Iterator[Workers | Cluster]:
+    """Open workers for a run: on this machine, or on a Dask cluster if a scheduler is given.
+
+    `shared`: whether the cluster's machines can open the same paths, so that no content is sent.
+    """
     workers = Workers() if scheduler is None else Cluster(scheduler, sends_content=not shared)
     try:
         yield workers

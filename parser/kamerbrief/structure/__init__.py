@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kamerbrief.errors import NotALetter
 from kamerbrief.layout import Body, LayoutBlock
 from kamerbrief.model import Letter, Source
-from kamerbrief.structure.asides import OUTSIDE, asides
+from kamerbrief.structure.asides import OUTSIDE, asides_of
 from kamerbrief.structure.diagnostics import doubts
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.split_markers import marked
@@ -57,7 +57,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
         introduction=tuple(block.words for block in by_role["introduction"]),
         sections=parts,
         footnotes=(*outside, *notes.left),
-        asides=asides(body, blocks, roles),
+        asides=asides_of(body, blocks, roles),
         warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], grammar(genre).thin)),
     )
 

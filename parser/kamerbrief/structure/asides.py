@@ -14,7 +14,7 @@ ASIDE = ("letterhead", "closing", "marker", "label", "notice")
 """Those whose text stands nowhere else in the letter."""
 
 
-def asides(body: Body, blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> tuple[Aside, ...]:
+def asides_of(body: Body, blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> tuple[Aside, ...]:
     """The asides of a letter, in page order."""
     beside = [Aside(kind=k.kind, text=k.line.text, page=k.line.page) for k in body.kept]
     pairs = list(zip(blocks, roles, strict=True))

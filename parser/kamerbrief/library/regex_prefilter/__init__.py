@@ -1,1 +1,1 @@
-"""Which exchanges a regular expression cannot match, told from the trigrams of its literals without running it."""
+"""Rule out letters that a regular expression cannot match, by the trigrams of its literals."""

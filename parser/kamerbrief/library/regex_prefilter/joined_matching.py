@@ -1,8 +1,8 @@
-"""Whether an expression may be run over many passages at once, joined by line ends, to learn which ones match.
+"""Tell whether an expression may be run over all passages of a letter at once, joined by line ends.
 
-It may where any match in a passage alone is one in the joined text too: then every passage that matches is touched
-by some match there. Ends of the text, what may not follow, and what gives nothing back could tell the two apart;
-what runs on over line ends without end would make a search slow. Whatever is not known here is refused.
+It may if every match in a passage alone also matches in the joined text. Anchors, lookarounds and possessive
+repeats could make a difference; an unbounded repeat that crosses line ends would be slow. Whatever this module
+does not know is refused.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from collections.abc import Iterable
 from typing import Any
 
 BOUNDED = 100
-"""Repeated so often at most, anything may be repeated."""
+"""The largest count up to which anything may be repeated."""
 HARD = {"MAX_REPEAT", "MIN_REPEAT", "SUBPATTERN", "BRANCH"}
-"""Repeated, these may take time without end, the more of it the longer the text."""
+"""Nodes that may take exponential time when they are repeated."""
 PLAIN = {"CATEGORY_WORD", "CATEGORY_DIGIT"}
-"""Classes of characters without the line's end."""
+"""Character classes that never match a line end."""
 
 
 def joinable(regex: re.Pattern[str]) -> bool:
-    """Whether it may. An expression that matches nothing at all, as `x*`, is refused too.
+    """Tell whether it may. An expression that can match the empty text, such as `x*`, is refused too.
 
     >>> joinable(re.compile("zwem(bad|les)s?")), joinable(re.compile("^zwem"))
     (True, False)
@@ -35,10 +35,12 @@ def joinable(regex: re.Pattern[str]) -> bool:
 
 
 def _all(items: Iterable[tuple[Any, Any]]) -> bool:
+    """Tell whether all nodes of a sequence are allowed."""
     return all(_one(str(op), value) for op, value in items)
 
 
 def _one(op: str, value: Any) -> bool:
+    """Tell whether one node of the parse tree is allowed."""
     match op:
         case "LITERAL" | "NOT_LITERAL" | "ANY" | "IN":
             return True
@@ -59,7 +61,7 @@ def _one(op: str, value: Any) -> bool:
 
 
 def _stays(op: str, value: Any) -> bool:
-    """Whether this is one character and never a line's end."""
+    """Tell whether a node matches exactly one character, and never a line end."""
     match op:
         case "LITERAL":
             return chr(value) != "\n"

@@ -1,7 +1,7 @@
-"""What a text must hold for a regular expression to match in it: a formula of literals, never too strict.
+"""Find the literal texts that every match of a regular expression must contain, as a formula.
 
-It is read from the tree that `re` itself makes of an expression. What is not understood asks for nothing, so that
-the worst that a new version of `re` can do is to make a search slower.
+The formula is read from the parse tree of `re`. It may require too little, never too much: a node that is not known
+requires nothing, so that a new version of `re` can at worst make a search slower.
 """
 
 from __future__ import annotations
@@ -16,33 +16,35 @@ import msgspec
 from kamerbrief.case_folding import caseless
 
 MOST = 16
-"""So many texts are kept apart at one place of the expression; more ask for nothing there."""
+"""How many alternative texts are kept at one place of the expression; beyond that the place requires nothing."""
 
 
 class Literal(msgspec.Struct, frozen=True):
-    """This text, in any case."""
+    """The text must contain this, in any case."""
 
     text: str
 
 
 class AllOf(msgspec.Struct, frozen=True):
-    """Each of these; of none, anything."""
+    """The text must meet every part. With no parts, any text will do."""
 
     parts: tuple[Formula, ...] = ()
 
 
 class AnyOf(msgspec.Struct, frozen=True):
-    """One of these at least."""
+    """The text must meet at least one part."""
 
     parts: tuple[Formula, ...]
 
 
 Formula = Literal | AllOf | AnyOf
+"""What a text must contain."""
 ANYTHING = AllOf()
+"""The formula that every text meets."""
 
 
 def required(regex: re.Pattern[str]) -> Formula:
-    """What every text in which the expression matches must hold."""
+    """Return what every text in which the expression matches must contain."""
     try:
         from re import _parser  # type: ignore[attr-defined]  # private: see the head of this module
 
@@ -53,13 +55,13 @@ def required(regex: re.Pattern[str]) -> Formula:
 
 
 def everything(parts: Iterable[Formula]) -> Formula:
-    """All of these formulas as one."""
+    """Combine formulas into one that requires all of them."""
     flat = tuple(dict.fromkeys(leaf for part in parts for leaf in (part.parts if isinstance(part, AllOf) else (part,))))
     return flat[0] if len(flat) == 1 else AllOf(flat)
 
 
 def either(parts: Iterable[Formula]) -> Formula:
-    """Any of these formulas as one; if one of them is met by anything, so is this."""
+    """Combine formulas into one that requires any of them; if one is ANYTHING, so is the result."""
     found = tuple(dict.fromkeys(parts))
     if ANYTHING in found or not found:
         return ANYTHING
@@ -67,24 +69,27 @@ def either(parts: Iterable[Formula]) -> Formula:
 
 
 class _LiteralParser:
-    """An expression read from left to right: the texts that may stand just before, and all that is required."""
+    """Reads a parse tree from left to right.
+
+    `runs` are the texts that may stand just before the current node; `found` is what is required so far.
+    """
 
     def __init__(self) -> None:
         self.runs: tuple[str, ...] = ("",)
         self.found: list[Formula] = []
 
     def done(self) -> Formula:
-        """What was required."""
+        """Return the formula of all that was read."""
         self.cut()
         return everything(self.found)
 
     def cut(self) -> None:
-        """Anything may follow."""
+        """End the current texts, because anything may follow."""
         self.found.append(either(Literal(caseless(run)) if run else ANYTHING for run in self.runs))
         self.runs = ("",)
 
     def follow(self, texts: Iterable[str]) -> None:
-        """One of these texts follows."""
+        """Extend the current texts with each of these texts."""
         runs = tuple(dict.fromkeys(run + text for run, text in product(self.runs, texts)))
         if len(runs) > MOST:
             self.cut()
@@ -92,13 +97,13 @@ class _LiteralParser:
         self.runs = runs
 
     def sequence(self, items: Iterable[tuple[Any, Any]]) -> _LiteralParser:
-        """These items follow."""
+        """Read the nodes of a sequence; return self."""
         for op, value in items:
             self.item(str(op), value)
         return self
 
     def item(self, op: str, value: Any) -> None:
-        """One item of the tree follows."""
+        """Read one node."""
         match op:
             case "LITERAL":
                 self.follow([chr(value)])
@@ -120,7 +125,7 @@ class _LiteralParser:
                 self.cut()
 
     def branch(self, branches: Iterable[Iterable[tuple[Any, Any]]]) -> None:
-        """One of these sequences follows: as texts where each is one, else whatever each requires."""
+        """Read alternatives: as texts if each is a plain text, else as a formula."""
         readings = [_LiteralParser().sequence(branch) for branch in branches]
         texts = [run for reading in readings for run in reading.runs]
         if len(texts) <= MOST and not any(reading.found for reading in readings):
@@ -130,7 +135,7 @@ class _LiteralParser:
             self.found.append(either(reading.done() for reading in readings))
 
     def repeat(self, least: int, most: Any, items: Iterable[tuple[Any, Any]]) -> None:
-        """This sequence follows, so many times."""
+        """Read a repeated sequence."""
         if least == 0 and most == 1:
             self.branch([[], items])
             return

@@ -1,16 +1,20 @@
-"""A formula of literals -> a query of the trigram index, which knows the letters of a trigram but no places."""
+"""Turn a formula of literals into a query of the trigram index.
+
+The index knows which trigrams a letter has, not where they are.
+"""
 
 from __future__ import annotations
 
 from kamerbrief.library.regex_prefilter.literals import AllOf, AnyOf, Formula, Literal
 
 SIZE = 3
+"""Characters in a trigram."""
 MOST = 6
-"""Trigrams of one text that are looked up: more cost more than they rule out."""
+"""How many trigrams of one text are looked up: more of them cost more time than they save."""
 
 
 def to_query(formula: Formula) -> str | None:
-    """The formula as FTS5 has it; None where it rules nothing out.
+    """Return the formula as an FTS5 query, or None if it rules nothing out.
 
     >>> from kamerbrief.library.regex_prefilter.literals import Literal
     >>> to_query(Literal("brug"))
@@ -27,7 +31,7 @@ def to_query(formula: Formula) -> str | None:
 
 
 def trigrams(text: str) -> list[str]:
-    """Trigrams that together hold all of a text, or an even choice from a long one."""
+    """Return trigrams that together cover a text, or an even choice of those of a long one."""
     all_of_it = [text[n : n + SIZE] for n in range(len(text) - SIZE + 1)]
     if len(all_of_it) <= MOST:
         return list(dict.fromkeys(all_of_it))

@@ -1,0 +1,105 @@
+"""Cases in plain text: a file in `cases/` for each rule, and in it cases of a title, an input and what is expected.
+
+To add a case, write it into its file: a title line, a full stop, the input, a full stop, what is expected, a full stop,
+each full stop on a line of its own. To add a rule, write a file and a function in RULES that says the outcome as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from kamerbrief.factions import named_in
+from kamerbrief.printed_marks import mark_of
+from kamerbrief.sentences import split
+from kamerbrief.structure.header.dates import find_date
+
+CASES = Path(__file__).parent / "cases"
+NOTHING = "nothing"
+"""What a case expects where the rule finds nothing."""
+
+
+def sentences(text: str) -> str:
+    """Each sentence on a line."""
+    return "\n".join(text[start:end] for start, end in split(text))
+
+
+def factions_named(text: str) -> str:
+    """Each faction on a line, by its canonical name."""
+    return "\n".join(named_in(text)) or NOTHING
+
+
+def printed_marks(text: str) -> str:
+    """What a mark says, a line each, and what it opens."""
+    mark = mark_of(text)
+    if mark is None:
+        return NOTHING
+    said = {"side": mark.side, "numbers": " ".join(mark.numbers), "who": mark.who, "opens": text[mark.end :]}
+    return "\n".join(f"{name}: {value}" for name, value in said.items() if value)
+
+
+def dates(text: str) -> str:
+    """The date as ISO 8601."""
+    return find_date(text) or NOTHING
+
+
+RULES: dict[str, Callable[[str], str]] = {
+    "dates": dates,
+    "factions_named": factions_named,
+    "printed_marks": printed_marks,
+    "sentences": sentences,
+}
+"""The function that runs the cases of `cases/NAME.txt`."""
+
+
+class Case(NamedTuple):
+    """A case of a rule, and the line of its title."""
+
+    rule: str
+    line: int
+    title: str
+    given: str
+    expected: str
+
+
+def cases_of(rule: str, text: str) -> Iterator[Case]:
+    """The cases in a file. Raises ValueError where the last one lacks a part."""
+    parts: list[str] = []
+    part: list[str] = []
+    first = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if line != ".":
+            if not parts and not part:
+                first = number
+            part += [line] if parts or line else []
+            continue
+        parts.append("\n".join(part))
+        part = []
+        if len(parts) == 3:
+            yield Case(rule, first, *parts)
+            parts = []
+    if parts or part:
+        raise ValueError(f"cases/{rule}.txt, line {first}: a case is a title, an input and what is expected")
+
+
+ALL = [case for rule in RULES for case in cases_of(rule, (CASES / f"{rule}.txt").read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.rule}:{case.line} {case.title}")
+def test_case(case: Case) -> None:
+    assert RULES[case.rule](case.given) == case.expected
+
+
+def test_every_file_has_a_rule_and_each_title_stands_once() -> None:
+    assert sorted(path.stem for path in CASES.iterdir()) == sorted(RULES)
+    titles = [(case.rule, case.title) for case in ALL]
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_case_that_lacks_a_part_is_refused() -> None:
+    with pytest.raises(ValueError, match="line 8"):
+        list(cases_of("x", "one\n.\na\n.\nb\n.\n\ntwo\n.\na\n.\n"))
+    assert list(cases_of("x", "one\n.\na\n\nb\n.\nc\n.\n")) == [Case("x", 1, "one", "a\n\nb", "c")]
