@@ -16,7 +16,7 @@ COVERED = (
     "kamerbrief.layout",
     "kamerbrief.printed_marks",
     "kamerbrief.sentences",
-    "kamerbrief.structure.evidence.landmarks",
+    "kamerbrief.structure.evidence.letter_landmarks",
 )
 """The rooms in which every compiled pattern must have examples, by the start of their modules' names."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.structure.evidence.cues import CUES
-from kamerbrief.structure.evidence.landmarks import closes, is_marker, opens
+from kamerbrief.structure.evidence.letter_landmarks import closes, is_marker, opens
 from kamerbrief.structure.evidence.lexical_cohesion import cohesion
 from kamerbrief.structure.evidence.split_markers import marked
 from kamerbrief.structure.form.grammar import GENRES, grammar

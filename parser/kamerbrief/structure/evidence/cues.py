@@ -9,7 +9,7 @@ from functools import lru_cache
 from kamerbrief.factions import named_in
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.header_fields import labelled
-from kamerbrief.structure.evidence.landmarks import HEADING
+from kamerbrief.structure.evidence.letter_landmarks import HEADING
 from kamerbrief.structure.evidence.text_features import TextFeatures, features_of
 from kamerbrief.structure.evidence.wording import (
     ADDRESS,

@@ -10,7 +10,7 @@ from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.printed_marks import NUMBERS, Mark, mark_of, numbers_in
 from kamerbrief.structure.evidence.cues import CUES
-from kamerbrief.structure.evidence.landmarks import is_marker
+from kamerbrief.structure.evidence.letter_landmarks import is_marker
 from kamerbrief.structure.evidence.question_tables import listed
 
 BARE = re.compile(r"(?P<number>\d{1,3})(?P<dot>[.)]?)(?:\s+|$)")
