@@ -187,11 +187,11 @@ def test_lines_that_extraction_joined_do_not_widen_a_text() -> None:
 
 def test_a_mark_before_its_text_opens_a_block_only_after_a_whole_sentence() -> None:
     full = [FULL, f"{FULL[:-1]}?"]
-    assert laid(column(*full, f"Antwoord: {FULL[10:]}", "einde.")) == [
+    assert laid(column(*full, f"Antwoord: De {FULL[14:]}", "einde.")) == [
         " ".join(full),
-        f"Antwoord: {FULL[10:]} einde.",
+        f"Antwoord: De {FULL[14:]} einde.",
     ]
-    unfinished = [FULL, f"Antwoord: {FULL[10:]}", "einde."]
+    unfinished = [FULL, f"Antwoord: De {FULL[14:]}", "einde."]
     assert laid(column(*unfinished)) == [" ".join(unfinished)]
 
 

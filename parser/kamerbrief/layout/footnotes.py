@@ -113,9 +113,10 @@ def _below_rule(sheet: Sheet, notes: list[Note]) -> int | None:
 
 
 def _may_part_notes(rule: Rule, sheet: Sheet) -> bool:
-    """Whether a rule may stand over notes: level, at the left edge, not too high, and not the end of a table."""
+    """Whether a rule may stand over notes: level, at the left edge, not too high, and no rule of a table."""
     low = rule.y0 > 0.25 * sheet.page.height
-    of_table = any(0 <= rule.y0 - grid.lines[-1].y < sheet.frame.leading for grid in sheet.tables)
+    near = 1.5 * sheet.frame.leading
+    of_table = any(grid.first.y - near < rule.y0 < grid.lines[-1].y + near for grid in sheet.tables)
     return rule.y0 == rule.y1 and abs(rule.x0 - sheet.frame.left) < 12 and low and not of_table
 
 
