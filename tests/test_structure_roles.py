@@ -7,7 +7,7 @@ from kamerbrief.structure.evidence.split_markers import marked
 
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.structure.evidence.cues import CUES
-from kamerbrief.structure.evidence.landmarks import closes, is_marker, opens
+from kamerbrief.structure.evidence.letter_landmarks import closes, is_marker, opens
 from kamerbrief.structure.evidence.lexical_cohesion import cohesion
 from kamerbrief.structure.form.genre import GENRES, grammar
 from kamerbrief.structure.roles import segment
