@@ -192,8 +192,8 @@ def _line_ends(spans: list[Span]) -> bool:
 
 
 def _text(cell: list[FlowItem]) -> str:
-    lines = [line.plain for block in cell if not isinstance(block, Cells) for line in block]
-    return " ".join(" ".join(lines).split())
+    blocks = (" ".join(line.plain for line in block) for block in cell if not isinstance(block, Cells))
+    return "\n".join(text for block in blocks if (text := " ".join(block.split())))
 
 
 def _is_data(rows: tuple[tuple[str, ...], ...]) -> bool:

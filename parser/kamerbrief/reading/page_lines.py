@@ -106,6 +106,7 @@ class Cells:
 
     page: int
     rows: tuple[tuple[str, ...], ...]
+    """The cells row by row; the paragraphs of a cell are parted by newlines."""
 
 
 FlowItem = tuple[Line, ...] | Cells
