@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamerbrief.layout import Body, LayoutBlock, lay_out
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.reading.page_lines import Document, Line, Page, Rule, Span
-from kamerbrief.structure.evidence import landmarks
+from kamerbrief.structure.evidence import letter_landmarks
 
 
 def line(text: str, *, x0: float = 80, y: float = 100, size: float = 10, page: int = 1, bold: bool = False) -> Line:
@@ -35,4 +35,4 @@ def block(text: str, *, page: int = 1, bold: bool = False, italic: bool = False,
 
 def laid_out(document: Document) -> Body:
     """A document, laid out with the landmarks of a letter."""
-    return lay_out(document, landmarks)
+    return lay_out(document, letter_landmarks)

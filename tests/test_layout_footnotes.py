@@ -166,3 +166,13 @@ def test_in_a_text_questions_with_the_numbers_of_notes_are_none() -> None:
     )
     body = laid_out(read(f"{asked}\n1 NOS, 3 mei\n2 NRC, 4 mei\n".encode()))
     assert told(body) == [("1", "NOS, 3 mei"), ("2", "NRC, 4 mei")]
+
+
+def test_the_lowest_rule_of_a_table_is_none_over_notes() -> None:
+    level = [Rule(80, y, 300, y) for y in (386, 404, 422)]
+    upright = [Rule(x, 386, x, 422) for x in (80, 190, 300)]
+    cells = [
+        line(text, x0=x, y=y) for y, row in ((400, "ab"), (418, "cd")) for x, text in zip((84, 194), row, strict=True)
+    ]
+    below = column("1. Een vaste norm bestaat niet.", y=440)
+    assert notes(*column(*TEXT), *cells, *below, rules=(*level, *upright)) == []

@@ -183,3 +183,20 @@ def test_lines_that_extraction_joined_do_not_widen_a_text() -> None:
         [*WRAPPED * 6, joined, "de leden van de fracties van GroenLinks, D66 en Volt, maar niet de", "PvdA."]
     )
     assert len(laid_out(read(text.encode())).blocks) == 1
+
+
+def test_a_mark_before_its_text_opens_a_block_only_after_a_whole_sentence() -> None:
+    full = [FULL, f"{FULL[:-1]}?"]
+    assert laid(column(*full, f"Antwoord: De {FULL[14:]}", "einde.")) == [
+        " ".join(full),
+        f"Antwoord: De {FULL[14:]} einde.",
+    ]
+    unfinished = [FULL, f"Antwoord: De {FULL[14:]}", "einde."]
+    assert laid(column(*unfinished)) == [" ".join(unfinished)]
+
+
+def test_an_item_at_the_top_of_a_page_is_an_item() -> None:
+    assert laid(column("Het gaat om:", "a) een zaak;"), column("b) nog een.", page=2))[1:] == [
+        "a) een zaak;",
+        "b) nog een.",
+    ]

@@ -13,7 +13,7 @@ import pytest
 
 from kamerbrief.layout import Body
 from kamerbrief.reading import read
-from kamerbrief.structure.evidence.landmarks import is_mark, is_marker
+from kamerbrief.structure.evidence.letter_landmarks import is_mark, is_marker
 from pages import laid_out
 
 HERE = Path(__file__).resolve()

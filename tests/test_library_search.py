@@ -82,6 +82,7 @@ def test_words(library: Library, words: str, hits: list[str]) -> None:
         ({"factions": ("D66", "SP")}, ["terug1", "terug2"]),
         ({"factions": ("GroenLinks-PvdA",)}, []),
         ({"member": "coordes"}, ["terug1", "terug2"]),
+        ({"member": "vandermeer"}, ["terug1", "terug2"]),
         ({"minister": "coopmans"}, ["wegen1"]),
         ({"minister": "minister van wegen"}, ["terug1", "terug2", "wegen1"]),
         ({"since": "2020"}, ["terug1", "terug2"]),

@@ -9,7 +9,12 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
+from docx.oxml.ns import nsmap, qn
 
 from conservation import of_document, of_letter
 from kamerbrief.errors import DamagedFile, NotALetter
@@ -87,8 +92,71 @@ def test_page_breaks_are_pages() -> None:
     assert letter.exchanges[0].pages == (1, 2)
 
 
-def test_a_file_without_page_breaks_says_so() -> None:
-    assert [warning.code for warning in parsed(letter_of("Ja.")).warnings] == ["no-pages"]
+def broken_page(word: Any, kind: str) -> None:
+    """Adds a paragraph that starts with a page break: "hard", or "rendered" by Word."""
+    run = word.add_paragraph().add_run()
+    if kind == "hard":
+        run.add_break(WD_BREAK.PAGE)
+    else:
+        run._r.append(OxmlElement("w:lastRenderedPageBreak"))
+
+
+@pytest.mark.parametrize(
+    ("breaks", "pages"),
+    [
+        (["hard"], 2),
+        (["rendered"], 2),
+        (["hard", "rendered"], 2),
+        (["hard", "rendered", "text", "hard", "rendered", "text", "rendered"], 4),
+        (["rendered", "text", "hard", "text"], 3),
+        (["hard", "text", "rendered"], 3),
+        (["hard", "hard"], 3),
+    ],
+)
+def test_a_turn_that_the_file_marks_twice_counts_once(breaks: list[str], pages: int) -> None:
+    word = letter_of("Ja.")
+    for kind in breaks:
+        if kind == "text":
+            word.add_paragraph("En verder.")
+        else:
+            broken_page(word, kind)
+    word.add_paragraph("Slot.")
+    document = read(saved(word))
+    assert len(document.pages) == pages
+    assert document.pages[-1].lines[-1].text == "Slot."
+
+
+def test_cells_that_turn_the_page_together_turn_it_once() -> None:
+    word = letter_of("Ja.")
+    for cell in word.add_table(rows=1, cols=2).rows[0].cells:
+        cell.paragraphs[0].add_run()._r.append(OxmlElement("w:lastRenderedPageBreak"))
+        cell.add_paragraph("Een cel.")
+    assert len(read(saved(word)).pages) == 2
+
+
+def test_a_note_stands_on_the_page_of_its_mark() -> None:
+    letter = parse_letter(with_note(), "brief.docx")
+    assert [(note.text, note.page) for note in letter.exchanges[0].footnotes] == [("De noot.", 2)]
+
+
+def with_note() -> bytes:
+    """A letter whose answer has a footnote on its second page."""
+    word = letter_of("Ja.")
+    broken_page(word, "rendered")
+    reference = OxmlElement("w:footnoteReference")
+    reference.set(qn("w:id"), "2")
+    word.add_paragraph("Dat staat elders.").add_run()._r.append(reference)
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>De noot.</w:t></w:r></w:p></w:footnote>'
+    xml = f'<w:footnotes xmlns:w="{nsmap["w"]}">{note}</w:footnotes>'.encode()
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", xml, word.part.package)
+    word.part.relate_to(part, RT.FOOTNOTES)
+    return saved(word)
+
+
+def test_without_page_breaks_no_page_is_known() -> None:
+    letter = parsed(letter_of("Ja."))
+    assert [(warning.code, warning.page) for warning in letter.warnings] == [("no-pages", None)]
+    assert (letter.source.pages, letter.exchanges[0].pages, letter.sections[0].page) == (None, None, None)
 
 
 def test_lists_are_counted_as_word_shows_them() -> None:
@@ -126,6 +194,29 @@ def test_no_word_is_lost() -> None:
     word.sections[0].footer.add_paragraph("Pagina 1 van 1")
     data = saved(word)
     assert of_letter(parse_letter(data, "x")) == of_document(read(data))
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    ],
+)
+def test_files_with_macros_and_templates_are_read_as_others(kind: str) -> None:
+    data = saved(letter_of("Ja."))
+    plain_kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w") as other:
+        for name in archive.namelist():
+            other.writestr(name, archive.read(name).replace(plain_kind.encode(), kind.encode()))
+    assert kind.encode() in out.getvalue()
+    assert read(out.getvalue()) == read(data)
+
+
+def test_a_glyph_of_a_symbol_font_before_a_paragraph_is_a_bullet() -> None:
+    assert blocks(letter_of("\uf0b7\teen zaak"))[-1] == "• een zaak"
 
 
 def test_a_broken_word_file_is_refused() -> None:

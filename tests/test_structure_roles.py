@@ -7,7 +7,7 @@ import pytest
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.evidence import gather
-from kamerbrief.structure.evidence.landmarks import closes, is_marker, opens
+from kamerbrief.structure.evidence.letter_landmarks import closes, is_marker, opens
 from kamerbrief.structure.evidence.lexical_cohesion import cohesion
 from kamerbrief.structure.evidence.marked_blocks import with_mark
 from kamerbrief.structure.form.grammar import compose

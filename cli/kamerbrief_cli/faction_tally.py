@@ -17,8 +17,8 @@ class Tally(NamedTuple):
     questions: int
     words_asked: int
     words_answered: int
-    pages: tuple[int, ...]
-    """Every page on which one of its exchanges stands."""
+    pages: tuple[int, ...] | None
+    """Every page on which one of its exchanges stands; None if the file does not show its pages."""
 
 
 def tallies(letter: Letter) -> tuple[Tally, ...]:
@@ -58,9 +58,10 @@ def word_count(part: Part) -> int:
     return sum(any(character.isalnum() for character in word) for word in words)
 
 
-def pages(exchanges: Sequence[Exchange]) -> tuple[int, ...]:
-    """Return every page on which one of these exchanges stands, in order."""
-    return tuple(sorted({page for one in exchanges for page in range(one.pages[0], one.pages[1] + 1)}))
+def pages(exchanges: Sequence[Exchange]) -> tuple[int, ...] | None:
+    """Return every page on which one of these exchanges stands, in order; None if no page is known."""
+    spans = [one.pages for one in exchanges if one.pages]
+    return tuple(sorted({page for first, last in spans for page in range(first, last + 1)})) or None
 
 
 def texts(part: Part) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kamerbrief.errors import KamerbriefError, NotReadable
 
-SUFFIXES = (".pdf", ".docx", ".txt")
+SUFFIXES = (".pdf", ".docx", ".docm", ".txt")
 """The names of letters in a folder end like this."""
 
 OnError = Callable[[KamerbriefError], None]

@@ -1,6 +1,7 @@
-"""Letters once parsed, kept in the user's cache folder; all of it may be thrown away at any time.
+"""Keeps parsed letters in the user's cache folder, so that a letter is parsed once.
 
-An entry is a checksum and the letter as MessagePack. Whatever goes wrong with it, the letter is parsed again.
+An entry is a file: a SHA-256 checksum and the letter as MessagePack. The folder may be deleted at any time; where an
+entry is missing or damaged, the letter is parsed again.
 """
 
 from __future__ import annotations
@@ -20,23 +21,27 @@ from kamerbrief import __version__
 from kamerbrief.model import Letter
 
 FOLDER, OFF = "KAMERBRIEF_CACHE", "KAMERBRIEF_NO_CACHE"
-"""Environment variables: another folder, and (with any value) no cache at all."""
+"""Environment variables: the first names another folder, the second turns the cache off, whatever its value."""
 LARGEST = 256 * 2**20
-"""Bytes that the folder may hold; what was used longest ago goes first."""
+"""The most bytes of the folder; entries that were used longest ago are deleted first."""
 LARGEST_ENTRY = LARGEST // 16
+"""The most bytes of one entry; a larger letter is not kept."""
 READERS = ("pdfminer", "docx", "simplemma")
-"""Packages that have a say in what a file parses to."""
+"""Packages that decide, with this one, what a file parses to."""
 Options = Mapping[str, str | None]
-"""What a parse was asked for, beside the file."""
+"""The options of a parse by their names: an entry is found with the same options only."""
 
 
 def wanted() -> bool:
-    """Whether the user has not turned the cache off."""
+    """Whether the cache is on: the user has not turned it off."""
     return not os.environ.get(OFF)
 
 
 def load(sha256: str, options: Options) -> Letter | None:
-    """The letter that a file with this content was parsed to, without a name; None where it is not known."""
+    """The letter in the file with this SHA-256 (in hexadecimal), or None where it is not in the cache.
+
+    The name of its source is empty.
+    """
     path = _path(sha256, options)
     try:
         data = path.read_bytes()
@@ -52,7 +57,7 @@ def load(sha256: str, options: Options) -> Letter | None:
 
 
 def save(letter: Letter, options: Options) -> None:
-    """Keep a letter. A folder that is full or may not be written to is no reason to fail."""
+    """Put a letter into the cache; does nothing where the folder cannot be written to."""
     nameless = msgspec.structs.replace(letter, source=msgspec.structs.replace(letter.source, name=""))
     try:
         body = msgspec.msgpack.encode(nameless)
@@ -66,7 +71,7 @@ def save(letter: Letter, options: Options) -> None:
 
 
 def folder() -> Path:
-    """Where the entries are."""
+    """The folder of the entries."""
     if given := os.environ.get(FOLDER):
         return Path(given)
     from platformdirs import user_cache_path
@@ -75,7 +80,7 @@ def folder() -> Path:
 
 
 def trim(where: Path, largest: int | None = None) -> None:
-    """Delete what was used longest ago until the rest fits."""
+    """Delete the entries that were used longest ago until the rest takes at most `largest` bytes (LARGEST if None)."""
     found = sorted(((s.st_mtime, s.st_size, path) for path, s in _entries(where)), reverse=True)
     room = LARGEST if largest is None else largest
     for _, size, path in found:
@@ -86,7 +91,7 @@ def trim(where: Path, largest: int | None = None) -> None:
 
 
 def _entries(where: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    """Entries, and what was left half-written."""
+    """The entries of a folder, and files that were left half-written, each with its size and times."""
     with os.scandir(where) as found:
         for entry in found:
             with suppress(OSError):
@@ -95,13 +100,14 @@ def _entries(where: Path) -> Iterator[tuple[Path, os.stat_result]]:
 
 
 def _path(sha256: str, options: Options) -> Path:
+    """The file of the entry for this content, these options and this version of the code."""
     said = [sha256, __version__, _code(), *(f"{name}={value}" for name, value in sorted(options.items()))]
     return folder() / f"{hashlib.sha256(chr(0).join(said).encode()).hexdigest()}.letter"
 
 
 @cache
 def _code() -> str:
-    """Sizes and times of all files that decide what a file parses to: who edits a rule gets no old letter."""
+    """The sizes and times of all files that decide what a letter parses to: an edited rule makes new entries."""
     files = [sys.version, *_stamps(os.path.dirname(__file__))]  # noqa: PTH120 - pathlib takes ten times as long
     for name in READERS:
         spec = PathFinder.find_spec(name)
@@ -110,6 +116,7 @@ def _code() -> str:
 
 
 def _stamps(where: str) -> Iterator[str]:
+    """The name, size and time of each Python and TOML file in a folder and the folders in it."""
     with os.scandir(where) as found:
         for entry in sorted(found, key=lambda entry: entry.name):
             if entry.is_dir():
@@ -119,11 +126,12 @@ def _stamps(where: str) -> Iterator[str]:
 
 
 def _stamp(stat: os.stat_result) -> str:
+    """The size and the time of change of a file as a text."""
     return f"{stat.st_size}.{stat.st_mtime_ns}"
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all, also beside others that write the same."""
+    """Write a file whole or not at all, also where other processes write the same file."""
     import tempfile
 
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

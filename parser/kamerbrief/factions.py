@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from kamerbrief.case_folding import fold_name, plain
 from kamerbrief.errors import UnknownFaction
 
 if TYPE_CHECKING:
@@ -52,11 +52,15 @@ def all_factions() -> tuple[Faction, ...]:
 
 
 def squash(name: str) -> str:
-    """A name without case, accents, spaces, hyphens, and the words that only say it is a faction."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    plain = re.sub(r"\b(?:de )?(?:leden van )?(?:de )?(?:fractie|groep|lid)(?:[- ](?:van )?(?:de |het )?)?", "", plain)
-    plain = re.sub(r"[- ]?fractie$", "", plain)
-    return "".join(c for c in plain if c.isalnum() or c == "+")
+    """The name of a faction as `fold_name` has it, without the words that only say that it is a faction.
+
+    >>> squash("D66-fractie"), squash("de fractie van het CDA"), squash("groep-Van Haga")
+    ('d66', 'cda', 'haga')
+    """
+    bare = re.sub(
+        r"\b(?:de )?(?:leden van )?(?:de )?(?:fractie|groep|lid)(?:[- ](?:van )?(?:de |het )?)?", "", plain(name)
+    )
+    return fold_name(re.sub(r"[- ]?fractie$", "", bare))
 
 
 @cache

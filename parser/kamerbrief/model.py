@@ -53,8 +53,8 @@ class Paragraph(Value, frozen=True, kw_only=True, tag_field="kind", tag="paragra
     """Running text, joined across lines and pages."""
 
     text: str
-    page: int
-    """The page on which it starts."""
+    page: int | None
+    """The page on which it starts; None here and elsewhere where the file does not show its pages."""
     notes: tuple[NoteMark, ...] = ()
     turns: tuple[PageTurn, ...] = ()
 
@@ -63,7 +63,7 @@ class Table(Value, frozen=True, kw_only=True, tag_field="kind", tag="table"):
     """A table as rows of cells. The first row is the header, if the letter prints one."""
 
     rows: tuple[tuple[str, ...], ...]
-    page: int
+    page: int | None
 
 
 class Listing(Value, frozen=True, kw_only=True, tag_field="kind", tag="list", omit_defaults=True):
@@ -71,7 +71,7 @@ class Listing(Value, frozen=True, kw_only=True, tag_field="kind", tag="list", om
 
     items: tuple[str, ...]
     """The text of each item, without the marker printed before it."""
-    page: int
+    page: int | None
     markers: tuple[str, ...] = ()
     """The printed marker of each item ("-", "•", "a."); as many as there are items, or none."""
     notes: tuple[ItemMark, ...] = ()
@@ -92,7 +92,7 @@ class Footnote(Value, frozen=True, kw_only=True):
     marker: str
     text: str | None
     """None if the letter prints a marker but no note; empty if it prints the note's number and nothing more."""
-    page: int
+    page: int | None
 
 
 class Subquestion(Value, frozen=True, kw_only=True):
@@ -133,7 +133,7 @@ class Exchange(Value, frozen=True, kw_only=True):
     """None if they were not worked out, empty if there are none; the same holds for references and commitments."""
     references: tuple[Reference, ...] | None = None
     commitments: tuple[Commitment, ...] | None = None
-    pages: tuple[int, int]
+    pages: tuple[int, int] | None
     """The page on which the question starts and the page on which the answer ends."""
 
 
@@ -146,7 +146,7 @@ class Section(Value, frozen=True, kw_only=True):
     """The headings above it, the highest first, if the letter has several levels."""
     factions: tuple[str, ...] = ()
     """The factions that the heading names."""
-    page: int
+    page: int | None
     exchanges: tuple[Exchange, ...] = ()
 
 
@@ -163,7 +163,7 @@ class Source(Value, frozen=True, kw_only=True):
     name: str
     sha256: str
     media_type: str
-    pages: int
+    pages: int | None
 
 
 class Aside(Value, frozen=True, kw_only=True):
@@ -172,7 +172,7 @@ class Aside(Value, frozen=True, kw_only=True):
     kind: str
     """Why it is not: letterhead, sidebar, running-head, page-number, marker, note-mark, notice or closing."""
     text: str
-    page: int
+    page: int | None
 
 
 class Warning(Value, frozen=True, kw_only=True):

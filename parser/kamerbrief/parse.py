@@ -10,6 +10,7 @@ import msgspec
 from kamerbrief.errors import KamerbriefError, NotReadable
 from kamerbrief.model import Letter, Source
 from kamerbrief.sanitise import encodable
+from kamerbrief.unpaged import without_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +38,7 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
         document = read(data, password=password)
         from kamerbrief.layout import lay_out
         from kamerbrief.structure import to_letter
-        from kamerbrief.structure.evidence import landmarks
+        from kamerbrief.structure.evidence import letter_landmarks
 
         source = Source(
             name=name,
@@ -45,7 +46,9 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
             media_type=document.media_type,
             pages=len(document.pages),
         )
-        letter = to_letter(lay_out(document, landmarks), source, genre=genre)
+        letter = to_letter(lay_out(document, letter_landmarks), source, genre=genre)
+        if not document.paged:
+            letter = without_pages(letter)
     return msgspec.structs.replace(letter, warnings=(*about_pages(document), *letter.warnings))
 
 

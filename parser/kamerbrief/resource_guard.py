@@ -1,6 +1,7 @@
-"""An end to every parse: files come from strangers, and one may be made to keep a program busy for days.
+"""Stops a parse that takes far more time or memory than any letter does.
 
-Each reader has bounds of its own that say at once what is wrong; this is what holds where one was forgotten.
+Letters come from strangers, and a file may be made to keep a program busy for days. The readers have bounds of their
+own with better messages; this one holds where they have none.
 """
 
 from __future__ import annotations
@@ -15,18 +16,19 @@ from contextlib import contextmanager
 from kamerbrief.errors import DamagedFile
 
 SECONDS, SECONDS_A_MIB, MOST_SECONDS = 15.0, 30.0, 300.0
-"""Computing time for a file: a letter takes 3 to 8 seconds for a MiB."""
+"""Seconds of computing time: for any file, for each MiB of it, and the most for one file. Letters take 3 to 8 a MiB."""
 MEMORY = 1024 * 2**20
-"""Bytes; a letter of 1,500 pages takes 140 MiB."""
+"""Bytes that a parse may take; a letter of 1,500 pages takes 140 MiB."""
 TICK = 0.1
+"""Seconds between two looks at time and memory."""
 
 
 class _Enough(BaseException):
-    """No Exception, so that nobody between takes it for an error of the file."""
+    """Raised in the thread that is stopped. It is not an Exception, so that no reader takes it for a broken file."""
 
 
 class _Watch(threading.Thread):
-    """Stops the thread that made it where that takes too long, or too much memory."""
+    """A thread that watches the thread that made it, and stops that one where it takes too much time or memory."""
 
     def __init__(self, seconds: float, memory: int) -> None:
         super().__init__(name="kamerbrief-guard", daemon=True)
@@ -38,29 +40,34 @@ class _Watch(threading.Thread):
         self.raised = False
 
     def run(self) -> None:
+        """Look at time and memory at every tick until `end` is called."""
         while not self.done.wait(TICK):
             if self.clock() > self.until or _peak() > self.most:
                 self.stop()
 
     def stop(self) -> None:
-        """Again at every tick: a bare except may have taken the one before."""
+        """Raise _Enough in the watched thread. Called at every tick, since a bare except may catch one of them."""
         with self.lock:
             if not self.done.is_set():
                 self.raised = True
                 _raise_in(self.watched, _Enough)
 
     def end(self) -> None:
-        """From here on nothing is stopped any more, not even by what was on its way."""
+        """Stop watching, and take back an _Enough that has not been raised yet."""
         with self.lock:
             self.done.set()
-            if self.raised:  # taking back what was never raised keeps a profiler of CPython 3.11 busy for ever
+            if self.raised:  # else a profiler of CPython 3.11 hangs
                 _raise_in(self.watched, None)
         self.join()
 
 
 @contextmanager
 def guarded(size: int, *, seconds: float | None = None, memory: int = MEMORY) -> Iterator[None]:
-    """Raise DamagedFile where what is done here takes far more than a letter of so many bytes does."""
+    """Bound the time and memory of what is done within this context.
+
+    `size`: the bytes of the file, which decide how much computing time is allowed; `seconds` overrides that.
+    `memory`: the bytes that may be taken. Raises DamagedFile where one of them is not enough.
+    """
     allowed = min(SECONDS + SECONDS_A_MIB * size / 2**20, MOST_SECONDS)
     watch = _Watch(allowed if seconds is None else seconds, memory)
     watch.start()
@@ -70,19 +77,19 @@ def guarded(size: int, *, seconds: float | None = None, memory: int = MEMORY) ->
         finally:
             watch.end()
     except (_Enough, MemoryError) as error:
-        watch.end()  # once more: it may itself have been stopped
+        watch.end()  # again, since the first call may have been stopped
         raise DamagedFile(
             "reading it takes far more time or memory than any letter does (made to harm?); it is not read"
         ) from error
 
 
 def _raise_in(thread: int, what: type[BaseException] | None) -> None:
-    """Have a thread raise, between two of its steps; None takes back what it has not raised yet."""
+    """Have a thread raise an exception at its next step; None takes back what it has not raised yet."""
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(what) if what else None)
 
 
 def _clock_of(thread: int) -> Callable[[], float]:
-    """Tells the seconds that a thread has computed; those of the whole process where the system does not."""
+    """A function that tells the seconds that a thread has computed (outside Linux: that its process has)."""
     if sys.platform != "linux":
         return time.process_time
     clock = time.pthread_getcpuclockid(thread)
@@ -90,7 +97,7 @@ def _clock_of(thread: int) -> Callable[[], float]:
 
 
 def _peak() -> int:
-    """The most bytes that this process has held; 0 where the system does not tell."""
+    """The most bytes of memory that this process has held so far; 0 on Windows, which does not tell."""
     if sys.platform == "win32":
         return 0
     import resource

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection
 
 import msgspec
 
+from kamerbrief.case_folding import fold_name
 from kamerbrief.model import Exchange, Letter, Section
 
 
@@ -56,12 +56,6 @@ def is_under(section: Section, theme: str) -> bool:
 def members_named(letter: Letter, name: str) -> tuple[str, ...]:
     """Return the letter's members that a user means by a name: "nispen" means Van Nispen."""
     found = dict.fromkeys(member for exchange in letter.exchanges for member in exchange.members)
-    wanted = _bare(name)
-    exact = tuple(member for member in found if _bare(member) == wanted)
-    return exact or tuple(member for member in found if wanted and wanted in _bare(member))
-
-
-def _bare(name: str) -> str:
-    """A name without case, accents, spaces and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(c for c in plain if c.isalnum())
+    wanted = fold_name(name)
+    exact = tuple(member for member in found if fold_name(member) == wanted)
+    return exact or tuple(member for member in found if wanted and wanted in fold_name(member))

@@ -15,7 +15,7 @@ from kamerbrief.model import Source
 from kamerbrief.parse import parse_letter, read_letter
 from kamerbrief.reading import read
 from kamerbrief.structure import to_letter
-from kamerbrief.structure.evidence import landmarks
+from kamerbrief.structure.evidence import letter_landmarks
 from long_letters import as_pdf, as_text
 
 SHARED = Path(__file__).parent.parent.parent.parent / "shared" / "letters" / "com2021-120.pdf"
@@ -44,11 +44,11 @@ def test_stage_reading(benchmark: Any) -> None:
 
 
 def test_stage_layout(benchmark: Any) -> None:
-    benchmark(lay_out, read(LETTER), landmarks)
+    benchmark(lay_out, read(LETTER), letter_landmarks)
 
 
 def test_stage_structure(benchmark: Any) -> None:
-    benchmark(to_letter, lay_out(read(LETTER), landmarks), SOURCE)
+    benchmark(to_letter, lay_out(read(LETTER), letter_landmarks), SOURCE)
 
 
 @pytest.mark.parametrize("pages", [15, 150, 1500])

@@ -83,13 +83,13 @@ def stages(data: bytes) -> Iterator[tuple[str, str]]:
     from kamerbrief.model import Source
     from kamerbrief.reading import read
     from kamerbrief.structure import to_letter
-    from kamerbrief.structure.evidence import landmarks
+    from kamerbrief.structure.evidence import letter_landmarks
 
     document, source = read(data), Source(name="x", sha256="", media_type="application/pdf", pages=1)
-    body = lay_out(document, landmarks)
+    body = lay_out(document, letter_landmarks)
     times = {
         "reading": best(lambda: read(data)),
-        "layout": best(lambda: lay_out(document, landmarks)),
+        "layout": best(lambda: lay_out(document, letter_landmarks)),
         "structure": best(lambda: to_letter(body, source)),
     }
     for name, seconds in times.items():

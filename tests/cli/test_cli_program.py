@@ -41,7 +41,7 @@ def brief(tmp_path: Path) -> Path:
 def test_a_letter_from_standard_input(command: list[str], env: dict[str, str]) -> None:
     done = subprocess.run([*command, "show", "-"], input=LETTER.encode(), capture_output=True, env=env)
     assert (done.returncode, done.stderr) == (ExitCode.OK, b"")
-    assert "── 2 · D66 · p. 1 ──".encode() in done.stdout
+    assert "── 2 · D66 ──".encode() in done.stdout
     assert b"\x1b" not in done.stdout
 
 

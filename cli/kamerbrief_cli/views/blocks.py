@@ -18,7 +18,7 @@ BULLET = "-"
 """Stands before an item whose marker was not printed."""
 
 
-def part_view(part: Part, *, page: int, style: str) -> Group:
+def part_view(part: Part, *, page: int | None, style: str) -> Group:
     """Return the blocks of a part with a blank line between them. `page` is the page before it."""
     views: list[RenderableType] = []
     for block in part.blocks:
@@ -28,12 +28,12 @@ def part_view(part: Part, *, page: int, style: str) -> Group:
     return Group(*views) if views else Group(Text("(nothing in the letter)", style=QUIET))
 
 
-def end_page(part: Part, page: int) -> int:
+def end_page(part: Part, page: int | None) -> int | None:
     """Return the page on which a part ends."""
     return last_page(part.blocks[-1]) if part.blocks else page
 
 
-def last_page(block: Block) -> int:
+def last_page(block: Block) -> int | None:
     """Return the page on which a block ends, as far as is known."""
     return block.turns[-1].page if isinstance(block, Paragraph) and block.turns else block.page
 

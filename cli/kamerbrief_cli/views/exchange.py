@@ -25,7 +25,7 @@ def exchange_view(exchange: Exchange, only: Side | None = None) -> Group:
         Headline(title(exchange), QUIET),
         *(question_view(exchange) if only != "answers" else ()),
         *(answer_view(exchange) if only != "questions" else ()),
-        *notes_view(exchange.footnotes, exchange.pages[1]),
+        *notes_view(exchange.footnotes, exchange.pages and exchange.pages[1]),
     )
 
 
@@ -38,7 +38,8 @@ def title(exchange: Exchange) -> Text:
         parts.append(Text(clean(", ".join(exchange.members)), style=HEADING))
     if exchange.factions:
         parts.append(Text(clean(", ".join(exchange.factions)), style=HEADING))
-    parts.append(Text(page_range(exchange.pages), style=PAGE))
+    if exchange.pages:
+        parts.append(Text(page_range(exchange.pages), style=PAGE))
     return Text(" · ", style=QUIET).join(parts)
 
 
@@ -52,7 +53,7 @@ def question_view(exchange: Exchange) -> Iterator[RenderableType]:
     """Yield the view of the question, with a bar beside it."""
     bar = Text("│ ", style=BAR)
     yield indented(Text("Vraag", style=LABEL))
-    body = part_view(exchange.question, page=exchange.pages[0], style=QUESTION)
+    body = part_view(exchange.question, page=exchange.pages and exchange.pages[0], style=QUESTION)
     yield indented(Hanging(body, bar, bar))
 
 
@@ -60,16 +61,16 @@ def answer_view(exchange: Exchange) -> Iterator[RenderableType]:
     """Yield the view of the answer, starting from the page where the question ended."""
     yield Text("")
     yield indented(Text("Antwoord", style=LABEL))
-    page = end_page(exchange.question, exchange.pages[0])
+    page = end_page(exchange.question, exchange.pages and exchange.pages[0])
     yield indented(part_view(exchange.answer, page=page, style=ANSWER))
 
 
-def notes_view(notes: Sequence[Footnote], page: int) -> Iterator[RenderableType]:
+def notes_view(notes: Sequence[Footnote], page: int | None) -> Iterator[RenderableType]:
     """Yield the footnotes, each after its marker, and its page if that is not `page`."""
     if notes:
         yield Text("")
     for note in notes:
         body = Text(clean(note.text) if note.text is not None else "(the letter prints no note)", style=QUIET)
-        if note.page != page:
+        if note.page not in (None, page):
             body.append(f" (p. {note.page})")
         yield indented(Hanging(body, Text(f"{note_mark(note.marker)} ", style=NOTE)))

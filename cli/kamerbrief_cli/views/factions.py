@@ -35,7 +35,7 @@ def factions_view(rows: Sequence[Tally], letter: Letter) -> Group:
 def cells(row: Tally) -> tuple[str, ...]:
     """Return the cells of one row."""
     counts = (row.exchanges, row.questions, row.words_asked, row.words_answered)
-    return (row.faction or "(none named)", *map(str, counts), format_ranges(row.pages))
+    return (row.faction or "(none named)", *map(str, counts), format_ranges(row.pages or ()))
 
 
 def caption(letter: Letter) -> str:

@@ -81,7 +81,7 @@ def signed(signatory: Signatory) -> str:
 def contents(letter: Letter) -> str:
     """Say how many exchanges, factions and pages the letter has."""
     factions = {faction for exchange in letter.exchanges for faction in exchange.factions}
-    counts = [(len(letter.exchanges), "exchange"), (len(factions), "faction"), (letter.source.pages, "page")]
+    counts = [(len(letter.exchanges), "exchange"), (len(factions), "faction"), (letter.source.pages or 0, "page")]
     return ", ".join(counted(count, noun) for count, noun in counts if count)
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from kamerbrief_cli.views.hit_passages import PassageLine, passages
 from kamerbrief_cli.views.measured_lines import Hanging, indented
+from kamerbrief_cli.views.page_names import page_name
 from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import FACTION, HEADING, MATCH, NUMBER, PATH, QUIET
 
@@ -54,7 +55,7 @@ def location(hit: Hit, path: str, mark: str) -> Text:
         Text(clean(path), PATH),
         Text(str(hit.number), NUMBER),
         Text(askers(hit), FACTION),
-        Text(f"p. {hit.page}"),
+        Text(page_name(hit.page)),
         Text(hit.part),
     ]
     return Text(mark, QUIET).join(fields).append(f"{mark} ", QUIET)
@@ -96,7 +97,7 @@ def heading(hit: Hit, path: str) -> Text:
 def sentence_view(line: PassageLine) -> Hanging:
     """Return a hit after its page and side, or a sentence of context."""
     if line.matched:
-        where = f"p. {line.hit.page:<3} {line.hit.part:<8} "
+        where = f"{page_name(line.hit.page):<6} {line.hit.part:<8} "
         return Hanging(highlighted(line.hit), Text.assemble("  ", (where, QUIET)))
     return Hanging(Text(clean(line.text), style=QUIET), Text(f"{CONTEXT:>17} ", style=QUIET))
 

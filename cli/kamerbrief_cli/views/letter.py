@@ -59,7 +59,7 @@ def warnings_view(warnings: Sequence[Warning]) -> Iterator[RenderableType]:
 def warnings_about(letter: Letter) -> list[Warning]:
     """Return the warnings about the letter's exchanges, and about pages on which they stand."""
     numbers = {exchange.number for exchange in letter.exchanges}
-    pages = {page for one in letter.exchanges for page in range(one.pages[0], one.pages[1] + 1)}
+    pages = {page for one in letter.exchanges if one.pages for page in range(one.pages[0], one.pages[1] + 1)}
     return [
         warning
         for warning in letter.warnings

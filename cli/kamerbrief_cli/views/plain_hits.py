@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.library.passages import SIDES
 from kamerbrief_cli.views.hit_passages import PassageLine, passages
+from kamerbrief_cli.views.page_names import page_name
 from kamerbrief_cli.views.safe_text import clean
 
 if TYPE_CHECKING:
@@ -40,10 +41,13 @@ def passage_line(one: PassageLine, name: str) -> str:
     return line(name, hit.number, hit.factions, hit.page, hit.part, one.text, mark)
 
 
-def line(name: str, number: int, factions: tuple[str, ...], page: int, part: str, text: str, mark: str = HIT) -> str:
+def line(
+    name: str, number: int, factions: tuple[str, ...], page: int | None, part: str, text: str, mark: str = HIT
+) -> str:
     """Return a sentence after its location."""
     safe = text if text.isprintable() else clean(text)
-    return f"{name}{mark}{number}{mark}{askers(factions)}{mark}p. {page}{mark}{part}{mark} {safe}".rstrip(" ") + "\n"
+    place = mark.join((name, str(number), askers(factions), page_name(page), part))
+    return f"{place}{mark} {safe}".rstrip(" ") + "\n"
 
 
 @cache

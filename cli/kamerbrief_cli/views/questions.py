@@ -69,6 +69,6 @@ def as_object(exchange: Exchange) -> dict[str, object]:
         "labels": exchange.labels,
         "factions": exchange.factions,
         "members": exchange.members,
-        "page": exchange.pages[0],
+        "page": exchange.pages and exchange.pages[0],
         "question": own_question(exchange),
     }

@@ -63,6 +63,6 @@ def note_mark(marker: str) -> str:
     return f"[{clean(marker)}]"
 
 
-def page_mark(page: int) -> str:
+def page_mark(page: int | None) -> str:
     """Return the text that marks the start of a page."""
     return f"[p. {page}]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kamerbrief_cli.views.page_names import page_name
 from kamerbrief_cli.views.safe_text import clean, json_text
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def head(one: FoundExchange) -> str:
     """Return the id, number, date, factions, page and side of an exchange as one line."""
-    fields = (f"{one.id}:{one.number}", one.date or "undated", ", ".join(one.factions), f"p. {one.snippet.page}")
+    fields = (f"{one.id}:{one.number}", one.date or "undated", ", ".join(one.factions), page_name(one.snippet.page))
     return clean("  ".join((*filter(None, fields), one.snippet.part)))
 
 

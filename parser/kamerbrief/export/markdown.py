@@ -102,11 +102,10 @@ def _exchange(exchange: Exchange, repeated: set[str], level: str = "###") -> Ite
     """Yield the lines of one exchange: heading, question, answer, notes."""
     notes = {note.marker: note for note in exchange.footnotes}
     labels = _Labels(exchange.number, repeated, frozenset(notes))
-    first, last = exchange.pages
-    pages = f"p. {first}" if first == last else f"p. {first}–{last}"
+    pages = f"(p. {'–'.join(map(str, dict.fromkeys(exchange.pages)))})" if exchange.pages else ""
     printed = f"vraag {', '.join(exchange.labels)}" if exchange.labels not in ((), (str(exchange.number),)) else ""
     who = " · ".join(filter(None, (printed, ", ".join((*exchange.members, *exchange.factions)))))
-    yield from _with_blank_line([f"{level} {exchange.number}. {heading(who)}{' ' if who else ''}({pages})"])
+    yield from _with_blank_line([f"{level} {exchange.number}. " + " ".join(filter(None, (heading(who), pages)))])
     yield from (f"> {line}".rstrip() for line in _trimmed(_part(exchange.question, labels)))
     yield ""
     yield from _part(exchange.answer, labels)

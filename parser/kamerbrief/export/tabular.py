@@ -52,8 +52,8 @@ def _row(exchange: Exchange) -> dict[str, Any]:
         "question": "\n\n".join(plain(exchange.question)),
         "answer": "\n\n".join(plain(exchange.answer)),
         "footnotes": [msgspec.to_builtins(note) for note in exchange.footnotes],
-        "first_page": exchange.pages[0],
-        "last_page": exchange.pages[1],
+        "first_page": exchange.pages and exchange.pages[0],
+        "last_page": exchange.pages and exchange.pages[1],
     }
 
 

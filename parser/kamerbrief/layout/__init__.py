@@ -12,7 +12,7 @@ from kamerbrief.layout.blocks import NO_FRAME, Blocks, cut_out_glued_markers, em
 from kamerbrief.layout.body import Body, LayoutBlock
 from kamerbrief.layout.columns import sheets
 from kamerbrief.layout.footnotes import strip_footnotes
-from kamerbrief.layout.gather import gather
+from kamerbrief.layout.gathering import gather
 from kamerbrief.layout.landmarks import Landmarks
 from kamerbrief.layout.note_lines import Note
 from kamerbrief.layout.page_furniture import aside_of, strip_furniture

@@ -76,7 +76,7 @@ def cut_out_glued_markers(blocks: Blocks) -> Blocks:
     """The blocks with those markers of notes cut out that text extraction glued to words."""
     texts = [block.text for block in blocks.blocks]
     raised = {mark.marker for text in texts for mark in text.notes}
-    glued = [(note.marker, note.page) for note in blocks.notes if note.marker not in raised]
+    glued = [(note.marker, note.page or 0) for note in blocks.notes if note.marker not in raised]
     return replace(blocks, blocks=_with_texts(blocks.blocks, unglue(texts, [b.page for b in blocks.blocks], glued)))
 
 

@@ -115,9 +115,12 @@ def _below_rule(sheet: Sheet, notes: list[Note]) -> int | None:
 
 
 def _may_part_notes(rule: Rule, sheet: Sheet) -> bool:
+    """Whether a rule may stand over notes: level, at the left edge, not too high, and no rule of a table."""
     low = rule.y0 > 0.25 * sheet.page.height
-    underlines = any(_underlines(rule, line) for line in sheet.body)
-    return rule.y0 == rule.y1 and abs(rule.x0 - sheet.frame.left) < 12 and low and not underlines
+    near = 1.5 * sheet.frame.leading
+    of_table = any(grid.first.y - near < rule.y0 < grid.lines[-1].y + near for grid in sheet.tables)
+    level = rule.y0 == rule.y1 and abs(rule.x0 - sheet.frame.left) < 12
+    return level and low and not of_table and not any(_underlines(rule, line) for line in sheet.body)
 
 
 def _underlines(rule: Rule, line: Line) -> bool:

@@ -90,20 +90,21 @@ class ParagraphAssembler:
     def _turn(self, before: ParagraphBuilder, line: Line, frame: Frame) -> None:
         """Put the first line of a page behind what came before; where that is unclear, as a loose paragraph."""
         done = before.done
-        goes_on = line.plain[:1].islower() or (not done and not starts_item(line.plain))
+        item = starts_item(line.plain)
+        goes_on = (line.plain[:1].islower() and not (done and item)) or (not done and not item)
         other = (
             self._stands_alone(before.last, line)
             or _other_look(before.last, line)
             or self._parted_by_wording(before, line)
         )
-        if self._surely_on(before, line, frame) and not other and not starts_item(line.plain):
+        if self._surely_on(before, line, frame) and not other and not item:
             before.add(line)
         elif (self.indents and done and _indented(line, frame)) or starts_bullet(line.plain):
             self.found.append(ParagraphBuilder([line], frame))
         elif goes_on and not other and (not self._early(before, line) or line.plain[:1].islower()):
             before.add(line)
         else:
-            full = done and not other and not self._early(before, line) and not starts_item(line.plain)
+            full = done and not other and not self._early(before, line) and not item
             self.found.append(ParagraphBuilder([line], frame, loose=full))
 
     def _parted_by_wording(self, before: ParagraphBuilder, line: Line) -> bool:

@@ -11,30 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from kamerbrief.layout.web_addresses import is_cut, may_be_whole, may_go_on
 from kamerbrief.patterns import pattern
 
 WORD = pattern(
     r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", how="fullmatch", hits=("VVD-fractie", "foto's"), misses=("D66", "grens-")
 )
 HYPHENS = "-\u2010\u00ad"
-ADDRESS = pattern(
-    r"(?:https?://|www\.)\S*[-/_.=&?~%]$",
-    hits=("Zie www.voorbeeld.nl/stuk/", "https://www.rijksoverheid.nl/docu-"),
-    misses=("Zie www.voorbeeld.nl", "de EU-"),
-)
-"""A web address that the end of its line breaks."""
-ADDRESS_WHOLE = pattern(
-    r"(?:https?://|www\.)\S+\w$", hits=("Zie www.voorbeeld.nl/docu",), misses=("Zie www.voorbeeld.nl/", "voorbeeld.nl")
-)
-"""A web address that may be whole."""
-ADDRESS_ON = pattern(
-    r"[^\W_]*+[/_=%&#?]|[\w-]++\.(?:html?|aspx|php|pdf|nl|eu|com|org)\b",
-    re.I,
-    how="match",
-    hits=("menten/2021", "%202022.pdf", "index.html"),
-    misses=("menten en", "wet. De", "2021."),
-)
-"""What is no word but goes on with a web address."""
 LONGEST = 200
 """No word is longer, and no part of a web address that the end of a line breaks."""
 RARELY = 0.03
@@ -58,7 +41,7 @@ TAIL = pattern(
 HEAD = pattern(r"[\w’']+(?:[-/][\w’']+)*", how="match", hits=("fractie vraagt", "en/of"), misses=("– en", "(den"))
 """The word at the start of the next line."""
 FIRST_HALF = pattern(r"[-/]", hits=("PvdA-fractie", "en/of"), misses=("fractie",))
-ADDRESS_WORD = pattern(r"[\w/]+", how="match", hits=("en/of de",), misses=("– en",))
+WORDS_IN_FRONT = pattern(r"[\w/]+", how="match", hits=("en/of de",), misses=("– en",))
 
 
 @cache
@@ -101,17 +84,17 @@ class Vocabulary:
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
         """How to join a line to the text before it: that text, perhaps without its hyphen, and what goes between."""
-        if before[-1:] in " ,;:!" or not (before[-1:] in ".?" or ADDRESS_ON.match(after) or not before[-1:].isalnum()):
+        if before[-1:] in " ,;:!" or not (before[-1:] in ".?" or may_go_on(after) or not before[-1:].isalnum()):
             return before, " "
         before, start = before[-LONGEST:], before[:-LONGEST]
         left, between = self._joint(before, after)
         return start + left, between
 
     def _joint(self, before: str, after: str) -> tuple[str, str]:
-        if ADDRESS.search(before) and after[:1].isalnum():
+        if is_cut(before) and after[:1].isalnum():
             return before, ""
         if before[-1].isalnum():
-            return before, "" if ADDRESS_WHOLE.search(before) and not _is_words(after) else " "
+            return before, "" if may_be_whole(before) and not _is_words(after) else " "
         tail, head = _tail(before), HEAD.match(after)
         if not tail or not head:
             return before, "" if before.endswith("/") and head else " "
@@ -220,7 +203,7 @@ def _without_hidden(line: str) -> str:
 
 def _is_words(text: str) -> bool:
     """Whether a line starts with words such as "en/of", which go on with no address."""
-    found = ADDRESS_WORD.match(text)
+    found = WORDS_IN_FRONT.match(text)
     return found is not None and found.group() in SUSPENDED
 
 

@@ -53,7 +53,7 @@ class Hit(NamedTuple):
     """The number of the exchange."""
     factions: tuple[str, ...]
     part: Side
-    page: int
+    page: int | None
     text: str
     spans: tuple[tuple[int, int], ...]
     """Start and end offset of each match in the text; empty for an inverted query."""

@@ -24,13 +24,13 @@ class PassageLayout(NamedTuple):
 
     exchanges: list[tuple[int, tuple[str, ...], Edges]]
     """Number, factions and edges of each exchange."""
-    pages: list[int]
+    pages: list[int | None]
     """The page of each passage of the letter, in order."""
     starts: list[int]
     """The offset at which each passage starts in the text, and one more: the end of the text."""
 
 
-_decoder = msgspec.msgpack.Decoder(tuple[list[tuple[int, tuple[str, ...], Edges]], list[int], list[int]])
+_decoder = msgspec.msgpack.Decoder(tuple[list[tuple[int, tuple[str, ...], Edges]], list[int | None], list[int]])
 
 
 def encode_layout(exchanges: Iterable[ExchangePassages]) -> bytes:

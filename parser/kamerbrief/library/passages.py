@@ -16,7 +16,7 @@ Side = Literal["question", "answer", "footnote"]
 class Passage(NamedTuple):
     """A sentence, a table row, a list item or a footnote."""
 
-    page: int
+    page: int | None
     """The page on which it starts."""
     text: str
 
@@ -43,7 +43,7 @@ class ExchangePassages(NamedTuple):
     sides: Sides
 
 
-MatchedPassage = tuple[int, tuple[str, ...], int, int, str]
+MatchedPassage = tuple[int, tuple[str, ...], int, int | None, str]
 """A passage that matches: number and factions of its exchange, index in SIDES, page, text."""
 
 
@@ -56,7 +56,7 @@ class Candidate(NamedTuple):
     """The index in SIDES."""
     position: int
     """The index of the passage in its side, from 0."""
-    page: int
+    page: int | None
     text: str
     around: Sequence[Passage]
     """All passages of its side, for context."""
@@ -114,6 +114,6 @@ def _of_block(block: Block) -> Iterator[Passage]:
                 yield Passage(block.page, item)
 
 
-def page_at(paragraph: Paragraph, span: SentenceSpan) -> int:
+def page_at(paragraph: Paragraph, span: SentenceSpan) -> int | None:
     """Return the page on which a stretch of a paragraph starts."""
-    return max([paragraph.page, *(turn.page for turn in paragraph.turns if turn.offset <= span.start)])
+    return max((turn.page for turn in paragraph.turns if turn.offset <= span.start), default=paragraph.page)

@@ -67,7 +67,7 @@ def record(letter: Letter) -> Record:
         date=letter.date,
         subject=letter.subject,
         signed="\n".join(f"{one.name or ''}, {one.role or ''}" for one in letter.signatories),
-        pages=letter.source.pages,
+        pages=letter.source.pages or 0,
         layout=encode_layout(passages),
         text=text,
         grams=caseless(text),

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from kamerbrief.case_folding import plain
+from kamerbrief.case_folding import fold_name
 from kamerbrief.errors import BadSearch
 from kamerbrief.library.catalogue import Library
 from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
@@ -86,15 +86,15 @@ def search(library: Library, request: SearchRequest) -> SearchResults:
     words = parse_query(request.words)
     query = f"{{{COLUMNS[request.part]}}} : ({words.query})" if request.part in COLUMNS else words.query
     with sqlite_errors_explained(library.path):
-        library.db.create_scalar_function("plain", _plain_sql, 1, deterministic=True)
+        library.db.create_scalar_function("fold_name", _fold_name_sql, 1, deterministic=True)
         rows = list(library.db.execute(*_statement(request, query)))
         found = list(_found_exchanges(library, rows, query))
         return SearchResults(found, suggestions(library.db, words.words))
 
 
-def _plain_sql(*texts: object) -> str:
-    """The SQL function `plain`: a text without case and accents."""
-    return plain(str(texts[0] or ""))
+def _fold_name_sql(*texts: object) -> str:
+    """The SQL function `fold_name`: names without case, accents and punctuation."""
+    return fold_name(str(texts[0] or ""))
 
 
 def _statement(request: SearchRequest, query: str) -> tuple[str, list[str | int]]:
@@ -112,12 +112,12 @@ def _filters(request: SearchRequest) -> tuple[list[str], list[str | int]]:
     anyone = " OR ".join(["instr(askers, ?)"] * len(names))
     filters: list[tuple[str, list[str]]] = [(f"({anyone})", names)] if names else []
     for condition, value in (
-        ("instr(plain(members), ?)", plain(request.member or "")),
-        ("instr(plain(signed), ?)", plain(request.minister or "")),
+        ("instr(fold_name(members), ?)", fold_name(request.member or "")),
+        ("instr(fold_name(signed), ?)", fold_name(request.minister or "")),
         ("date >= ?", _date(request.since)),
         ("date <= ?", _date(request.until) + SORTS_LAST if request.until else ""),
         ("genre = ?", request.genre or ""),
-        ("instr(plain(chamber), ?) = 1", plain(request.chamber or "")),
+        ("instr(fold_name(chamber), ?) = 1", fold_name(request.chamber or "")),
     ):
         filters += [(condition, [value])] if value else []
     return [condition for condition, _ in filters], [value for _, values in filters for value in values]

@@ -25,7 +25,7 @@ class Snippet(NamedTuple):
     """A passage, or the part of it around the matches."""
 
     part: Side
-    page: int
+    page: int | None
     text: str
     spans: Spans
     """Where it matches, as offsets in `text`."""

@@ -1,4 +1,4 @@
-"""A file -> pages of lines. What a file is, its content says and not its name."""
+"""Reads a file into pages of lines. What kind of file it is, is told from its content and not from its name."""
 
 from __future__ import annotations
 
@@ -16,17 +16,19 @@ FOREIGN = {
     b"{\\rtf": "a rich text file (.rtf)",
     b"\x1f\x8b": "a gzip file",
 }
-"""How files begin that are often taken for letters."""
-
+"""How files begin that cannot be read, and what each is called."""
 
 LARGEST_TEXT = 8 * 2**20
-"""Bytes: about 2,500 pages."""
+"""The most bytes of a plain text; about 2,500 pages."""
 
 
 def read(data: bytes, *, password: str | None = None) -> Document:
-    """The pages of a PDF, a Word file or a text.
+    """Read the pages of a PDF, a Word file or a plain text.
 
-    Raises EmptyFile, NotALetter (something else), NoText (a scan), and what `read_pdf` raises.
+    `password` opens an encrypted PDF.
+
+    Raises EmptyFile, NotALetter where the file is something else, NoText where it is a scan without text, and
+    DamagedFile and PasswordNeeded as `read_pdf` and `read_docx` do.
     """
     if not data.strip():
         raise EmptyFile("the file is empty; fetch it again")
@@ -51,7 +53,7 @@ def read(data: bytes, *, password: str | None = None) -> Document:
 
 
 def _with_text(document: Document) -> Document:
-    """The document, where any of its pages has text."""
+    """The document itself; raises NoText where none of its pages has text."""
     if not any(page.lines for page in document.pages):
         raise NoText(
             f"none of its {len(document.pages)} pages has a text layer (a scan?); "
@@ -61,7 +63,7 @@ def _with_text(document: Document) -> Document:
 
 
 def about_pages(document: Document) -> Iterator[Warning]:
-    """The pages without text among those with text: what stands on them is missing from the letter."""
+    """A warning for each page without text: what stands on it is missing from the letter."""
     for page in document.pages if document.measured else ():
         if not page.lines:
             what = "a picture without text (a scan?); ocrmypdf -l nld reads it" if page.pictures else "no text (blank?)"

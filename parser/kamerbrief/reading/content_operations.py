@@ -1,6 +1,7 @@
-"""The operations of a PDF content stream: operators, each with its operands.
+"""Reads the operations of a PDF content stream: each operator with its operands.
 
-The common ones are matched whole, operands and all, by one expression. The others `content` reads object by object.
+A common operation is matched as a whole by one regular expression; the others are scanned object by object, by
+`content_stream`.
 """
 
 from __future__ import annotations
@@ -22,18 +23,21 @@ OPERATION = expression(
                       | \[(?P<items>(?:SPACE++|STRING|HEX|NUMBER(?=[\s(<\]]))*+)\] SPACE*+ TJ  # [(W)36.8(elzijn)] TJ
            ) (?![\w*'"]) )?+"""
 )
-"""The start of a text, an operation, and a text operator: each of them where it stands here in its common form."""
+"""BT, an operation, and an operator that shows text: each of the three may be missing."""
 ITEM = expression("(STRING)|(HEX)|(NUMBER)")
+"""An item of the array of a TJ operator."""
 NUMERIC = frozenset({b"Tw", b"Td", b"TD", b"Tm", b"cm"})
-"""Operators whose operands are carried out as they are, unchecked."""
+"""Operators whose operands must be numbers: the interpreter uses them unchecked."""
 
 Operation = tuple[bytes, Sequence[Any]]
+"""An operator and its operands."""
 
 
 def operations(data: bytes, known: Mapping[bytes, int]) -> Iterator[Operation]:
-    """The operations that are known, each with as many operands as is known of it.
+    """The operations of a stream whose operators are in `known`, which gives the number of operands of each.
 
-    Raises Unusual where `content` does, and where operands are missing or no numbers.
+    Raises UnusualStream where `operation` does, where operands are missing, and where an operand of NUMERIC is not a
+    number.
     """
     at, match = 0, OPERATION.match
     while at < len(data):
@@ -59,27 +63,27 @@ def operations(data: bytes, known: Mapping[bytes, int]) -> Iterator[Operation]:
 
 
 def _checked(operator: bytes, operands: list[Any]) -> list[Any]:
-    """The operands, of which none is anything but a number where the operator takes numbers."""
+    """The operands themselves; raises UnusualStream where the operator takes numbers and one of them is not."""
     if operator in NUMERIC and not all(type(operand) in (int, float) for operand in operands):
         raise UnusualStream
     return operands
 
 
 def _last(operands: list[Any], count: int) -> Sequence[Any]:
-    """The operands that an operator takes."""
+    """The last `count` operands, which are those that an operator takes; raises UnusualStream where there are fewer."""
     if len(operands) < count:
         raise UnusualStream
     return operands[len(operands) - count :]
 
 
 def _items(array: bytes) -> list[bytes | float]:
-    """The strings and numbers of an array."""
+    """The strings and numbers of the array of a TJ operator."""
     found = ITEM.findall(array)
     return [float(number) if number else _bytes(string or digits) for string, digits, number in found]
 
 
 def _bytes(text: bytes) -> bytes:
-    """What a string stands for, in its brackets."""
+    """The bytes of a string that is written in its brackets, () or <>."""
     if text.startswith(b"<"):
         return unhexlify(text[1:-1])
     return unescaped(text[1:-1]) if b"\\" in text else text[1:-1]

@@ -1,8 +1,7 @@
-"""The operators of a PDF content stream, told apart by one regular expression.
+"""Scans a PDF content stream (ISO 32000-1, 7.8.2) object by object, with one regular expression.
 
-pdfminer's own scanner takes most of the time that a page costs; this one takes the common forms of ISO 32000-1,
-7.8.2, and gives up on a stream that has others (an inline image, a string with brackets in brackets), which pdfminer
-then reads.
+pdfminer.six's own scanner takes most of the time that a page costs. This one knows the common forms; a stream with
+others (an inline image, a string with brackets in brackets) raises UnusualStream and is left to pdfminer.
 """
 
 from __future__ import annotations
@@ -14,14 +13,14 @@ FORMS = {
     "SPACE": r"[\t\n\r ]",
     "NUMBER": r"[+-]?(?:\d{1,15}+(?:\.\d{0,15}+)?+|\.\d{1,15}+)",
     "STRING": r"\((?:[^()\\]++|\\[^\r\n]|\((?:[^()\\]++|\\[^\r\n])*+\))*+\)",
-    "ENDED": r"[\s/<>()[\]]",
     "HEX": r"<(?:[0-9A-Fa-f]{2})*+>",
 }
-"""The usual forms of what a PDF holds; a string has brackets in it, but no brackets in these."""
+"""The common forms of spaces, numbers and strings, as regular expressions. A string may hold brackets, but these
+hold none."""
 
 
 def expression(pattern: str) -> re.Pattern[bytes]:
-    """An expression in which FORMS go by their names."""
+    """Compile a verbose expression in which the names of FORMS stand for them."""
     for name, form in FORMS.items():
         pattern = pattern.replace(name, form)
     return re.compile(pattern.encode(), re.X | re.S)
@@ -39,27 +38,29 @@ TOKEN = expression(
        | (?P<other>.)"""
 )
 ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.S)
+"""A character of a string that is written otherwise: by its code in octal, or behind a backslash."""
 LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 LONGEST_NUMBER = 40
-"""Signs: longer ones are more than a float can hold."""
+"""The most characters of a number; a longer one may be more than a float can hold."""
 DEEPEST = 20
-"""How deep arrays and dictionaries may stand within each other."""
+"""The most arrays and dictionaries that may stand within each other."""
 
 
 class UnusualStream(Exception):
-    """The stream has a form that is left to pdfminer."""
+    """A content stream has a form that only pdfminer reads."""
 
 
 class Name(str):
-    """A name object, without its slash."""
+    """A name object (ISO 32000-1, 7.3.5), without its slash."""
 
     __slots__ = ()
 
 
 def operation(data: bytes, at: int) -> tuple[bytes, list[Any], int]:
-    """The first operator from here, its operands (numbers, bytes, names, lists, dicts), and where it ends.
+    """The first operator at or behind the place `at`, its operands, and the place behind it.
 
-    Behind the last one the operator is empty. Raises Unusual where the stream holds something else.
+    Operands are numbers, bytes, Names, lists and dicts. Behind the last operator of the stream the operator is
+    empty. Raises UnusualStream where the stream holds something else.
     """
     operands: list[Any] = []
     stack = [operands]
@@ -86,7 +87,7 @@ def operation(data: bytes, at: int) -> tuple[bytes, list[Any], int]:
 
 
 def _value(kind: str | None, text: bytes) -> Any:
-    """What a token stands for that is no part of another."""
+    """The value of a number, a string, a name or a constant."""
     match kind:
         case "number" if len(text) <= LONGEST_NUMBER:
             return float(text) if b"." in text else int(text)
@@ -102,7 +103,7 @@ def _value(kind: str | None, text: bytes) -> Any:
 
 
 def _constant(text: bytes) -> bool | None:
-    """true, false and null, which look like operators."""
+    """The value of true, false or null, which look like operators."""
     try:
         return {b"true": True, b"false": False, b"null": None}[text]
     except KeyError:
@@ -110,7 +111,7 @@ def _constant(text: bytes) -> bool | None:
 
 
 def unescaped(text: bytes) -> bytes:
-    """A string's bytes, of which some are written otherwise (ISO 32000-1, 7.3.4.2)."""
+    """The bytes of a string in which some are written with a backslash (ISO 32000-1, 7.3.4.2)."""
     return ESCAPE.sub(_unescaped, text)
 
 
@@ -121,6 +122,6 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
 
 
 def _even(digits: bytes) -> bytes:
-    """Hexadecimal digits without white space; a last one alone has a 0 behind it."""
+    """Hexadecimal digits without white space, with a 0 behind them where their number is odd (ISO 32000-1, 7.3.4.3)."""
     bare = b"".join(digits.split())
     return bare + b"0" if len(bare) % 2 else bare

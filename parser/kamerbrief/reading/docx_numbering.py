@@ -1,4 +1,4 @@
-"""The numbers and bullets of a Word file's lists: Word counts them when it shows them, they are not in the text."""
+"""The numbers and bullets of a Word file's lists, which are not in its text: Word counts them when it shows them."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from typing import Any
 from docx.oxml.ns import qn
 
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+"""Roman numerals up to 39."""
 
 
 @dataclass(slots=True)
 class Numbering:
-    """The levels of each list (number format and pattern), and how far each has been counted."""
+    """How the lists of a file are numbered, and how far each of them has been counted."""
 
     levels: dict[tuple[str, int], tuple[str, str, int]] = field(default_factory=dict)
+    """By list and level: the number format ("decimal"), the pattern of the label ("%1.") and the first number."""
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    """By list and level: the last number given."""
 
     @classmethod
     def of(cls, word: Any) -> Numbering:
-        """Read from a document's numbering part (ECMA-376, part 1, 17.9); empty where it has none."""
+        """Read the numbering of a python-docx document (ECMA-376, part 1, 17.9); empty where the file has none."""
         try:
             root = word.part.numbering_part.element
         except (KeyError, NotImplementedError, AttributeError):
@@ -40,7 +43,7 @@ class Numbering:
         return found
 
     def label(self, paragraph: Any) -> str:
-        """The printed label of a paragraph ("1.", "a)", "•"), counted on; empty where it has none."""
+        """Count a paragraph and return the label printed before it ("1.", "a)", "•"); empty where it has none."""
         numbered = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
         if numbered is None:
             return ""
@@ -56,12 +59,13 @@ class Numbering:
         return re.sub(r"%(\d)", lambda found: self._figure(number, int(found[1]) - 1), pattern)
 
     def _figure(self, number: str, level: int) -> str:
+        """The present number of one level of a list, as it is printed."""
         form, _, start = self.levels.get((number, level), ("decimal", "", 1))
         return written(self.counts.get((number, level), start), form)
 
 
 def written(count: int, form: str) -> str:
-    """A count as a list shows it.
+    """A count as a list with this number format shows it.
 
     >>> written(3, "lowerLetter"), written(4, "upperRoman"), written(2, "decimal")
     ('c', 'IV', '2')
@@ -77,5 +81,6 @@ def written(count: int, form: str) -> str:
 
 
 def _value(element: Any, name: str) -> str:
+    """The w:val of the child w:`name` of an element; empty where there is none."""
     child = element.find(qn(f"w:{name}"))
     return (child.get(qn("w:val")) or "") if child is not None else ""

@@ -1,4 +1,4 @@
-"""Chunks of glyphs -> lines: baselines gathered, spaces found, superscripts told, wide gaps split."""
+"""Makes lines of runs of glyphs: runs on one baseline are put together, spaces are found, wide gaps part lines."""
 
 from __future__ import annotations
 
@@ -6,128 +6,131 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from kamerbrief.reading.bullets import with_bullets
 from kamerbrief.reading.glyph_runs import GlyphRun, prepared
 from kamerbrief.reading.normalise import plain
 from kamerbrief.reading.page_lines import Line, Rule, Span
 from kamerbrief.reading.superscripts import ShiftedRun, shifted
 
 WIDE = 0.9
-"""A gap of so many times the type size parts two lines on one baseline."""
+"""Type sizes: a wider gap parts two lines on one baseline."""
 WIDE_BARE = 0.5
-"""The same for a gap without a space in it, where the file does set spaces: only columns have these."""
+"""The same for a gap without a space in it in a file that sets spaces: only columns have such gaps."""
 WORD_GAP = 0.16
-"""A gap of so many times the type size is a space where the file sets none of its own."""
+"""Type sizes: a wider gap is a space, in a file that sets none of its own."""
 WORD_GAP_BESIDE_SPACES = 0.2
-"""The same where the file does set spaces: its smaller gaps are kerning."""
-
-
+"""The same in a file that does set spaces: its smaller gaps are kerning."""
 MOST_WALLS = 400
-"""A page with more upright rules is a drawing."""
+"""The most upright rules of a page that part lines; a page with more is a drawing."""
 Row = list[tuple[GlyphRun, bool]]
-"""Chunks from left to right, each with whether it is raised."""
+"""Runs from left to right, each with whether it is a superscript."""
 
 
-def lines_of(page: int, chunks: Iterable[GlyphRun], *, spaced: bool, rules: Sequence[Rule] = ()) -> tuple[Line, ...]:
-    """The lines of one page, from top to bottom; `spaced`: the file sets its own spaces.
+def lines_of(page: int, runs: Iterable[GlyphRun], *, spaced: bool, rules: Sequence[Rule] = ()) -> tuple[Line, ...]:
+    """The lines of one page, from top to bottom and from left to right.
 
-    An upright rule parts the lines on both its sides, however narrow the gap.
+    `page`: its number. `spaced`: whether the file sets its own spaces. `rules`: those of the page; an upright rule
+    parts the lines on both its sides, however narrow the gap.
     """
     walls = sorted((rule for rule in rules if rule.x0 == rule.x1), key=attrgetter("x0"))[:MOST_WALLS]
-    level, turned = prepared(chunks)
+    level, turned = prepared(runs)
     base, guests = shifted(level)
     found = [line for row in _rows(base, guests) for line in _lines(page, row, walls, spaced=spaced)]
-    found += [Line(page, c.x0, c.x1, c.y, c.size, (Span(c.text, c.bold, c.italic),), turned=True) for c in turned]
-    return tuple(sorted(found, key=attrgetter("y", "x0")))
+    found += [Line(page, r.x0, r.x1, r.y, r.size, (Span(r.text, r.bold, r.italic),), turned=True) for r in turned]
+    return tuple(with_bullets(sorted(found, key=attrgetter("y", "x0"))))
 
 
 def _lines(page: int, row: Row, walls: list[Rule], *, spaced: bool) -> list[Line]:
-    """The lines of a row: mostly a chunk that is one."""
+    """The lines of a row; a row of one run, as most are, is one line."""
     if len(row) > 1:
-        return [_line(page, run, spaced) for run in _runs(row, walls, spaced=spaced)]
-    chunk = row[0][0]
-    text = chunk.text.strip()
-    span = Span(text, chunk.bold, chunk.italic)
-    return [Line(page, chunk.x0, chunk.x1, chunk.y, chunk.size, (span,))] if text else []
+        return [_line(page, part, spaced) for part in _parts(row, walls, spaced=spaced)]
+    run = row[0][0]
+    text = run.text.strip()
+    span = Span(text, run.bold, run.italic)
+    return [Line(page, run.x0, run.x1, run.y, run.size, (span,))] if text else []
 
 
 def _rows(base: list[GlyphRun], shifted: list[ShiftedRun]) -> Iterator[Row]:
-    """Chunks that share a baseline, from left to right, each with whether it is raised."""
+    """The runs that share a baseline, with the superscripts and subscripts that belong to them."""
     guests: dict[int, list[ShiftedRun]] = {}
     for guest in shifted:
         guests.setdefault(id(guest.host), []).append(guest)
     row: list[GlyphRun] = []
-    for chunk in sorted(base, key=attrgetter("y", "x0")):
-        if row and chunk.y - row[0].y > 0.25 * min(chunk.size, row[0].size):
+    for run in sorted(base, key=attrgetter("y", "x0")):
+        if row and run.y - row[0].y > 0.25 * min(run.size, row[0].size):
             yield _with_guests(row, guests)
             row = []
-        row.append(chunk)
+        row.append(run)
     if row:
         yield _with_guests(row, guests)
 
 
 def _with_guests(row: list[GlyphRun], guests: dict[int, list[ShiftedRun]]) -> Row:
-    both = [(chunk, False) for chunk in row]
+    """A row of runs with the superscripts and subscripts of each, from left to right."""
+    both = [(run, False) for run in row]
     if guests:
-        both += [(guest.small, guest.raised) for chunk in row for guest in guests.get(id(chunk), ())]
+        both += [(guest.small, guest.raised) for run in row for guest in guests.get(id(run), ())]
     return sorted(both, key=lambda pair: pair[0].x0) if len(both) > 1 else both
 
 
-def _runs(row: Row, walls: list[Rule], *, spaced: bool) -> Iterator[Row]:
-    """A row parted at its wide gaps, at lesser ones where the type size changes, and at upright rules."""
+def _parts(row: Row, walls: list[Rule], *, spaced: bool) -> Iterator[Row]:
+    """A row parted at wide gaps, at lesser gaps where the type size changes, and at upright rules (`walls`)."""
     near = [wall for wall in walls if row and wall.y0 < row[0][0].y - row[0][0].size / 3 < wall.y1]
-    run: Row = []
-    for chunk, raised in _inked(row):
-        walled = run and any(run[-1][0].x1 - 1 < wall.x0 < chunk.x0 + 1 for wall in near)
-        if run and (walled or _parted(run, chunk, raised, spaced=spaced)):
-            yield run
-            run = []
-        run.append((chunk, raised))
-    if run:
-        yield run
+    part: Row = []
+    for run, raised in _inked(row):
+        walled = part and any(part[-1][0].x1 - 1 < wall.x0 < run.x0 + 1 for wall in near)
+        if part and (walled or _is_apart(part, run, raised, spaced=spaced)):
+            yield part
+            part = []
+        part.append((run, raised))
+    if part:
+        yield part
 
 
 def _inked(row: Row) -> Row:
-    """The chunks that show; one that is only a space is added to the one that it stands behind."""
+    """The runs that show; a run of nothing but a space becomes a space at the end of the run before it."""
     found: Row = []
-    for chunk, raised in row:
-        if chunk.text.strip():
-            found.append((chunk, raised))
-        elif found and not found[-1][0].text.endswith(" ") and chunk.x1 - chunk.x0 > 0.12 * chunk.size:
+    for run, raised in row:
+        if run.text.strip():
+            found.append((run, raised))
+        elif found and not found[-1][0].text.endswith(" ") and run.x1 - run.x0 > 0.12 * run.size:
             last, up = found[-1]
-            if abs(chunk.x0 - last.x1) < 0.3 * chunk.size:
+            if abs(run.x0 - last.x1) < 0.3 * run.size:
                 found[-1] = (last._replace(text=last.text + " "), up)
     return found
 
 
-def _parted(run: Row, chunk: GlyphRun, raised: bool, *, spaced: bool) -> bool:
-    gap = chunk.x0 - max(c.x1 for c, _ in run[-3:])
-    last, last_raised = run[-1]
-    size = max(last.size, chunk.size)
-    resized = not raised and not last_raised and abs(last.size - chunk.size) > 0.08 * size
-    bare = spaced and not raised and not last_raised and not (last.text.endswith(" ") or chunk.text.startswith(" "))
+def _is_apart(part: Row, run: GlyphRun, raised: bool, *, spaced: bool) -> bool:
+    """Whether the gap before a run is so wide that the run is on another line than the part before it."""
+    gap = run.x0 - max(r.x1 for r, _ in part[-3:])
+    last, last_raised = part[-1]
+    size = max(last.size, run.size)
+    resized = not raised and not last_raised and abs(last.size - run.size) > 0.08 * size
+    bare = spaced and not raised and not last_raised and not (last.text.endswith(" ") or run.text.startswith(" "))
     return gap > (WIDE_BARE if bare else WIDE) * size or (resized and gap > 0.35 * size)
 
 
-def _line(page: int, run: Row, spaced: bool) -> Line:
-    main = max((c for c, up in run if not up), key=lambda c: len(c.text), default=run[0][0])
+def _line(page: int, part: Row, spaced: bool) -> Line:
+    """The line that a part of a row is, with the baseline and the type size of its longest run."""
+    main = max((run for run, up in part if not up), key=lambda run: len(run.text), default=part[0][0])
     least = (WORD_GAP_BESIDE_SPACES if spaced else WORD_GAP) * main.size
-    x0, x1 = run[0][0].x0, max(c.x1 for c, _ in run)
-    return Line(page, x0, x1, main.y, main.size, _spans(run, least))
+    x0, x1 = part[0][0].x0, max(run.x1 for run, _ in part)
+    return Line(page, x0, x1, main.y, main.size, _spans(part, least))
 
 
-def _spans(run: Row, least: float) -> tuple[Span, ...]:
-    """Neighbours of one look as one span, spaces in gaps; white space at the line's ends gone."""
-    first, up = run[0]
-    text, look = first.text.lstrip(), (first.bold, first.italic, up)
+def _spans(part: Row, least: float) -> tuple[Span, ...]:
+    """The text of a line in spans of one style, without white space at its ends; a gap over `least` is a space."""
+    first, up = part[0]
+    text, style = first.text.lstrip(), (first.bold, first.italic, up)
     found = []
-    for (left, _), (right, raised) in pairwise(run):
+    for (left, _), (right, raised) in pairwise(part):
         if right.x0 - left.x1 > least and not text.endswith(" ") and not right.text.startswith(" "):
             text += " "
-        if look == (right.bold, right.italic, raised):
+        if style == (right.bold, right.italic, raised):
             text += right.text
         else:
-            found.append((text, look))
-            text, look = right.text, (right.bold, right.italic, raised)
-    found.append((text.rstrip(), look))
-    # an accent may have come as a chunk of its own
-    return tuple(Span(plain(text), *look) for text, look in found if text)
+            found.append((text, style))
+            text, style = right.text, (right.bold, right.italic, raised)
+    found.append((text.rstrip(), style))
+    # an accent may have come as a run of its own, so that it only now stands behind its letter
+    return tuple(Span(plain(text), *style) for text, style in found if text)

@@ -1,8 +1,6 @@
-"""What every reader hands on: pages of lines, with place, size, weight and slant.
+"""The values that every reader gives: pages of lines, each with its place, type size and style.
 
-Lengths are in points, x from the left edge and y downwards from the top edge of the page as shown.
-A line is a run of text on one baseline without a wide gap: a table row or a body line beside a sidebar
-gives several.
+Lengths are in points; x is measured from the left edge of the page as shown, y downwards from its top edge.
 """
 
 from __future__ import annotations
@@ -15,7 +13,7 @@ T = TypeVar("T")
 
 
 class once(Generic[T]):
-    """A property that is computed when it is first asked for; functools has one, whose lock costs more than these."""
+    """A property that is computed when it is first asked for. functools.cached_property locks, which takes longer."""
 
     def __init__(self, compute: Callable[[Any], T]) -> None:
         self._compute = compute
@@ -28,7 +26,7 @@ class once(Generic[T]):
 
 
 class Span(NamedTuple):
-    """Text of one look within a line."""
+    """Text in one style within a line."""
 
     text: str
     bold: bool = False
@@ -39,13 +37,19 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True)
 class Line:
-    """Text on one baseline."""
+    """A run of text on one baseline without a wide gap.
+
+    A row of a table gives several lines, and so does a line of text with a sidebar beside it.
+    """
 
     page: int
+    """The number of its page."""
     x0: float
     x1: float
     y: float
+    """The height of the baseline."""
     size: float
+    """The type size of most of its text."""
     spans: tuple[Span, ...]
     turned: bool = False
     """Set in another direction than from left to right."""
@@ -71,16 +75,17 @@ class Line:
         return self._share([span for span in self.spans if span.italic and not span.raised]) > 0.9
 
     def _share(self, some: list[Span]) -> float:
-        """How many of its letters stand in these spans; those of most lines have no look at all."""
+        """Which part of its letters and digits stands in `some` of its spans, from 0 to 1."""
         return sum(_letters(span.text) for span in some) / max(1, _letters(self.plain)) if some else 0.0
 
 
 def _letters(text: str) -> int:
+    """How many letters and digits a text has."""
     return sum(map(str.isalnum, text))
 
 
 class Rule(NamedTuple):
-    """A thin straight stroke: horizontal where y0 == y1, vertical where x0 == x1."""
+    """A thin straight line: horizontal where y0 == y1, upright where x0 == x1."""
 
     x0: float
     y0: float
@@ -90,47 +95,50 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet; numbers run from 1."""
+    """One page."""
 
     number: int
+    """From 1."""
     width: float
     height: float
     lines: tuple[Line, ...]
     rules: tuple[Rule, ...] = ()
     pictures: int = 0
+    """How many pictures it has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """A table that the file itself says is one: the text of its cells."""
+    """A table that the file itself marks as one: the text of its cells, row by row."""
 
     page: int
     rows: tuple[tuple[str, ...], ...]
 
 
 FlowItem = tuple[Line, ...] | Cells
-"""A block that the file itself keeps whole: a paragraph (a line a page it stands on), or a table."""
+"""A block that the file itself keeps whole: a paragraph, as one line for each page that it stands on, or a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphFlow:
-    """A file that keeps its paragraphs whole and has no places on a page."""
+    """The content of a file that keeps its paragraphs whole and has no places on a page, as Word files do."""
 
     blocks: tuple[FlowItem, ...]
     notes: tuple[tuple[str, Line], ...] = ()
-    """Footnotes: marker and text."""
+    """The footnotes, each with its marker and its text."""
     beside: tuple[Line, ...] = ()
     """Headers, footers and text boxes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read: its pages, and whether their geometry was measured or estimated."""
+    """A file as it was read."""
 
     media_type: str
     pages: tuple[Page, ...]
     measured: bool = True
+    """Whether the file gives the places of its lines; else they are estimates."""
     paged: bool = True
     """Whether the file shows where its pages start."""
     flow: ParagraphFlow | None = None
-    """What a file holds that is no set of pages; its pages then only show all its lines."""
+    """The content of a file that keeps its paragraphs; its pages then hold the same lines, to count words by."""

@@ -1,42 +1,54 @@
-"""PDF -> pages of lines, with pdfminer.six."""
+"""Reads a PDF into pages of lines, with pdfminer.six."""
 
 from __future__ import annotations
 
 import logging
-import warnings
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
 
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from kamerbrief.errors import DamagedFile, KamerbriefError, PasswordNeeded
 from kamerbrief.reading.glyph_runs import GlyphRun
 from kamerbrief.reading.line_assembly import lines_of
+from kamerbrief.reading.ocr_layer import set_right
 from kamerbrief.reading.page_lines import Document, Page, Rule
 from kamerbrief.reading.pdf_device import Device
 from kamerbrief.reading.pdf_document import BoundedPDFDocument
+from kamerbrief.reading.pdf_font_loading import BoundedResourceManager
 from kamerbrief.reading.pdf_interpreter import Interpreter
-from kamerbrief.reading.pdf_limits import LARGEST, LimitExceeded
+from kamerbrief.reading.pdf_limits import LARGEST_STREAM, MOST_PAGES, LimitExceeded
 
-MOST_PAGES = 5_000
-logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+
+class PaintedPage(NamedTuple):
+    """What one page of a PDF paints; lengths in points, as in `page_lines`."""
+
+    width: float
+    height: float
+    runs: list[GlyphRun]
+    rules: list[Rule]
+    pictures: int
+    """The number of pictures."""
 
 
 def read_pdf(data: bytes, *, password: str | None = None) -> Document:
-    """The pages of a PDF.
+    """Read the pages of a PDF file.
 
-    Raises PasswordNeeded where it is encrypted and `password` does not open it, DamagedFile where it
-    cannot be read to its end.
+    Reading leaves pdfminer.six as it was: what is bounded or done otherwise here is done in subclasses.
+
+    Raises PasswordNeeded where the file is encrypted and `password` does not open it, and DamagedFile where it
+    cannot be read to its end or goes over a bound of `pdf_limits`.
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with _without_complaints():
             document = BoundedPDFDocument(data, password or "")
             expected = _expected(document)
-            found = list(_pages(document))
+            painted = list(_pages(document))
+            layers = set_right([page.runs for page in painted])
     except PDFPasswordIncorrect as error:
         what = "the password is wrong" if password else "the PDF is encrypted"
         raise PasswordNeeded(f"{what}; give its password with --password") from error
@@ -50,21 +62,35 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
         raise
     except Exception as error:  # pdfminer takes a file's word for nearly everything, and fails in every way there is
         raise DamagedFile("the PDF is broken and cannot be read; get a fresh copy of it") from error
-    _check(found, expected)
-    spaced = _spaced(found)
-    pages = tuple(
-        Page(n, width, height, lines_of(n, chunks, spaced=spaced, rules=rules), tuple(rules), pictures)
-        for n, (width, height, chunks, rules, pictures) in enumerate(found, 1)
-    )
-    return Document("application/pdf", pages)
+    _check(painted, expected)
+    spaced = _sets_spaces(painted)
+    pages = (page._replace(runs=runs) for page, runs in zip(painted, layers, strict=True))
+    return Document("application/pdf", tuple(_page(n, page, spaced=spaced) for n, page in enumerate(pages, 1)))
 
 
-Found = tuple[float, float, list[GlyphRun], list[Rule], int]
-"""A page as it comes: width, height, chunks, rules, number of pictures."""
+@contextmanager
+def _without_complaints() -> Iterator[None]:
+    """Keep pdfminer's log messages off standard error; a program that has set up logging still gets them.
+
+    Python prints the messages of a logger that nobody handles. Each call adds a handler of its own and takes it
+    away, so that threads may read at the same time.
+    """
+    logger, handler = logging.getLogger("pdfminer"), logging.NullHandler()
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
 
 
-def _pages(document: BoundedPDFDocument) -> Iterator[Found]:
-    manager = PDFResourceManager()
+def _page(number: int, page: PaintedPage, *, spaced: bool) -> Page:
+    lines = lines_of(number, page.runs, spaced=spaced, rules=page.rules)
+    return Page(number, page.width, page.height, lines, tuple(page.rules), page.pictures)
+
+
+def _pages(document: BoundedPDFDocument) -> Iterator[PaintedPage]:
+    """What each page paints. Raises DamagedFile that names the pages whose content is missing."""
+    manager = BoundedResourceManager()
     device = Device(manager)
     interpreter = Interpreter(manager, device)
     lost: list[int] = []
@@ -78,7 +104,7 @@ def _pages(document: BoundedPDFDocument) -> Iterator[Found]:
             lost.append(number)
             continue
         interpreter.process_page(page)
-        yield width, height, device.chunks, device.rules, device.pictures
+        yield PaintedPage(width, height, device.runs, device.rules, device.pictures)
     if lost:
         which = f"page {lost[0]}" if len(lost) == 1 else f"pages {', '.join(map(str, lost))}"
         raise DamagedFile(f"part of the PDF is missing: {which} cannot be read; get a fresh copy of it")
@@ -93,7 +119,7 @@ def _is_lost(stream: object) -> bool:
         return False
     inflate = zlib.decompressobj()
     try:
-        inflate.decompress(stream.rawdata, LARGEST)
+        inflate.decompress(stream.rawdata, LARGEST_STREAM)
     except zlib.error:
         return True
     if inflate.unconsumed_tail:
@@ -102,19 +128,21 @@ def _is_lost(stream: object) -> bool:
 
 
 def _expected(document: BoundedPDFDocument) -> int | None:
-    """The number of pages that the PDF itself says it has."""
+    """The number of pages that the PDF itself says it has; None where it does not say."""
     pages = resolve1(document.catalog.get("Pages"))
     count = resolve1(pages.get("Count")) if isinstance(pages, dict) else None
     return count if isinstance(count, int) else None
 
 
-def _check(found: list[Found], expected: int | None) -> None:
-    if not found:
+def _check(painted: list[PaintedPage], expected: int | None) -> None:
+    """Raise DamagedFile where there are no pages, or fewer than expected."""
+    if not painted:
         raise DamagedFile("the PDF has no readable pages (cut short?); get a fresh copy of it")
-    if expected is not None and len(found) < expected:
-        raise DamagedFile(f"the PDF says {expected} pages and only {len(found)} can be read; get a fresh copy of it")
+    if expected is not None and len(painted) < expected:
+        raise DamagedFile(f"the PDF says {expected} pages and only {len(painted)} can be read; get a fresh copy of it")
 
 
-def _spaced(found: list[Found]) -> bool:
-    text = "".join(chunk.text for page in found for chunk in page[2])
+def _sets_spaces(painted: list[PaintedPage]) -> bool:
+    """Whether the file sets spaces between its words, and does not only leave gaps."""
+    text = "".join(run.text for page in painted for run in page.runs)
     return text.count(" ") > len(text) / 25

@@ -1,4 +1,4 @@
-"""pdfminer's document, read faster where its objects have common forms, and with an end to every reference."""
+"""A PDF file as pdfminer.six reads it, with a bound on its streams and on its references."""
 
 from __future__ import annotations
 
@@ -7,33 +7,44 @@ import io
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFObjRef
+from pdfminer.pdftypes import PDFObjRef, PDFStream
+from pdfminer.psparser import PSKeyword
 
-from kamerbrief.reading.content_stream import UnusualStream
-from kamerbrief.reading.pdf_objects import object_at
+from kamerbrief.reading.pdf_limits import LONGEST_CHAIN
+from kamerbrief.reading.pdf_streams import BoundedStream
 
-LONGEST_CHAIN = 30
-"""References that may refer to each other in a row."""
+
+class BoundedPDFParser(PDFParser):
+    """pdfminer's parser of a file's objects, whose streams are BoundedStreams."""
+
+    def do_keyword(self, pos: int, token: PSKeyword) -> None:
+        """Act on a keyword of the file; where it ends a stream, put the bounded stream in its place."""
+        super().do_keyword(pos, token)
+        if token is self.KEYWORD_STREAM and self.curstack:
+            start, found = self.curstack[-1]
+            if isinstance(found, PDFStream):
+                self.curstack[-1] = start, BoundedStream.of(found)
 
 
 class BoundedPDFDocument(PDFDocument):
-    """A document in which no object leads back to itself."""
+    """A PDF document in which no reference leads back to itself."""
 
     def __init__(self, data: bytes, password: str = "") -> None:
-        self.data = data
-        super().__init__(PDFParser(io.BytesIO(data)), password)
+        """Read the tables and the trailer of the file `data`.
+
+        Raises PDFPasswordIncorrect and PDFEncryptionError, and much else where the file is damaged.
+        """
+        super().__init__(BoundedPDFParser(io.BytesIO(data)), password)
 
     def getobj(self, objid: int) -> object:
-        """The object, never another reference to follow: pdfminer follows them for ever."""
+        """The object with this number, never another reference.
+
+        pdfminer follows a reference until it gives an object, so references in a circle would keep it busy for
+        ever. Raises PDFObjectNotFound where there is no such object or LONGEST_CHAIN references lead to none.
+        """
         found = super().getobj(objid)
         for _ in range(LONGEST_CHAIN):
             if not isinstance(found, PDFObjRef):
                 return found
             found = super().getobj(found.objid)
         raise PDFObjectNotFound(objid)
-
-    def _getobj_parse(self, pos: int, objid: int) -> object:
-        try:
-            return object_at(self, self.data, pos, objid)
-        except UnusualStream:
-            return super()._getobj_parse(pos, objid)

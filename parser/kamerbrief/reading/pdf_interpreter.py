@@ -1,4 +1,8 @@
-"""pdfminer's interpreter, for the operators that matter here, on content that our own scanner reads."""
+"""Carries out the operators of a page's content, faster than pdfminer.six does by itself.
+
+The content is read by `content_operations`; what that leaves, and every operator that is not in OPERATORS, pdfminer
+carries out.
+"""
 
 from __future__ import annotations
 
@@ -12,36 +16,37 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
 from kamerbrief.reading.content_operations import operations
 from kamerbrief.reading.content_stream import UnusualStream
 from kamerbrief.reading.pdf_device import Device
-from kamerbrief.reading.pdf_limits import LimitExceeded
-
-MOST_FORMS = 2_000
-"""Times that one page may paint a form: forms that paint forms that paint forms soon are billions."""
-LARGEST_CONTENT = 16 * 2**20
-"""Bytes of operators on one page, or in one form."""
+from kamerbrief.reading.pdf_limits import LARGEST_CONTENT, MOST_FORMS, LimitExceeded
 
 
 class TextState(PDFTextState):
-    """pdfminer's, copied at once."""
+    """pdfminer's text state (ISO 32000-1, 9.3), with a faster copy."""
 
     def copy(self) -> TextState:
+        """A state with the same values."""
         other = TextState.__new__(TextState)
         other.__dict__.update(self.__dict__)
         return other
 
 
 class Interpreter(PDFPageInterpreter):
-    """pdfminer's interpreter, with ways of its own for the most common operators.
+    """pdfminer's interpreter, with its own methods for the most common operators.
 
-    Their operands are numbers, which `operations` has seen to.
+    These methods take their operands as they come: `operations` has checked that they are numbers.
     """
 
     device: Device
 
     def init_state(self, ctm: Matrix) -> None:
+        """Start a page or a form whose space `ctm` maps to the page's."""
         super().init_state(ctm)
         self.textstate = TextState()
 
     def execute(self, streams: Sequence[object]) -> None:
+        """Carry out the operators of a page's streams, or of a form's.
+
+        Raises LimitExceeded where the page paints more than MOST_FORMS forms or the streams are too long.
+        """
         self.device.forms += 1
         if self.device.forms > MOST_FORMS:
             raise LimitExceeded
@@ -55,51 +60,52 @@ class Interpreter(PDFPageInterpreter):
             OPERATORS[operator][0](self, *operands)
 
     def _is_odd(self, stream: PDFStream) -> bool:
-        """Whether a stream has no number, or paints itself."""
+        """Whether a stream has no object number, or is one of those that are being carried out (it paints itself)."""
         return stream.objid is None or stream.objid in self.parent_stream_ids
 
     def save(self) -> None:
-        """q; colours are not kept, since nothing here needs them."""
+        """q: save the state; colours are left out, since nothing here needs them."""
         self.gstack.append((self.ctm, self.textstate.copy(), self.graphicstate))
 
     def transform(self, *matrix: float) -> None:
-        """cm."""
+        """cm: put a matrix before the current one."""
         self.ctm = mult_matrix(matrix, self.ctm)  # type: ignore[arg-type]  # of six
         self.device.set_ctm(self.ctm)
 
     def begin_text(self) -> None:
-        """BT."""
+        """BT: begin a text."""
         self.textstate.matrix, self.textstate.linematrix = MATRIX_IDENTITY, (0, 0)
 
     def place(self, *matrix: float) -> None:
-        """Tm."""
+        """Tm: set the text matrix."""
         self.textstate.matrix, self.textstate.linematrix = matrix, (0, 0)  # type: ignore[assignment]  # of six
 
     def move(self, x: float, y: float) -> None:
-        """Td."""
+        """Td: move to the start of a next line."""
         state = self.textstate
         a, b, c, d, e, f = state.matrix
         state.matrix, state.linematrix = (a, b, c, d, x * a + y * c + e, x * b + y * d + f), (0, 0)
 
     def move_and_lead(self, x: float, y: float) -> None:
-        """TD."""
+        """TD: move to the start of a next line and set the leading."""
         self.move(x, y)
         self.textstate.leading = y
 
     def widen_spaces(self, space: float) -> None:
-        """Tw."""
+        """Tw: set the word spacing."""
         self.textstate.wordspace = space
 
     def show(self, string: object) -> None:
-        """Tj."""
+        """Tj: show a string."""
         self.device.show(self.textstate, (string,))
 
     def show_spread(self, items: Any) -> None:
-        """TJ."""
+        """TJ: show strings, with steps between them."""
         self.device.show(self.textstate, items)
 
 
 Step = tuple[Callable[..., None], int]
+"""The method that carries out an operator, and how many operands it takes."""
 OPERATORS: dict[bytes, Step] = {
     b"q": (Interpreter.save, 0),
     b"BT": (Interpreter.begin_text, 0),
@@ -120,12 +126,19 @@ OPERATORS: dict[bytes, Step] = {
         for name in names.split()
     },
 }
-"""The operators that place text and paint paths, with their number of operands; the rest is left to pdfminer."""
+"""The operators that place text and paint paths: the method for each, and its number of operands.
+
+The other operators of a page (colours, marked content) do nothing that is read here.
+"""
 COUNTS = {operator: count for operator, (_, count) in OPERATORS.items()}
+"""The number of operands of each operator."""
 
 
 def _steps(streams: list[PDFStream]) -> list[tuple[bytes, Sequence[Any]]] | None:
-    """The operations of a page's streams; None where pdfminer must read them."""
+    """The operations of streams that follow each other; None where pdfminer must read them.
+
+    Raises LimitExceeded where they are longer than LARGEST_CONTENT.
+    """
     content = b"\n".join(stream.get_data() for stream in streams)
     if len(content) > LARGEST_CONTENT:
         raise LimitExceeded

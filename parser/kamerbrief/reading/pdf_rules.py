@@ -1,4 +1,4 @@
-"""Painted paths -> rules: the thin strokes and boxes that tables and forms are drawn with."""
+"""Finds the rules among the paths that a PDF page paints: the thin lines that tables and forms are drawn with."""
 
 from __future__ import annotations
 
@@ -9,20 +9,24 @@ from pdfminer.utils import Matrix, PathSegment, Point, apply_matrix_pt
 from kamerbrief.reading.page_lines import Rule
 
 FAR = 1e9
-"""Points: what stands further off, or at no number, is on no page."""
+"""Points; what stands further off, or at no finite number, is on no page."""
 THIN = 2.5
-"""Points: a painted box no thicker than this is a rule."""
+"""Points; a painted box no thicker than this is a rule."""
 
 
 def rules_of(path: Sequence[PathSegment], ctm: Matrix, height: float, *, stroked: bool) -> Iterator[Rule]:
-    """The rules of a painted path on a page of this height."""
+    """The rules of one painted path.
+
+    `ctm`: the matrix from the path's space to the page's. `height`: that of the page, in points. `stroked`: whether
+    the path's outline is painted and not only its inside.
+    """
     for points in _parts(path, ctm):
         if 2 <= len(points) <= 6:
             yield from _rules(points, height, stroked=stroked)
 
 
 def _parts(path: Sequence[PathSegment], ctm: Matrix) -> Iterator[list[Point]]:
-    """The points of each part of a path."""
+    """The corners of each part of a path, in the page's space with y upwards."""
     points: list[Point] = []
     for segment in path:
         if segment[0] == "m":
@@ -36,7 +40,7 @@ def _parts(path: Sequence[PathSegment], ctm: Matrix) -> Iterator[list[Point]]:
 
 
 def _rules(points: list[Point], height: float, *, stroked: bool) -> Iterator[Rule]:
-    """A straight stroke, or the edges of a stroked box."""
+    """The rule that a straight stroke or a thin box is, or the four edges of a stroked box."""
     left, right = min(p[0] for p in points), max(p[0] for p in points)
     top, bottom = (height - pick(p[1] for p in points) for pick in (max, min))
     if not max(abs(left), abs(right), abs(top), abs(bottom)) < FAR:

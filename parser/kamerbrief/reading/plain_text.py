@@ -1,7 +1,7 @@
-"""Plain text, as extraction tools leave it -> pages of lines with an estimated geometry.
+"""Reads plain text, also as extraction tools leave it, into pages of lines with estimated places.
 
-Text knows no places, so they are estimated: a line's width from its letters, its height from the blank
-lines above it. That is enough to tell a line that was full from one where a paragraph ended.
+The width of a line is estimated from its letters, its height from the blank lines above it. That is enough to tell a
+full line from one where a paragraph ends.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kamerbrief.reading.bullets import plain_bullet
 from kamerbrief.reading.normalise import plain
 from kamerbrief.reading.page_lines import Document, Line, Page, Rule, Span
 
 SIZE = 10.0
+"""The type size that every line is given, in points."""
 LEADING = 12.0
+"""Points from one baseline to the next."""
 MARK_OF_PAGE = re.compile(r" \S")
-"""One leading space: how one family of tools marks the first line of a page."""
+"""One leading space, with which some tools mark the first line of a page."""
 COLUMNS = re.compile(r"\S {3,}\S|^ {60}")
 """Text kept in columns: words far apart on one row, or only a sidebar, far from the margin."""
 WIDTHS = {
@@ -24,11 +27,14 @@ WIDTHS = {
     **dict.fromkeys('frt()[]-/"“”', 0.38),
     **dict.fromkeys("mMwW%@—", 0.90),
 }
-"""Widths of letters in ems, of a common sans serif; what is not named has its class's (`_width`)."""
+"""The widths of characters in type sizes, of a common sans serif; `_width` has those of the others."""
 
 
 def read_text(data: bytes) -> Document:
-    """The pages of a text in UTF-8, UTF-16 with its mark, or Windows-1252."""
+    """Read the pages of a text in UTF-8, UTF-16 with a byte order mark, or Windows-1252.
+
+    The document is `paged` where the text shows its page breaks.
+    """
     text = _shown(plain(_decode(data))).replace("\r\n", "\n").replace("\r", "\n")
     sheets = _sheets(text)
     in_columns, step = _in_columns(text), _step(text.replace("\f", "\n").split("\n"))
@@ -37,6 +43,7 @@ def read_text(data: bytes) -> Document:
 
 
 def _decode(data: bytes) -> str:
+    """The text that bytes encode; every sequence of bytes gives some text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     try:
@@ -46,12 +53,12 @@ def _decode(data: bytes) -> str:
 
 
 def _shown(text: str) -> str:
-    """Without soft hyphens that do not end their line: nobody sees these."""
+    """A text without the soft hyphens inside its lines, which do not show."""
     return re.sub("\u00ad(?![ \r\n])", "", text)
 
 
 def _sheets(text: str) -> list[list[str]]:
-    """The rows of each page."""
+    """The rows of each page: parted at form feeds, else at rows with one leading space, else one page."""
     if "\f" in text:
         sheets = text.split("\f")
         while len(sheets) > 1 and not sheets[-1].strip():
@@ -70,11 +77,16 @@ def _sheets(text: str) -> list[list[str]]:
 
 
 def _in_columns(text: str) -> bool:
+    """Whether more than a tenth of the rows have words far apart."""
     rows = [row for row in text.split("\n") if row.strip()]
     return sum(1 for row in rows if COLUMNS.search(row)) > len(rows) / 10
 
 
 def _page(number: int, rows: list[str], step: int, in_columns: bool) -> Page:
+    """The page that rows make. `step`: the number of blank rows between two lines of a paragraph.
+
+    A blank row of more than 20 spaces is a rule, as some tools leave one.
+    """
     lines: list[Line] = []
     rules: list[Rule] = []
     y, blank = 0.0, step
@@ -91,7 +103,7 @@ def _page(number: int, rows: list[str], step: int, in_columns: bool) -> Page:
 
 
 def _step(rows: list[str]) -> int:
-    """How many blank rows stand between two lines of one paragraph: 1 in a double-spaced text."""
+    """How many blank rows stand between two lines of a paragraph: 1 in a double-spaced text, else 0."""
     gaps: Counter[int] = Counter()
     blank = 0
     for row in rows:
@@ -104,15 +116,15 @@ def _step(rows: list[str]) -> int:
 
 
 def _line(page: int, row: str, y: float) -> Line:
-    """A row whose words follow each other, its width estimated from its letters."""
-    text = re.sub(r"\s+", " ", row.strip())
+    """The line that a row is, with its width estimated from its letters."""
+    text = plain_bullet(re.sub(r"\s+", " ", row.strip()))
     indent = len(row) - len(row.lstrip())
     x0 = indent * 0.3 * SIZE if indent > 1 else 0.0
     return Line(page, x0, x0 + text_width(text), y, SIZE, (Span(text),))
 
 
 def _columns(page: int, row: str, y: float) -> Iterator[Line]:
-    """The cells of a row that was kept in columns, each where its column is."""
+    """The lines that the cells of a row in columns are, each at the place of its column."""
     for cell in re.finditer(r"\S+(?: {1,2}\S+)*", row.expandtabs()):
         em = 0.5 * SIZE
         text = re.sub(r"\s+", " ", cell.group())
@@ -120,9 +132,10 @@ def _columns(page: int, row: str, y: float) -> Iterator[Line]:
 
 
 def text_width(text: str) -> float:
-    """An estimate of a text's width in points at this reader's type size."""
+    """An estimate of the width of a text at the type size SIZE, in points."""
     return SIZE * sum(WIDTHS.get(letter) or _width(letter) for letter in text)
 
 
 def _width(letter: str) -> float:
+    """The width of a character that WIDTHS does not have, in type sizes."""
     return 0.68 if letter.isupper() else 0.62 if letter.isdigit() else 0.57

@@ -1,4 +1,4 @@
-"""Super- and subscripts: small chunks just off the baseline of the larger text that they stand beside."""
+"""Finds superscripts and subscripts: small runs just off the baseline of the larger text that they stand beside."""
 
 from __future__ import annotations
 
@@ -10,52 +10,59 @@ from typing import NamedTuple
 
 from kamerbrief.reading.glyph_runs import GlyphRun
 
-BAND, BESIDE, MOST = 12.0, 10.0, 12
-"""Points of height that are looked at together, points beside a small chunk, and chunks there at most."""
+BAND = 12.0
+"""Points of height in which runs are looked up together."""
+BESIDE = 10.0
+"""Points on either side of a small run in which its text is looked for."""
+MOST = 12
+"""The most runs that are looked at on one side of a small run in one band."""
 SEVERAL = re.compile(r"\d{1,3}(?:[,; ]+\d{1,3}){0,3}|[\[(]\d{1,3}[\])]")
-"""Markers longer than three letters: several in one place (¹, ²), or one in brackets."""
+"""Footnote markers longer than three characters: several in one place ("1, 2"), or one in brackets ("[12]")."""
 LARGER = 1.12
-"""So many times a small chunk's size its text is at least."""
+"""How many times larger than a small run its text is at least."""
 BEHIND, BEFORE = 0.4, 0.6
-"""A raised marker is no further behind its text, and no further before its note, in type sizes."""
+"""How far a small run may stand behind its text (a marker), and before it (the number of a note), in type sizes."""
 
 
 class ShiftedRun(NamedTuple):
-    """A chunk off the baseline of the larger text that it belongs to."""
+    """A small run off the baseline of the text that it belongs to."""
 
     small: GlyphRun
     host: GlyphRun
+    """The text."""
     raised: bool
-    """Above it; below it otherwise, as the 2 of CO2."""
+    """True above the baseline (a superscript), False below it (the 2 of CO2)."""
 
 
-def shifted(chunks: list[GlyphRun]) -> tuple[list[GlyphRun], list[ShiftedRun]]:
-    """Chunks on their own baseline, and super- and subscripts each with the chunk they stand beside."""
-    largest = max((chunk.size for chunk in chunks), default=0.0)
-    small = [chunk for chunk in chunks if largest > LARGER * chunk.size and _may_be_raised(chunk.text.strip())]
+def shifted(runs: list[GlyphRun]) -> tuple[list[GlyphRun], list[ShiftedRun]]:
+    """The runs that stand on a baseline of their own, and those that are superscripts or subscripts."""
+    largest = max((run.size for run in runs), default=0.0)
+    small = [run for run in runs if largest > LARGER * run.size and _may_be_shifted(run.text.strip())]
     if not small:
-        return chunks, []
-    nearby = _Nearby(chunks)
-    guests = [ShiftedRun(chunk, *found) for chunk in small if (found := _host(chunk, nearby))]
+        return runs, []
+    nearby = _Nearby(runs)
+    guests = [ShiftedRun(run, *found) for run in small if (found := _host(run, nearby))]
     away = {id(guest.small) for guest in guests}
-    return [chunk for chunk in chunks if id(chunk) not in away], guests
+    return [run for run in runs if id(run) not in away], guests
 
 
-def _may_be_raised(text: str) -> bool:
+def _may_be_shifted(text: str) -> bool:
+    """Whether a text is as short as a superscript."""
     return 0 < len(text) <= 3 or SEVERAL.fullmatch(text) is not None
 
 
 class _Nearby:
-    """Chunks by height, and in each band by where they start and where they end."""
+    """Looks up the runs beside a place: by bands of height, and in each band by where runs start and end."""
 
-    def __init__(self, chunks: list[GlyphRun]) -> None:
+    def __init__(self, runs: list[GlyphRun]) -> None:
         self.bands: dict[int, list[GlyphRun]] = {}
-        for chunk in chunks:
-            self.bands.setdefault(int(chunk.y // BAND), []).append(chunk)
+        for run in runs:
+            self.bands.setdefault(int(run.y // BAND), []).append(run)
         self.ordered: dict[tuple[int, str], list[GlyphRun]] = {}
+        """The runs of a band by one of their edges, sorted when they are first asked for."""
 
     def beside(self, small: GlyphRun) -> Iterator[GlyphRun]:
-        """The chunks near its height that end or start near it."""
+        """The runs near a small run's height that end before it or start behind it, within BESIDE."""
         band = int(small.y // BAND)
         for near in (band - 1, band, band + 1):
             if near in self.bands:
@@ -63,6 +70,7 @@ class _Nearby:
                 yield from self._between(near, "x0", small.x1)
 
     def _between(self, band: int, edge: str, x: float) -> list[GlyphRun]:
+        """At most MOST runs of a band whose edge ("x0" or "x1") lies within BESIDE of x."""
         key = attrgetter(edge)
         ordered = self.ordered.get((band, edge))
         if ordered is None:
@@ -72,13 +80,13 @@ class _Nearby:
 
 
 def _host(small: GlyphRun, nearby: _Nearby) -> tuple[GlyphRun, bool] | None:
-    """The larger text beside a small chunk just off its baseline, and whether the chunk is above it."""
+    """The nearest larger text whose baseline a small run is just off, and whether the run is above it."""
     best: tuple[float, GlyphRun, bool] | None = None
-    for chunk in nearby.beside(small):
-        rise = (chunk.y - small.y) / max(chunk.size, 0.1)
-        if chunk.size > LARGER * small.size and (0.1 < rise < 0.75 or -0.4 < rise < -0.05):
-            apart = max(small.x0 - chunk.x1, chunk.x0 - small.x1, 0)
-            reach = BEHIND if chunk.x1 <= small.x0 else BEFORE
-            if apart < reach * chunk.size and (best is None or apart < best[0]):
-                best = (apart, chunk, rise > 0)
+    for run in nearby.beside(small):
+        rise = (run.y - small.y) / max(run.size, 0.1)
+        if run.size > LARGER * small.size and (0.1 < rise < 0.75 or -0.4 < rise < -0.05):
+            apart = max(small.x0 - run.x1, run.x0 - small.x1, 0)
+            reach = BEHIND if run.x1 <= small.x0 else BEFORE
+            if apart < reach * run.size and (best is None or apart < best[0]):
+                best = (apart, run, rise > 0)
     return best[1:] if best else None

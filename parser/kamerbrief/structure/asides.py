@@ -25,4 +25,4 @@ def asides_of(body: Body, blocks: Sequence[LayoutBlock], roles: Sequence[Role]) 
         if role.name in OUTSIDE
         for mark in block.text.notes
     ]
-    return tuple(sorted([*beside, *around, *marks], key=lambda aside: aside.page))
+    return tuple(sorted([*beside, *around, *marks], key=lambda aside: aside.page or 0))

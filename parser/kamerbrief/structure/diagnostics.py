@@ -32,7 +32,7 @@ def doubts(
             code="uncertain-form", message="the letter may also be read in another form; check who answers whom"
         )
     if not body.paged:
-        yield Warning(code="no-pages", message="the file does not show where its pages start: all page numbers are 1")
+        yield Warning(code="no-pages", message="the file does not show where its pages start: no page is known")
     drafts = all_drafts(found)
     if drafts and not any(draft.answer for draft in drafts):
         yield _nothing_answered(notices)
@@ -41,7 +41,7 @@ def doubts(
     for marker, page in notes.missing:
         yield _warning("note-missing", page, f"there is no note to marker {marker}")
     for note in notes.left:
-        yield _warning("marker-missing", note.page, f"no marker was found to note {note.marker}")
+        yield _warning("marker-missing", note.page or 0, f"no marker was found to note {note.marker}")
 
 
 def _nothing_answered(notices: Sequence[MarkedBlock]) -> Warning:
@@ -59,7 +59,7 @@ def _nothing_answered(notices: Sequence[MarkedBlock]) -> Warning:
 def _about_exchanges(drafts: Sequence[ExchangeDraft], parts: Sequence[Section], thin: float) -> Iterator[Warning]:
     exchanges = [exchange for section in parts for exchange in section.exchanges]
     for draft, exchange in zip(drafts, exchanges, strict=True):
-        n, page = exchange.number, exchange.pages[0]
+        n, page = exchange.number, exchange.pages[0] if exchange.pages else 0
         if draft.margin < thin:
             yield _warning("thin-boundary", page, f"whether exchange {n} starts just here is uncertain", n)
         if not draft.answer:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from kamerbrief.library.regex_prefilter.syntax_tree import syntax_tree
+
 BOUNDED = 100
 """The largest count up to which anything may be repeated."""
 HARD = {"MAX_REPEAT", "MIN_REPEAT", "SUBPATTERN", "BRANCH"}
@@ -26,9 +28,7 @@ def joinable(regex: re.Pattern[str]) -> bool:
     (True, False)
     """
     try:
-        from re import _parser  # type: ignore[attr-defined]  # private, as in literals.py
-
-        tree = _parser.parse(regex.pattern, regex.flags)
+        tree = syntax_tree(regex)
         return not regex.flags & (re.DOTALL | re.MULTILINE) and tree.getwidth()[0] > 0 and _all(tree)
     except (ImportError, AttributeError, TypeError, ValueError, LookupError, RecursionError, re.error):
         return False

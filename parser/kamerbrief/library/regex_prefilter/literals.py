@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from kamerbrief.case_folding import caseless
+from kamerbrief.library.regex_prefilter.syntax_tree import syntax_tree
 
 MOST = 16
 """How many alternative texts are kept at one place of the expression; beyond that the place requires nothing."""
@@ -46,10 +47,7 @@ ANYTHING = AllOf()
 def required(regex: re.Pattern[str]) -> Formula:
     """Return what every text in which the expression matches must contain."""
     try:
-        from re import _parser  # type: ignore[attr-defined]  # private: see the head of this module
-
-        tree = _parser.parse(regex.pattern, regex.flags)
-        return _LiteralParser().sequence(tree).done()
+        return _LiteralParser().sequence(syntax_tree(regex)).done()
     except (ImportError, AttributeError, TypeError, ValueError, LookupError, RecursionError, re.error):
         return ANYTHING
 

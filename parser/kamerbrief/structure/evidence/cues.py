@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kamerbrief.factions import named_in, without_names
 from kamerbrief.layout.header_fields import labelled
-from kamerbrief.structure.evidence.landmarks import HEADING
+from kamerbrief.structure.evidence.letter_landmarks import HEADING
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.text_features import TextFeatures, features_of
 from kamerbrief.structure.evidence.wording.answers import (

@@ -9,7 +9,7 @@ from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.printed_marks import Mark, mark_of
 from kamerbrief.reading.page_lines import Line
-from kamerbrief.structure.evidence.landmarks import is_marker
+from kamerbrief.structure.evidence.letter_landmarks import is_marker
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,13 @@ class NoteAssigner:
         return tuple(self._note(mark.marker, block) for block in blocks for mark in block.text.notes)
 
     def _note(self, marker: str, block: MarkedBlock) -> Footnote:
-        same = [note for note in self.waiting if note.marker == marker and (note.page >= block.page or self.pageless)]
-        near = [note for note in same if note.page <= block.end_page]
+        same = [
+            note for note in self.waiting if note.marker == marker and ((note.page or 0) >= block.page or self.pageless)
+        ]
+        near = [note for note in same if (note.page or 0) <= block.end_page]
         last = [note for note in self.behind if note.marker == marker]
         ordered = (last, near) if self.pageless else (near, last)
-        found = ordered[0] or ordered[1] or sorted(same, key=lambda note: note.page)
+        found = ordered[0] or ordered[1] or sorted(same, key=lambda note: note.page or 0)
         if not found:
             self.missing.append((marker, block.page))
             return Footnote(marker=marker, text=None, page=block.page)

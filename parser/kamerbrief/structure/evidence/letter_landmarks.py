@@ -132,8 +132,7 @@ def opens(line: str, before: str) -> bool:
     mark = _whole_mark(line)
     if mark and mark.numbers:
         return True
-    opening = (mark is not None and bool(mark.who)) or is_marker(line) or HEADING.match(line) is not None
-    return opening and _is_settled(before)
+    return _is_settled(before) and (mark_of(line) is not None or is_marker(line) or HEADING.match(line) is not None)
 
 
 def _is_settled(text: str) -> bool:

@@ -1,0 +1,34 @@
+"""Tells the tables of data in a Word file from those that only arrange the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docx.oxml.ns import qn
+
+from kamerbrief.reading.page_lines import Cells, FlowItem
+
+
+def own(parent: Any, name: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, without those of a table inside it."""
+    for found in parent.iter(qn(name)):
+        if next(found.iterancestors(parent.tag)) is parent:
+            yield found
+
+
+def cell_text(cell: list[FlowItem]) -> str:
+    """The text of a cell on one line."""
+    lines = [line.plain for block in cell if not isinstance(block, Cells) for line in block]
+    return " ".join(" ".join(lines).split())
+
+
+def is_data(rows: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a table holds data: rows of equally many short cells, and figures or a head among them."""
+    widths = {len(row) for row in rows if any(row)}
+    cells = [cell for row in rows for cell in row]
+    filled = [cell for cell in cells if cell]
+    if len(widths) != 1 or max(widths) < 2 or sum(any(row) for row in rows) < 2 or len(filled) < 0.6 * len(cells):
+        return False
+    figures = sum(any(map(str.isdigit, cell)) for cell in filled)
+    return sum(map(len, filled)) / len(filled) < 120 and (figures > 0.2 * len(filled) or len(rows) > 2)

@@ -1,0 +1,91 @@
+"""Fonts of a PDF, loaded by pdfminer.six with a bound on their tables of codes and widths.
+
+A table may say in a few bytes that it names billions of codes, and pdfminer then writes each of them down.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping
+
+from pdfminer.cmapdb import CMapParser, FileUnicodeMap
+from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFSimpleFont
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdftypes import PDFStream, list_value, resolve1
+from pdfminer.psparser import PSKeyword, literal_name
+from pdfminer.utils import nunpack
+
+from kamerbrief.reading.pdf_limits import MOST_CODES, LimitExceeded
+
+COMPOSITE = "Type0"
+"""The subtype of a composite font, whose tables belong to the font inside it, which is loaded after it."""
+WIDTH_TABLES = {"W": 3, "W2": 5}
+"""The tables of widths in a composite font, each with the number of values of one range (ISO 32000-1, 9.7.4.3)."""
+
+
+class BoundedResourceManager(PDFResourceManager):
+    """Loads each font of a document once.
+
+    get_font raises LimitExceeded where a range of one of the font's tables names more than MOST_CODES codes.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fonts: dict[object, PDFFont] = {}
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """The font with this object number (None where it has none) that the dictionary `spec` describes."""
+        if objid in self.fonts:
+            return self.fonts[objid]
+        for name, size in WIDTH_TABLES.items():
+            _check_width_ranges(map(resolve1, list_value(spec.get(name, []))), size)
+        table = resolve1(spec.get("ToUnicode"))
+        if isinstance(table, PDFStream) and literal_name(spec.get("Subtype")) != COMPOSITE:
+            font = super().get_font(objid, {**spec, "ToUnicode": PDFStream({}, b"")})
+            if isinstance(font, (PDFSimpleFont, PDFCIDFont)):
+                font.unicode_map = unicode_map_of(table.get_data())
+        else:
+            font = super().get_font(objid, spec)
+        if objid:
+            self.fonts[objid] = font
+        return font
+
+
+def unicode_map_of(data: bytes) -> FileUnicodeMap:
+    """The text of each character code, from a ToUnicode CMap (ISO 32000-1, 9.10.3)."""
+    found = FileUnicodeMap()
+    BoundedCMapParser(found, io.BytesIO(data)).run()
+    return found
+
+
+class BoundedCMapParser(CMapParser):
+    """pdfminer's parser of CMaps, which raises LimitExceeded at a range of too many codes."""
+
+    def do_keyword(self, pos: int, token: PSKeyword) -> None:
+        """Act on a keyword of the CMap; check the ranges (first code, last code, text) that it ends."""
+        if token in (self.KEYWORD_ENDBFRANGE, self.KEYWORD_ENDCIDRANGE):
+            values = [value for _, value in self.curstack]
+            for first, last in zip(values[::3], values[1::3], strict=False):
+                if isinstance(first, bytes) and isinstance(last, bytes) and _is_far(first, last):
+                    raise LimitExceeded
+        super().do_keyword(pos, token)
+
+
+def _is_far(first: bytes, last: bytes) -> bool:
+    """Whether MOST_CODES or more codes lie between two codes, each a big-endian number."""
+    return len(first) > 8 or len(last) > 8 or nunpack(last) - nunpack(first) >= MOST_CODES
+
+
+def _check_width_ranges(values: Iterable[object], size: int) -> None:
+    """Raise LimitExceeded where a range `first last width ...` of `size` values is too long.
+
+    Beside ranges a table has lists, `first [width ...]`, whose length is what stands there.
+    """
+    run: list[float] = []
+    for value in values:
+        if isinstance(value, (int, float)):
+            run.append(value)
+        if isinstance(value, list) or len(run) == size:
+            if len(run) == size and run[1] - run[0] >= MOST_CODES:
+                raise LimitExceeded
+            run = []
