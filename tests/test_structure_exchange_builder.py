@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from kamerbrief.structure.evidence.split_markers import marked
 
 from kamerbrief.layout import LayoutBlock
-from kamerbrief.structure.pairing.exchange_builder import all_drafts, headings
+from kamerbrief.structure.evidence.evidence import gather
+from kamerbrief.structure.pairing.exchange_builder import all_drafts, build
 from kamerbrief.structure.roles import Role
 from pages import block
 
@@ -15,11 +15,11 @@ NAMES = {"question": "label", "answer": "marker"}
 
 def told(*texts: str) -> list[tuple[str, str, str]]:
     """Labels, question and answer of each exchange; a text ending in ? asks, another answers."""
-    blocks = marked([block(text) for text in texts])
+    blocks = gather([block(text) for text in texts]).blocks
     roles = [Role(NAMES[b.mark.side] if b.mark else _side(b), 9.0) for b in blocks]
     return [
         (" ".join(d.labels), " ".join(b.words for b in d.question), " ".join(b.words for b in d.answer))
-        for d in all_drafts(headings(blocks, roles))
+        for d in all_drafts(build(blocks, roles))
     ]
 
 

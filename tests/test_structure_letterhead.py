@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kamerbrief.layout import AsideLine, LayoutBlock
-from kamerbrief.structure.header.letterhead import read_letterhead, signatories
+from kamerbrief.structure.header.letterhead import read_letterhead
+from kamerbrief.structure.header.signatories import signatories
 from pages import block, column, line
 
 

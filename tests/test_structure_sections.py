@@ -7,7 +7,8 @@ from dataclasses import replace
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.model import Footnote, Listing, NoteMark, Paragraph, Section
-from kamerbrief.structure.pairing.exchange_builder import headings, mend
+from kamerbrief.structure.evidence.marked_blocks import with_mark
+from kamerbrief.structure.pairing.exchange_builder import build, rejoin
 from kamerbrief.structure.pairing.sections import NoteAssigner, sections
 from kamerbrief.structure.roles import Role
 from pages import block
@@ -17,9 +18,8 @@ NAMES = {"h": "heading", "q": "question", "m": "marker", "a": "answer"}
 
 def paired(*pairs: tuple[str, LayoutBlock], notes: tuple[Footnote, ...] = ()) -> tuple[Section, ...]:
     roles = [Role(NAMES[letter], 9.0) for letter, _ in pairs]
-    found = headings([b for _, b in pairs], roles)
-    mend(found)
-    return sections(found, NoteAssigner(list(notes)))
+    found = build([with_mark(b) for _, b in pairs], roles)
+    return sections(rejoin(found), NoteAssigner(list(notes)))
 
 
 def exchange(question: str, heading: str = "Inbreng van de D66-fractie") -> tuple[tuple[str, LayoutBlock], ...]:

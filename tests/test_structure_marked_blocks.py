@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kamerbrief.structure.evidence.split_markers import marked
-
 from kamerbrief.layout import LayoutBlock
+from kamerbrief.structure.evidence.evidence import gather
+from kamerbrief.structure.evidence.marked_blocks import with_mark
 from pages import block
 
 
 def sides(*blocks: LayoutBlock) -> str:
     """q, a or n for each mark, - for a text."""
-    return "".join(b.mark.side[0] if b.mark else "-" for b in marked(blocks))
+    return "".join(b.mark.side[0] if b.mark else "-" for b in gather(blocks).blocks)
 
 
 def texts(*blocks: LayoutBlock) -> list[str]:
-    return [b.words for b in marked(blocks)]
+    return [b.words for b in gather(blocks).blocks]
 
 
 def test_a_mark_and_what_stands_behind_it_are_two() -> None:
@@ -45,16 +45,15 @@ def test_numbered_headings_are_no_marks() -> None:
 
 def test_several_numbers_alone_on_a_line_are_one_mark() -> None:
     row = [part for n in ("1", "2", "3 en 4") for part in (block(n), block("Hoeveel bruggen zijn er?"))]
-    assert marked(row)[4].mark is not None
-    assert [b.mark.numbers for b in marked(row) if b.mark] == [("1",), ("2",), ("3", "4")]
+    assert [b.mark.numbers for b in gather(row).blocks if b.mark] == [("1",), ("2",), ("3", "4")]
 
 
 def test_a_table_of_questions_and_answers_is_what_it_lists() -> None:
     table = replace(block(""), rows=(("Nr.", "Vraag", "Antwoord"), ("1", "Wat kost het?", "Niets.")))
-    assert sides(table) == "---q-a-"
-    assert texts(table)[-1] == "Niets."
+    assert texts(table) == ["Nr.", "Vraag", "Antwoord", "1", "Wat kost het?", "", "Niets."]
+    assert sides(table) == "qqqq-a-"  # the heads of its columns are marks too, with nothing behind them
 
 
 def test_another_table_stays_one() -> None:
     table = replace(block(""), rows=(("Jaar", "Antwoord"), ("2020", "8")))
-    assert marked([table]) == [table]
+    assert gather([table]).blocks == (with_mark(table),)
