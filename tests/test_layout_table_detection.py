@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kamerbrief.reading.page_lines import Line, Page, Rule
+from kamerbrief.reading.page_lines import Cells, Document, Line, Page, ParagraphFlow, Rule
 from kamerbrief.reading.plain_text import text_width
 from pages import column, document_of, laid_out, line, page_of
 
@@ -215,3 +215,11 @@ def test_the_text_over_tables_without_rules_tells_where_the_body_stands() -> Non
         )
     )
     assert [block.text.text for block in body.blocks if not block.rows] == ["Geachte voorzitter,", FULL]
+
+
+def test_a_table_that_the_file_says_is_one_keeps_the_paragraphs_of_its_cells() -> None:
+    table = Cells(2, (("Nr", "Antwoord"), ("1", "Er zijn er tien.\nDe andere liggen elders.")))
+    (block,) = laid_out(Document("application/msword", (), flow=ParagraphFlow((table,)))).blocks
+    assert block.rows[1] == ("1", "Er zijn er tien. De andere liggen elders.")
+    assert [part.text.text for part in block.cells[1][1]] == ["Er zijn er tien.", "De andere liggen elders."]
+    assert block.page == 2

@@ -6,6 +6,7 @@ The order of the steps stands here. Each takes what the one before it gave, and 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import reduce
 
 from kamerbrief.layout.blocks import NO_FRAME, Blocks, cut_out_glued_markers, empty_tables, mend, set_endnotes_apart
@@ -21,7 +22,7 @@ from kamerbrief.layout.question_numbers import find_numbering
 from kamerbrief.layout.sheet import AsideLine, Sheets
 from kamerbrief.layout.sidebars import strip_sidebars
 from kamerbrief.layout.table_detection import set_tables_apart
-from kamerbrief.reading.page_lines import Cells, Document, Line, ParagraphFlow
+from kamerbrief.reading.page_lines import Cells, Document, Line, ParagraphFlow, Span
 
 __all__ = ["AsideLine", "Body", "LayoutBlock", "lay_out"]
 
@@ -58,14 +59,22 @@ def lay_out(document: Document, landmarks: Landmarks) -> Body:
 def _lay_out_flow(flow: ParagraphFlow, document: Document) -> Body:
     """The same for a file that keeps its paragraphs whole: only its words need mending."""
     gathered = [
-        Gathered((Line(block.page, 0, 0, 0, 1, ()),), NO_FRAME, rows=block.rows)
-        if isinstance(block, Cells)
-        else Gathered(block, NO_FRAME)
-        for block in flow.blocks
+        _gathered_table(block) if isinstance(block, Cells) else Gathered(block, NO_FRAME) for block in flow.blocks
     ]
     notes = [Note(marker, (line,)) for marker, line in flow.notes]
     asides = tuple(aside_of(line, "sidebar") for line in flow.beside)
     return _body(mend(gathered, notes, thorough=False), asides, document)
+
+
+def _gathered_table(table: Cells) -> Gathered:
+    """A table that the file itself says is one."""
+
+    def paragraph(text: str) -> Gathered:
+        return Gathered((Line(table.page, 0, 0, 0, 1, (Span(text),)),), NO_FRAME)
+
+    rows = tuple(tuple(cell.replace("\n", " ") for cell in row) for row in table.rows)
+    cells = tuple(tuple(tuple(map(paragraph, filter(None, cell.split("\n")))) for cell in row) for row in table.rows)
+    return replace(paragraph(""), rows=rows, cells=cells)
 
 
 def _body(blocks: Blocks, asides: tuple[AsideLine, ...], document: Document) -> Body:

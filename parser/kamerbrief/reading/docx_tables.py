@@ -18,9 +18,9 @@ def own(parent: Any, name: str) -> Iterator[Any]:
 
 
 def cell_text(cell: list[FlowItem]) -> str:
-    """The text of a cell on one line."""
-    lines = [line.plain for block in cell if not isinstance(block, Cells) for line in block]
-    return " ".join(" ".join(lines).split())
+    """The text of a cell, its paragraphs parted by newlines."""
+    blocks = (" ".join(line.plain for line in block) for block in cell if not isinstance(block, Cells))
+    return "\n".join(text for block in blocks if (text := " ".join(block.split())))
 
 
 def is_data(rows: tuple[tuple[str, ...], ...]) -> bool:

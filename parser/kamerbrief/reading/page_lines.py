@@ -113,6 +113,7 @@ class Cells:
 
     page: int
     rows: tuple[tuple[str, ...], ...]
+    """The cells row by row; the paragraphs of a cell are parted by newlines."""
 
 
 FlowItem = tuple[Line, ...] | Cells

@@ -108,7 +108,8 @@ def _asks_in_sentence(text: str) -> bool:
     if not what.names_members:
         return False
     for printed, sentence in what.sentences:
-        theirs = MEMBERS.search(sentence) and ASKING.search(printed) and not RESTATES.search(sentence)
+        spoken_of = RESTATES.search(sentence) or HAD_ASKED.search(sentence)
+        theirs = MEMBERS.search(sentence) and ASKING.search(printed) and not spoken_of
         if theirs and not BY_GOVERNMENT.match(sentence) and not FIRST_PERSON.search(sentence):
             return True
     return False

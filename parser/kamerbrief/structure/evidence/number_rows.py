@@ -111,7 +111,7 @@ def _is_title(block: MarkedBlock) -> bool:
 
 
 def _says_it(block: MarkedBlock) -> bool:
-    return any(CUES[name](block) for name in ("has_question", "inquires", "asks_indirectly"))
+    return any(CUES[name](block) for name in ("has_question", "asks_indirectly"))
 
 
 def _asks(blocks: Sequence[MarkedBlock]) -> bool:

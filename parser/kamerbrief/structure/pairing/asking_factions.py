@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from kamerbrief.factions import named_in
 from kamerbrief.patterns import pattern
-from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS_PRINTED
-from kamerbrief.structure.evidence.wording.questions import ASKING
+from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS_OPEN, MEMBERS_PRINTED
+from kamerbrief.structure.evidence.wording.questions import ASKING, HAD_ASKED, INDIRECT
 from kamerbrief.structure.evidence.wording.running_text import SENTENCE_BREAK
 
 ALONG = pattern(
@@ -43,6 +43,54 @@ TOGETHER = pattern(
 """What stands before members who ask together with those before them."""
 
 
+NOUN_PHRASE = pattern(
+    r"""(?: \b(?: de | het | deze | leden | fracties? | fractieleden | groep | lid | van | voor | en | evenals | als
+             | alsook | alsmede | mede | namens | samen | met )\b(?!-)
+          | \b[A-Z0-9][\w’'-]* | \b[\w-]+-fractie\b | [\s,/&()] )+""",
+    re.X,
+    how="match",
+    hits=(" de fracties van GroenLinks, de PvdA en Volt vragen", " van de Partij voor de Dieren-fractie"),
+    misses=("vragen de VVD", "lezen dat"),
+)
+"""The words with which a sentence names members, behind "De leden van": up to the verb."""
+TAKES_NOTE = pattern(
+    r"\bkennis\s?genomen\b|\bdank(?:en|t)\b"
+    r"|\b(?:met|veel|grote) (?:belangstelling|interesse|waardering|instemming|zorgen?)\b",
+    hits=("hebben met belangstelling kennisgenomen van", "danken de regering", "met veel interesse"),
+    misses=("neemt kennis van", "met zorgverleners"),
+)
+"""How members open before they ask anything."""
+
+
+def askers_of(
+    question: Sequence[str], answer: str, *, of_heading: tuple[str, ...], inherited: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The factions that ask a question of several paragraphs.
+
+    Those who only take note before somebody else asks do not. Where nobody is named, the answer may tell.
+    """
+    told: dict[str, None] = {}
+    before = inherited
+    for paragraph in question:
+        before = asking_factions(paragraph, of_heading=of_heading, inherited=before)
+        if paragraph is question[-1] or not _takes_note(paragraph):
+            told |= dict.fromkeys(before)
+    named = of_heading or any(named_in(paragraph) or MEMBERS_PRINTED.search(paragraph) for paragraph in question)
+    return (not named and _thanked(answer)) or tuple(told)
+
+
+def _takes_note(paragraph: str) -> bool:
+    """Whether members only take note of something, and ask nothing."""
+    asks = "?" in paragraph or INDIRECT.search(paragraph.casefold())
+    return not asks and TAKES_NOTE.search(paragraph) is not None
+
+
+def _thanked(answer: str) -> tuple[str, ...]:
+    """The factions of whom the first sentence of an answer says that they asked."""
+    first = SENTENCE_BREAK.split(answer)[0]
+    return tuple(_subjects(first, ())) if HAD_ASKED.search(first) and MEMBERS_OPEN.match(first.casefold()) else ()
+
+
 def asking_factions(text: str, *, of_heading: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str, ...]:
     """The factions that ask a question: those of its heading and who joins in; else those that it names as asking.
 
@@ -54,7 +102,7 @@ def asking_factions(text: str, *, of_heading: tuple[str, ...], inherited: tuple[
         return tuple(dict.fromkeys((*of_heading, *joining)))
     found: dict[str, None] = {}
     for sentence in sentences:
-        if ASKING.search(sentence) or ALONG.search(sentence) or not found:
+        if ASKING.search(sentence) or MEMBERS_OPEN.match(sentence.casefold()) or ALONG.search(sentence) or not found:
             found |= dict.fromkeys(_subjects(sentence, () if found else inherited))
     return tuple(found) or _named_anywhere(sentences) or inherited
 
@@ -74,7 +122,8 @@ def _subjects(sentence: str, inherited: tuple[str, ...]) -> list[str]:
     found: list[str] = []
     for members in MEMBERS_PRINTED.finditer(sentence):
         before = sentence[: members.start()]
-        if OF_OTHERS.search(before) or (found and not TOGETHER.search(before)):
+        together = bool(found) and TOGETHER.search(before)
+        if not together and (found or OF_OTHERS.search(before)):
             continue
         names = named_in(_noun_phrase(sentence, members))
         found += names or (inherited if THESE.match(members.group()) and not found else ())
@@ -83,8 +132,8 @@ def _subjects(sentence: str, inherited: tuple[str, ...]) -> list[str]:
 
 def _noun_phrase(sentence: str, members: re.Match[str]) -> str:
     """The words with which a sentence names members: up to the verb."""
-    verb = ASKING.search(sentence, members.end())
-    return sentence[members.start() : verb.start() if verb else members.start() + 200]
+    phrase = NOUN_PHRASE.match(sentence, members.end())
+    return sentence[members.start() : phrase.end() if phrase else members.end()]
 
 
 def _named_anywhere(sentences: Sequence[str]) -> tuple[str, ...]:

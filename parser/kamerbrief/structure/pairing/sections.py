@@ -10,7 +10,7 @@ from kamerbrief.layout.list_items import item_of
 from kamerbrief.model import Block, Exchange, Footnote, ItemMark, Listing, Paragraph, Part, Section, Table
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.header.askers import Askers, askers_in
-from kamerbrief.structure.pairing.asking_factions import asking_factions
+from kamerbrief.structure.pairing.asking_factions import askers_of
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
 from kamerbrief.structure.pairing.heading_levels import parents_of
 
@@ -83,8 +83,8 @@ def _section(
     for draft in heading.drafts:
         own = askers_in(draft.who) if draft.who else askers
         if not own.members:
-            text = " ".join(block.text.text for block in draft.question)
-            inherited = asking_factions(text, of_heading=of_heading, inherited=inherited)
+            question, answer = ([block.text.text for block in side] for side in (draft.question, draft.answer[:1]))
+            inherited = askers_of(question, "".join(answer), of_heading=of_heading, inherited=inherited)
             own = Askers((), inherited)
         exchanges.append(_exchange(draft, next(numbers), own, notes))
     first = heading.blocks[0] if heading.blocks else heading.drafts[0].first

@@ -35,12 +35,13 @@ THAT = pattern(
 )
 """How an answer may open, with what was asked in view; not "Deze leden"."""
 REFERS = pattern(
-    r"\bverwij(?:s|zen|st)\b.{0,30}\bnaar\b"
+    r"\bverwij(?:s|zen|st)\b.{0,30}\bnaar\b|\b(?:wordt|zij) verwezen naar\b"
     r"|\bzie (?:ook |verder |hiervoor )?(?:het |mijn |de )?(?:antwoord|beantwoording)",
     hits=(
         "daarvoor verwijs ik naar mijn brief",
         "zie het antwoord op vraag 3.",
         "zie ook de beantwoording van vraag 2",
+        "voor een nadere toelichting wordt verwezen naar de bijlage",
     ),
     misses=("de verwijzing naar de wet", "ik zie geen aanleiding", "er is verwezen naar de wet"),
 )

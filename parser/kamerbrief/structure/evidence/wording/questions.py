@@ -47,10 +47,14 @@ THEY_ASK = pattern(
 )
 """Members ask who were named before, in caseless text: "zo vragen zij ten slotte", "ook vernemen zij graag"."""
 HAD_ASKED = pattern(
-    r"\b(?:hiernaar|daarnaar|hierom|daarom) vra(?:gen|agt)\b"
-    r"|\b(?:vroeg(?:en)?|stelden?|informeerden?|verzochten)\b",
-    hits=("de leden die hiernaar vroegen, wijzen op", "de leden die daarom vragen", "zij informeerden naar de brug"),
-    misses=("deze leden vragen hiernaar", "zij vragen daarom een brief", "de stelling van de molen"),
+    r"\b(?:leden|lid|fracties?)\b[^.?]{0,60}\bdie\b[^.?]{0,30}\bvr(?:agen|aagt|oegen|oeg)\b|\bvroegen\b"
+    r"|\bvra(?:ag|gen)\b[^.?]{0,20}\bstelden\b|\bstelden\b[^.?]{0,30}\bvra(?:ag|gen)\b",
+    hits=(
+        "de leden die hiernaar vroegen, wijzen op",
+        "de leden van de vvd-fractie, die daarom vragen, wijzen",
+        "de leden van de d66-fractie, die deze vraag stelden,",
+    ),
+    misses=("deze leden vragen hiernaar", "zonder dat iemand daarnaar vraagt", "eerder stelde de minister vast"),
 )
 """A question is spoken of that was asked before, in caseless text: "de leden die hiernaar vroegen, wijzen op"."""
 YOU = pattern(
