@@ -41,7 +41,7 @@ def test_nobody_who_asks_is_a_warning() -> None:
 
 
 def test_an_answer_without_a_question_is_a_warning() -> None:
-    assert codes(ExchangeDraft(answer=ASKED.answer)) == ["no-question"]
+    assert "no-question" in codes(ExchangeDraft(answer=ASKED.answer))
 
 
 def test_a_letter_that_answers_nothing_has_one_warning() -> None:

@@ -7,14 +7,21 @@ import re
 from kamerbrief.patterns import pattern
 
 NAMING_MEMBERS = r"""\b(?: de \s (?:\w+ \s)? (?: leden | fractieleden ) \s van \s (?: de | het | deze )?
-          | (?: deze | dit | laatstgenoemde | genoemde | voornoemde | dezelfde ) \s (?: leden | lid | fractieleden | fracties? )
+          | (?: deze | dit | laatstgenoemde | genoemde | voornoemde | dezelfde ) \s
+            (?: leden | lid | fractieleden | fracties? )
           | de \s aan \s het \s woord \s zijnde \s leden | de \s leden\b
           | de \s [\w-]+-fractie | de \s fractie \s van | het \s lid )"""
 """The words that the patterns below share."""
 MEMBERS = pattern(
     NAMING_MEMBERS,
     re.X,
-    hits=("met de leden van de vvd-fractie", "voornoemde leden", "wil dit lid weten", "de d66-fractie", "het lid bos (cda)"),
+    hits=(
+        "met de leden van de vvd-fractie",
+        "voornoemde leden",
+        "wil dit lid weten",
+        "de d66-fractie",
+        "het lid bos (cda)",
+    ),
     misses=("de fractievoorzitter", "de gemeenten en hun leden", "een lid van de vereniging"),
 )
 """Members or factions, in caseless text: "de leden van de fractie van", "deze leden"."""
