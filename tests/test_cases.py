@@ -16,6 +16,7 @@ from kamerbrief.factions import named_in
 from kamerbrief.printed_marks import mark_of
 from kamerbrief.sentences import split
 from kamerbrief.structure.header.dates import find_date
+from kamerbrief.structure.pairing.asking_factions import asking_factions
 
 CASES = Path(__file__).parent / "cases"
 NOTHING = "nothing"
@@ -46,7 +47,16 @@ def dates(text: str) -> str:
     return find_date(text) or NOTHING
 
 
+def who_asks(text: str) -> str:
+    """Each faction that asks, on a line; lines in front may say `heading: X, Y` and `before: X, Y`."""
+    *lines, question = text.splitlines()
+    known = {key: tuple(names.split(", ")) for key, _, names in (line.partition(": ") for line in lines)}
+    found = asking_factions(question, of_heading=known.get("heading", ()), inherited=known.get("before", ()))
+    return "\n".join(found) or NOTHING
+
+
 RULES: dict[str, Callable[[str], str]] = {
+    "asking_factions": who_asks,
     "dates": dates,
     "factions_named": factions_named,
     "printed_marks": printed_marks,

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kamerbrief.structure.evidence.cues import CUES, DERIVED
-from kamerbrief.structure.evidence.marked_blocks import with_mark
+from kamerbrief.structure.evidence.cues import DERIVED
 from pages import block
 from structured import evidence_of
 
@@ -101,8 +100,3 @@ def test_a_part_of_the_evidence_has_its_blocks_cues_and_ties() -> None:
     part = whole.part(2)
     assert ([b.words for b in part.blocks], len(part)) == (["Antwoord 1", "Dit."], 2)
     assert (part.cues, part.ties) == (whole.cues[2:], whole.ties[2:])
-
-
-@pytest.mark.parametrize("cue", ["person", "office", "address"])
-def test_a_long_text_is_told_soon(cue: str) -> None:
-    assert not CUES[cue](with_mark(block("A" + "-a" * 5000)))

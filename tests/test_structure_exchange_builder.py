@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.structure.evidence.evidence import gather
-from kamerbrief.structure.pairing.exchange_builder import all_drafts, build
+from kamerbrief.structure.evidence.marked_blocks import with_mark
+from kamerbrief.structure.pairing.exchange_builder import (
+    ExchangeDraft,
+    HeadingDraft,
+    all_drafts,
+    build,
+    each_alone,
+    rejoin,
+    without_remarks,
+)
 from kamerbrief.structure.roles import Role
 from pages import block
 
@@ -58,3 +69,49 @@ def test_an_answer_with_a_wrong_number_goes_with_the_question_before_it(number: 
 
 def test_what_nothing_answers_has_an_empty_answer() -> None:
     assert told("Vraag 1", "Wat?", "Vraag 2", "Hoe?") == [("1", "Wat?", ""), ("2", "Hoe?", "")]
+
+
+def kept(found: list[HeadingDraft]) -> list[tuple[str, str]]:
+    """Question and answer of each exchange that is left without remarks."""
+    left = all_drafts(without_remarks(found, lambda b: b.words.endswith("?")))
+    return [(" ".join(b.words for b in d.question), " ".join(b.words for b in d.answer)) for d in left]
+
+
+def draft(question: str, answer: str = "", label: str = "") -> ExchangeDraft:
+    asked, told = ((with_mark(block(text)),) if text else () for text in (question, answer))
+    return ExchangeDraft(asked, told, labels=(label,) if label else ())
+
+
+def test_what_leads_to_a_question_goes_with_it() -> None:
+    found = [HeadingDraft((), (draft("De leden danken voor de brief."), draft("Wat?", "Zo.", "1")))]
+    assert kept(found) == [("De leden danken voor de brief. Wat?", "Zo.")]
+
+
+def test_a_remark_with_no_question_behind_it_is_left_out() -> None:
+    found = [HeadingDraft((), (draft("Wat?", "Zo."),)), HeadingDraft((), (draft("De leden danken voor de brief."),))]
+    assert kept(found) == [("Wat?", "Zo.")]
+
+
+def test_a_question_without_an_answer_is_no_remark() -> None:
+    found = [HeadingDraft((), (draft("Wat?", "Zo."), draft("Hoe?")))]
+    assert kept(found) == [("Wat?", "Zo."), ("Hoe?", "")]
+
+
+def test_where_nothing_is_answered_nothing_is_a_remark() -> None:
+    assert kept([HeadingDraft((), (draft("De leden danken voor de brief."),))]) == [
+        ("De leden danken voor de brief.", "")
+    ]
+
+
+def test_questions_that_nothing_parts_may_each_stand_alone() -> None:
+    together = ExchangeDraft(question=(with_mark(block("Wat?")), with_mark(block("Hoe?"))))
+    (heading,) = each_alone([HeadingDraft((), (together,))])
+    assert [[b.words for b in draft.question] for draft in heading.drafts] == [["Wat?"], ["Hoe?"]]
+
+
+def test_paragraphs_are_rejoined_over_the_page_but_not_with_a_table() -> None:
+    loose = replace(with_mark(block("en sluis", page=2)), loose=True)
+    table = replace(loose, rows=(("2020", "8"),))
+    (heading,) = rejoin([HeadingDraft((), (ExchangeDraft(answer=(with_mark(block("De brug")), loose, table)),))])
+    whole, rest = heading.drafts[0].answer
+    assert (whole.words, whole.end_page, rest.rows) == ("De brug en sluis", 2, table.rows)

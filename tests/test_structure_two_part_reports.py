@@ -7,27 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kamerbrief.errors import NotALetter
-from kamerbrief.layout import Body, LayoutBlock
-from kamerbrief.model import Exchange, Letter, Paragraph, Source
-from kamerbrief.structure import to_letter
+from kamerbrief.layout import LayoutBlock
 from pages import block
-
-SOURCE = Source(name="x.pdf", sha256="", media_type="application/pdf", pages=1)
-
-
-def letter(*blocks: LayoutBlock, genre: str | None = None) -> Letter:
-    return to_letter(Body(blocks, (), ()), SOURCE, genre=genre)
-
-
-def said(exchange: Exchange) -> tuple[str, str]:
-    sides = [exchange.question, exchange.answer]
-    question, answer = (" ".join(b.text for b in side.blocks if isinstance(b, Paragraph)) for side in sides)
-    return question, answer
-
-
-def head(text: str) -> LayoutBlock:
-    return block(text, bold=True)
-
+from structured import head, letter, said
 
 REPORT = (
     head("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
@@ -63,6 +45,95 @@ def test_factions_stand_under_the_part_that_they_ask_in() -> None:
     assert sections["Vragen en opmerkingen van de leden van de SP-fractie"] == (
         "I Vragen en opmerkingen vanuit de fracties",
     )
+
+
+SP = "*Vragen en opmerkingen van de leden van de SP-fractie*"
+VVD = "*Vragen en opmerkingen van de leden van de VVD-fractie*"
+D66 = "*Vragen en opmerkingen van de leden van de D66-fractie*"
+PART_ONE, PART_TWO = "*I Vragen en opmerkingen vanuit de fracties*", "*II Reactie van de Minister*"
+
+
+def answers(*texts: str) -> list[tuple[tuple[str, ...], str]]:
+    """Who asks, and the answer, of each exchange."""
+    return [(exchange.factions, said(exchange)[1]) for exchange in letter(*texts).exchanges]
+
+
+def test_answers_are_paired_by_number_within_a_faction() -> None:
+    found = letter(
+        PART_ONE,
+        *(VVD, "1. Wat kost de veerboot?", "2. Wie bouwt de brug?", "3. Waarom sluit het zwembad?"),
+        *(SP, "1. Hoe oud is de molen?", "2. Wanneer maalt hij?"),
+        PART_TWO,
+        *(VVD, "1. Drie miljoen.", "2. Een aannemer.", "3. Het is op."),
+        *(SP, "1. Een eeuw.", "2. Bij wind."),
+    )
+    assert [(e.factions, e.labels, said(e)[1]) for e in found.exchanges] == [
+        (("VVD",), ("1",), "Drie miljoen."),
+        (("VVD",), ("2",), "Een aannemer."),
+        (("VVD",), ("3",), "Het is op."),
+        (("SP",), ("1",), "Een eeuw."),
+        (("SP",), ("2",), "Bij wind."),
+    ]
+
+
+def test_under_the_same_theme_in_both_parts_the_answers_are_to_its_questions() -> None:
+    found = answers(
+        PART_ONE,
+        *(VVD, "*Vervoer*", "De leden van de VVD-fractie vragen wat dit kost."),
+        *("*Zwemmen*", "De leden van de VVD-fractie vragen wat dat kost."),
+        *(SP, "De leden van de SP-fractie vragen wie de molen onderhoudt."),
+        PART_TWO,
+        *(VVD, "*Vervoer*", "Drie miljoen.", "*Zwemmen*", "Niets."),
+        *(SP, "Een vrijwilliger."),
+    )
+    assert found == [(("VVD",), "Drie miljoen."), (("VVD",), "Niets."), (("SP",), "Een vrijwilliger.")]
+
+
+SILENT = (
+    PART_ONE,
+    *(VVD, "De leden van de VVD-fractie vragen wat de veerboot naar Texel in de winter kost."),
+    *(D66, "De leden van de D66-fractie danken de minister voor de brief."),
+    *(SP, "De leden van de SP-fractie vragen wie de molens van Kinderdijk onderhoudt."),
+    PART_TWO,
+    *(VVD, "De veerboot naar Texel kost drie miljoen euro."),
+    *(SP, "De molens worden onderhouden door vrijwilligers."),
+)
+
+
+def test_a_faction_that_asks_nothing_has_no_exchange() -> None:
+    assert [factions for factions, _ in answers(*SILENT)] == [("VVD",), ("SP",)]
+
+
+def test_what_a_silent_faction_says_is_kept_as_a_remark() -> None:
+    remarks = [aside.text for aside in letter(*SILENT).asides if aside.kind == "remark"]
+    assert remarks == ["De leden van de D66-fractie danken de minister voor de brief."]
+
+
+def test_an_answer_that_nobody_asked_for_stays_alone_with_a_warning() -> None:
+    found = letter(
+        PART_ONE,
+        *(VVD, "De leden van de VVD-fractie vragen wat de veerboot kost."),
+        *(SP, "De leden van de SP-fractie vragen wie de molen onderhoudt."),
+        PART_TWO,
+        *(VVD, "Drie miljoen."),
+        *(SP, "Een vrijwilliger."),
+        *(D66, "De brug blijft open."),
+    )
+    assert said(found.exchanges[-1]) == ("", "De brug blijft open.")
+    assert [(w.code, w.exchange) for w in found.warnings if w.code == "no-question"] == [("no-question", 3)]
+
+
+def test_without_headings_of_factions_the_sentences_say_whose_questions_are_answered() -> None:
+    found = answers(
+        PART_ONE,
+        "De leden van de VVD-fractie vragen wat de veerboot kost.",
+        "De leden van de SP-fractie vragen wie de molen onderhoudt.",
+        PART_TWO,
+        "De leden van de VVD-fractie vragen naar de veerboot. Die kost drie miljoen.",
+        "De leden van de SP-fractie vragen naar de molen. Dat doet een vrijwilliger.",
+    )
+    assert [factions for factions, _ in found] == [("VVD",), ("SP",)]
+    assert [answer.split(". ")[1] for _, answer in found] == ["Die kost drie miljoen.", "Dat doet een vrijwilliger."]
 
 
 NOTA = (

@@ -1,4 +1,4 @@
-"""What stands outside the running text of a letter, with the reason."""
+"""Collect what a file prints outside the questions and answers: sidebars, page numbers, letterhead, signature, marks."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from kamerbrief.model import Aside
 from kamerbrief.structure.roles import Role
 
 OUTSIDE = ("introduction", "heading", "letterhead", "closing", "marker", "label", "notice", "remark", "annex")
-"""Roles whose text stands in no exchange; the footnotes to it are the letter's own."""
+"""Roles whose text is in no exchange; footnotes to it belong to the letter as a whole."""
 ASIDE = ("letterhead", "closing", "marker", "label", "notice", "remark", "annex")
-"""Those whose text stands nowhere else in the letter."""
+"""Those of them whose text has no field of its own in the Letter, so that it is kept as an aside."""
 
 
 def asides_of(body: Body, blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> tuple[Aside, ...]:
-    """The asides of a letter, in page order."""
+    """The asides of a letter, in page order; the kind of each says what it is.
+
+    `roles` are those of `blocks`, one each. The markers of notes in what stands outside exchanges are asides too.
+    """
     beside = [Aside(kind=k.kind, text=k.line.text, page=k.line.page) for k in body.kept]
     pairs = list(zip(blocks, roles, strict=True))
     around = [Aside(kind=role.name, text=block.words, page=block.page) for block, role in pairs if role.name in ASIDE]

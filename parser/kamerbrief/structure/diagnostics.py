@@ -1,4 +1,4 @@
-"""What the parse of a letter is unsure of, as warnings that name the page."""
+"""Warn of what the parse of a letter is unsure of; each warning names the page and the exchange where it can."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, Heading
 from kamerbrief.structure.pairing.sections import NoteAssigner
 
 CLOSE = 0.5
-"""A reading that is less than this better than another is worth a warning."""
+"""The margin over the next best reading of the letter below which its form is uncertain."""
 
 
 def doubts(
@@ -25,7 +25,9 @@ def doubts(
 ) -> Iterator[Warning]:
     """Yield the warnings of a letter: on its form, its pages, its exchanges and its notes.
 
-    `thin` is the margin below which a boundary is uncertain, `form` that of the reading itself.
+    `found` are the headings as drafts and `parts` the sections made of them, with the same exchanges in the same order.
+    `notes` has handed out the notes already. `notices` are the blocks of a notice of delay. Below a margin of `thin` the
+    start of an exchange is uncertain; `form` is the margin of the whole reading over the next best.
     """
     if form < CLOSE:
         yield Warning(
@@ -45,7 +47,7 @@ def doubts(
 
 
 def _nothing_answered(notices: Sequence[MarkedBlock]) -> Warning:
-    """Plainly that nothing is answered, and what the document says about that."""
+    """The one warning of a letter that answers nothing, with the reason that its notice of delay gives, if any."""
     said = " ".join(block.words for block in notices if block.mark is None)
     if said:
         return Warning(
@@ -57,6 +59,7 @@ def _nothing_answered(notices: Sequence[MarkedBlock]) -> Warning:
 
 
 def _about_exchanges(drafts: Sequence[ExchangeDraft], parts: Sequence[Section], thin: float) -> Iterator[Warning]:
+    """Yield the warnings on exchanges: an uncertain start, no answer, no question, nobody who asks."""
     exchanges = [exchange for section in parts for exchange in section.exchanges]
     for draft, exchange in zip(drafts, exchanges, strict=True):
         n, page = exchange.number, exchange.pages[0] if exchange.pages else 0

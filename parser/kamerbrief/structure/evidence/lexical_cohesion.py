@@ -14,7 +14,7 @@ CONTENT = pattern(r"[^\W\d_]{5,}", hits=("zwembad", "reëel", "het sluisje"), mi
 """Words long enough to carry a topic; Dutch function words are shorter."""
 
 STEM = 10
-"""Letters of a word that are compared."""
+"""Letters at the start of a word by which it is compared, since inflection changes its end."""
 
 
 def cohesion(texts: Sequence[str]) -> list[float]:
@@ -38,7 +38,7 @@ class _Bag(NamedTuple):
 
 
 def _weighed(texts: Sequence[str]) -> list[_Bag]:
-    """The words that carry a topic, cut to where inflection starts; the rarer among these texts, the weightier."""
+    """The words of each text that carry a topic, cut off at STEM letters; words in few of these texts weigh more."""
     bags = [{word[:STEM] for word in CONTENT.findall(text.casefold())} for text in texts]
     seen = Counter(chain.from_iterable(bags))
     rarity = {word: math.log(1 + len(bags) / count) for word, count in seen.items()}

@@ -1,4 +1,4 @@
-"""Headings as a tree: which headings stand above each one."""
+"""Work out which headings stand above each heading, from their numbers and their type."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from kamerbrief.structure.evidence.wording.headings import NUMBER_OF_HEADING
 from kamerbrief.structure.pairing.exchange_builder import HeadingDraft
 
 Key = tuple[str, int] | tuple[bool, bool, float]
-"""How a heading is numbered, or else how it is set."""
+"""The level of a heading: the kind and depth of its number; without a number its bold, italic and size."""
 
 
 def parents_of(found: Sequence[HeadingDraft]) -> list[tuple[str, ...]]:
-    """For each heading the texts of those above it, the topmost first."""
+    """For each heading the texts of the headings above it, the topmost first; headings are in printed order.
+
+    A heading closes all before it that have its level. "2.1" belongs under "2."; a heading of another level belongs
+    under the one before it only where nothing stands between the two, or where that one is a part ("II").
+    """
     stack: list[tuple[Key, str]] = []
     parents = []
     childless = False
@@ -37,7 +41,7 @@ def _key(heading: HeadingDraft) -> Key:
 
 
 def _under(key: Key, stack: Sequence[tuple[Key, str]], *, fresh: bool) -> bool:
-    """Whether a heading belongs under the last of the stack; `fresh`: nothing stood between the two."""
+    """Whether a heading belongs under the last of the stack; `fresh`: no exchange stands between the two."""
     last = stack[-1][0]
     if key == last or any(key == other for other, _ in stack):
         return False

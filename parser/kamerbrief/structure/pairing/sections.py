@@ -1,4 +1,4 @@
-"""Drafts -> sections of exchanges, each with who asks, its notes and its pages."""
+"""Make the sections of the letter from drafts: each exchange gets who asks it, its notes and its pages."""
 
 from __future__ import annotations
 
@@ -17,15 +17,19 @@ from kamerbrief.structure.pairing.heading_levels import parents_of
 
 @dataclass(slots=True)
 class NoteAssigner:
-    """Hands each note to the text with its marker: one at the foot of its pages, one behind the text, the next one."""
+    """Gives each footnote to the text with its marker.
+
+    It takes a note at the foot of the pages of the text; else one from behind the whole text; else the next with the
+    marker on a later page.
+    """
 
     waiting: list[Footnote]
     behind: list[Footnote] = field(default_factory=list)
-    """Notes behind the text; they wait too."""
+    """Endnotes that are not handed out yet."""
     pageless: bool = False
-    """The file keeps its notes apart from its pages, as Word does: any that is left will do."""
+    """The file does not say on which page a note stands, as Word files: then endnotes come first, then any note."""
     missing: list[tuple[str, int]] = field(default_factory=list)
-    """Markers without a note, with the page each stands on."""
+    """Markers to which there was no note, with their page."""
 
     def of(self, blocks: Sequence[MarkedBlock]) -> tuple[Footnote, ...]:
         """The notes whose markers stand in these blocks."""
@@ -47,12 +51,12 @@ class NoteAssigner:
 
     @property
     def left(self) -> tuple[Footnote, ...]:
-        """Notes to which no marker was found."""
+        """The notes that no text has a marker for."""
         return (*self.waiting, *self.behind)
 
 
 def sections(found: Sequence[HeadingDraft], notes: NoteAssigner, askers: Askers = Askers()) -> tuple[Section, ...]:  # noqa: B008
-    """The sections of the letter; exchanges are numbered through.
+    """The sections of the letter, in printed order, with exchanges numbered from 1 over the whole letter.
 
     `askers`: who asks where neither a heading nor a question says so.
     """
@@ -108,7 +112,7 @@ def _exchange(draft: ExchangeDraft, number: int, askers: Askers, notes: NoteAssi
 
 
 def _part(blocks: Sequence[MarkedBlock]) -> Part:
-    """Blocks as the model has them; items under each other as one list."""
+    """Make a question or an answer of blocks: tables, paragraphs, and lists of two or more items in a row."""
     found: list[Block] = []
     n = 0
     while n < len(blocks):
