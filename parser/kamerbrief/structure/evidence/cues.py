@@ -228,8 +228,8 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
 DERIVED: dict[str, Callable[[Set[str]], bool]] = {
     "states": lambda given: given.isdisjoint(("table", "inquires", "members_ask", "members_open")),
     "plain": lambda given: given.isdisjoint(("table", "has_question", "members_named", "government_named")),
-    "rhetorical": lambda given: "states_first" in given and given.isdisjoint(
-        ("members_named", "government_named", "addresses_you", "they_ask")
+    "rhetorical": lambda given: (
+        "states_first" in given and given.isdisjoint(("members_named", "government_named", "addresses_you", "they_ask"))
     ),
     "nameless": lambda given: given.isdisjoint(
         ("table", "members_named", "government_named", "addresses_you", "they_ask")
