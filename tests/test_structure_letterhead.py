@@ -80,3 +80,41 @@ def test_two_ministers_side_by_side() -> None:
         ("De Minister van Sport", "A. Bakker"),
         ("De Minister van Bouw", "C. de Groot"),
     ]
+
+
+def test_a_chamber_over_two_lines() -> None:
+    head = read_letterhead(heads("Aan de Voorzitter van de Tweede", "Kamer der Staten-Generaal"), [])
+    assert head.chamber == "Tweede Kamer"
+
+
+def test_a_registered_number_in_a_running_head_is_the_reference() -> None:
+    kept = [AsideLine("running-head", line("Ministerie van Bouw | IENW/BSK-2019/229940"))]
+    assert read_letterhead(heads(), kept).fields["reference"] == "IENW/BSK-2019/229940"
+
+
+def test_officials_sign_only_where_the_government_does_not() -> None:
+    report = ["De voorzitter van de commissie,", "Bromet", "Adjunct-griffier van de commissie,", "Huls"]
+    officials = {**heads(), "closing": [_lined(text) for text in report]}
+    assert [(s.role, s.name) for s in read_letterhead(officials, []).signatories] == [
+        ("De voorzitter van de commissie", "Bromet"),
+        ("Adjunct-griffier van de commissie", "Huls"),
+    ]
+    both = {**heads(), "closing": [_lined(text) for text in [*report, "De Minister van Sport,", "A. Bakker"]]}
+    assert [s.name for s in read_letterhead(both, []).signatories] == ["A. Bakker"]
+
+
+def test_a_name_with_a_soft_hyphen_or_long_initials() -> None:
+    assert signed("De Minister van Sport,", "R.E. van Haaf\xadDijk") == [
+        ("De Minister van Sport", "R.E. van Haaf-Dijk")
+    ]
+    assert signed("De Minister van Sport,", "Th.R. van Es") == [("De Minister van Sport", "Th.R. van Es")]
+
+
+def test_a_heading_behind_the_signature_does_not_sign() -> None:
+    assert signed("De Minister van Sport,", "A. Bakker", "Bijlage Aanvragen per provincie") == [
+        ("De Minister van Sport", "A. Bakker")
+    ]
+
+
+def _lined(text: str) -> LayoutBlock:
+    return replace(block(text), lines=(line(text),))

@@ -10,7 +10,7 @@ LABELS = {
     "date": r"datum|vastgesteld|ontvangen(?=\s+\d)",
     "subject": r"onderwerp|betreft",
     "reference": r"ons\s+kenmerk|kenmerk|onze\s+referentie|ons\s+nummer",
-    "their-reference": r"uw\s+kenmerk|uw\s+(?:referentie|brief(?:\s+van)?)",
+    "their-reference": r"uw\s+kenmerk|uw\s+(?:referentie|brief(?:\s+van|\s+\(kenmerk)?)",
     "enclosures": r"bijlage\(n|bijlagen?",
     "contact": r"contactpersoon|behandeld\s+door|projectnaam|[TFEM]\s(?=[\d+(])",
     "department": r"directoraat[- ]generaal|directie|afdeling|bestuursdepartement|dg\b|programmadirectie|kabinet(?=$)",

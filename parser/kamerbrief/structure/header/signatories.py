@@ -9,7 +9,14 @@ from kamerbrief.layout import LayoutBlock
 from kamerbrief.model import Signatory
 from kamerbrief.reading.page_lines import Line
 from kamerbrief.structure.evidence.wording.letterheads import ADDRESS
-from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION
+from kamerbrief.structure.evidence.wording.signatures import (
+    OFFICE,
+    OFFICIALS,
+    PERSON,
+    POSITION,
+    SURNAME,
+    VALEDICTION,
+)
 
 
 def of_government(blocks: Sequence[LayoutBlock]) -> list[LayoutBlock]:
@@ -20,19 +27,40 @@ def of_government(blocks: Sequence[LayoutBlock]) -> list[LayoutBlock]:
     return [block for n, block in enumerate(blocks) if n not in theirs]
 
 
+def officials(blocks: Sequence[LayoutBlock]) -> tuple[Signatory, ...]:
+    """The officials of parliament who sign a report, each with the name below: "De griffier van de commissie"."""
+    texts = [text for block in blocks for text in _texts(block)]
+    return tuple(
+        Signatory(role=_clean(office), name=name)
+        for office, name in pairwise(texts)
+        if OFFICIALS.fullmatch(office) and SURNAME.fullmatch(name) and not OFFICIALS.fullmatch(name)
+    )
+
+
+def _texts(block: LayoutBlock) -> list[str]:
+    return [line.text.strip() for line in block.lines] or [block.text.text.strip()]
+
+
 def signatories(blocks: Iterable[LayoutBlock]) -> tuple[Signatory, ...]:
     """The offices that sign, each with the name below it, in printed order; columns from left to right."""
     lines = [line for block in blocks for line in block.lines]
-    return tuple(signatory for column in _columns(lines) for signatory in _signed(column))
+    found = [signatory for column in _columns(lines) for signatory in _signed(column)]
+    offices = [signatory for signatory in found if signatory.role]
+    return tuple(dict.fromkeys(offices or found))
 
 
 def _columns(lines: list[Line]) -> list[list[str]]:
     """The texts of the lines, by column where two stand on one row; else all in one column."""
     doubled = [b for a, b in pairwise(lines) if abs(a.y - b.y) < 3 and a.page == b.page]
     if not doubled:
-        return [[line.text for line in lines]]
+        return [[_plain(line) for line in lines]]
     border = min(line.x0 for line in doubled) - 5
-    return [[line.text for line in lines if (line.x0 < border) == left] for left in (True, False)]
+    return [[_plain(line) for line in lines if (line.x0 < border) == left] for left in (True, False)]
+
+
+def _plain(line: Line) -> str:
+    """The text of a line; a soft hyphen that is printed within a name is a hyphen."""
+    return line.text.replace("\xad", "-")
 
 
 def _signed(texts: list[str]) -> list[Signatory]:

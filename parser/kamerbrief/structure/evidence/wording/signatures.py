@@ -26,6 +26,13 @@ OFFICIALS = pattern(
     misses=("De voorzitter van de Tweede Kamer", "De griffier", "Aan de voorzitter van de commissie Sport"),
 )
 """Who signs a report of parliament: "De adjunct-griffier van de commissie,"."""
+SURNAME = pattern(
+    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|el|’t)\s)*[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þa-z][\w’'.-]*){0,3}",
+    how="fullmatch",
+    hits=("Bromet", "Kamminga-Vos", "Van der Molen", "de Vos", "Van den Berg-Jansen"),
+    misses=("De leden van de fractie van de VVD", "vragen", "12"),
+)
+"""A name as the officials of parliament sign, most by surname alone."""
 OFFICE = pattern(
     r"""(?:(?:mede\ )?namens\ )?(?:de\ |het\ )?(?:vice)?(?:minister(?:-president)?|staatssecretaris|kabinet)\b
         (?![^,]{0,80}\b(?:is|heeft|zal|kan|wordt|stelt)\b).{0,140}""",
@@ -37,14 +44,14 @@ OFFICE = pattern(
 """The office of who signs."""
 PERSON = pattern(
     r"""(?:(?i:drs|dr|mr|ir|ing|prof|mw|dhr)\.\s?)*                     # titles
-        (?:[A-ZÀ-Þ]\.\s?(?:[A-Z]\.\s?)*|[A-ZÀ-Þ][\w’'-]+\s)              # initials, or a first name
+        (?:(?:[A-ZÀ-Þ][hlrsj]?\.\s?)+|[A-ZÀ-Þ][^\W\d]*(?:[’'-][^\W\d]+)*\s)   # initials, or a first name
         (?:\([A-ZÀ-Þ][\w-]+\)\s)?                                        # the first name after initials
         (?:(?:van|de|den|der|ten|ter|el|het|’t|in)\s)*
-        [A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ]?[\w’'-]+){0,4}(?:\s?\(.{2,20}\))?""",
+        [A-ZÀ-Þ][^\W\d’'-]*(?:[’'-][^\W\d]+)*(?:[\s-][A-ZÀ-Þ]?[^\W\d]+(?:[’'-][^\W\d]+)*){0,4}(?:\s?\(.{2,20}\))?""",
     re.X,
     how="fullmatch",
-    hits=("A.B. de Vries", "mr. C.D. van den Berg", "Anna Bakker-de Groot", "E. (Els) ter Braak"),
-    misses=("De", "A.B. de vries", "Ja, dat klopt"),
+    hits=("A.B. de Vries", "mr. C.D. van den Berg", "Anna Bakker-de Groot", "E. (Els) ter Braak", "Th.R. van Es"),
+    misses=("De", "A.B. de vries", "Ja, dat klopt", "Korte Voorhout 7"),
 )
 """A name alone on its line; two capitalised words fit it too."""
 POSITION = pattern(
