@@ -36,7 +36,8 @@ def check(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Excha
     cues = {id(block): given for block, given in zip(evidence.blocks, evidence.cues, strict=True)}
     answered = any(draft.answer and draft.question for draft in drafts)
     waiting = bool(drafts) and any(exchange.members for exchange in exchanges)
-    asking = _share([_gives(draft, cues, ASKS) for draft in drafts if draft.question])
+    asks = ASKS | {"members_asked"} if reading.form.tense == "past" else ASKS
+    asking = _share([_gives(draft, cues, asks) for draft in drafts if draft.question])
     told = _by_marks(reading, exchanges) or _by_wording(evidence, reading, exchanges, cues)
     if not ((answered and asking >= ASKING and told) or (waiting and not answered)):
         raise NotALetter(_message(evidence, source))
