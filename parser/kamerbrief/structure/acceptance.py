@@ -17,6 +17,8 @@ ASKS = frozenset({"has_question", "asks_indirectly", "they_ask", "joins"})
 """Cues of a paragraph that asks something."""
 MEMBERS_ASK = frozenset({"members_ask", "members_open", "they_ask", "joins"})
 """Cues of a paragraph in which members of a faction are the ones who ask."""
+ANNOUNCED = frozenset({"announces", "title"})
+"""Cues of what says that answers follow."""
 PARLIAMENT = pattern(
     r"\b(?:eerste|tweede|uw|de) kamer\b(?! van)|\bkamer(?:leden|lid|brief|stuk(?:ken)?)\b"
     r"|\bde (?:minister|staatssecretaris|regering)\b",
@@ -55,7 +57,8 @@ def check(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Excha
 
 def _by_marks(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange]) -> bool:
     """Whether printed marks part the exchanges, in a document of parliament, and there are several or all are known."""
-    if not any(PARLIAMENT.search(block.words) for block in evidence.blocks):
+    announced = any(cues & ANNOUNCED for cues in evidence.cues)
+    if not announced and not any(PARLIAMENT.search(block.words) for block in evidence.blocks):
         return False
     marked = reading.form.answers == "marked" or reading.form.questions == "numbered"
     known = _share([bool(e.labels or e.factions or e.members) for e in exchanges]) >= KNOWN
