@@ -134,7 +134,7 @@ def inquires(block: MarkedBlock) -> bool:
 
 
 def _restates(block: MarkedBlock) -> bool:
-    return any(CUES[name](block) for name in ("restates", "members_open", "they_ask"))
+    return any(CUES[name](block) for name in ("restates", "members_open", "they_ask", "had_asked", "members_named"))
 
 
 def _restatement(block: MarkedBlock) -> str:
