@@ -14,11 +14,27 @@ SALUTATION = pattern(
     misses=("De geachte afgevaardigde vraagt", "Aan de voorzitter"),
 )
 """The line that greets the chamber."""
+GREETING = pattern(
+    r"(?:Geachte\b|Mijnheer de [Vv]oorzitter\b).{0,60}[,:]",
+    how="fullmatch",
+    hits=("Geachte voorzitter,", "Geachte heer Bruin,", "Mijnheer de Voorzitter,"),
+    misses=("geachte afgevaardigden, de vraag", "De geachte afgevaardigde,", "Geachte voorzitter, hierbij bied ik u"),
+)
+"""The same, where it ends as a line of its own does."""
+ANSWERS_TITLE = pattern(
+    r"antwoord(?:en)? op (?:de )?(?:kamer|schriftelijke )?vragen\b",
+    re.I,
+    how="match",
+    hits=("Antwoorden op vragen gesteld in de eerste termijn", "Antwoord op de Kamervragen van het lid Bos"),
+    misses=("Antwoord op vraag 3", "Beantwoording vragen", "De antwoorden op vragen"),
+)
+"""How a title over answers begins."""
 ADDRESS = pattern(
     r"""> \s* retouradres .* | (?:aan \s)? de \s voorzitters? \s van \s de .* | aan \s de \s .*
       | der \s staten-generaal .*
       | (?:kamer \s )? der \s staten-generaal | (?:den|'s-|’s-) \s? (?:haag|gravenhage)
       | postbus \s \d+ .* | \d{4} \s? [A-Z]{2} \s+ \w.* | ministerie \s van \s .{3,80} | .* retouradres .*
+      | bij \s beantwoording \s (?:de \s)? datum .*
       | binnenhof \s \d+ .* | (?:\d \s)? (?:eerste|tweede) \s kamer \s der \s staten-generaal (?:\s? \d)?""",
     re.X | re.I,
     how="fullmatch",
@@ -26,6 +42,7 @@ ADDRESS = pattern(
         "> Retouradres Postbus 20301 2500 EH Den Haag",
         "Aan de Voorzitter van de Tweede Kamer",
         "2500 EA Den Haag",
+        "Bij beantwoording de datum en ons kenmerk vermelden. Wilt u slechts één zaak in uw brief behandelen.",
         "’s-Gravenhage",
     ),
     misses=("De Minister van Sport,", "Postbus onbekend", "Het ministerie van Sport"),

@@ -14,6 +14,13 @@ VALEDICTION = pattern(
     misses=("Hoogachtend, de Minister van Sport", "Met vriendelijke ogen"),
 )
 """The line with which a letter closes."""
+CLOSING = pattern(
+    r"(?:Hoogachtend|Met (?:vriendelijke|de meeste) (?:groet|hoogachting))(?:,|\b)",
+    how="fullmatch",
+    hits=("Hoogachtend,", "Met vriendelijke groet,", "Hoogachtend"),
+    misses=("met vriendelijke groet", "Hoogachtend, de Minister van Sport"),
+)
+"""The same alone on its line."""
 OFFICIALS = pattern(
     r"(?:de\s)?(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)\svan\sde\scommissie\b.{0,60}",
     re.I,
