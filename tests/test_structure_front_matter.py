@@ -63,6 +63,13 @@ def test_a_signature_in_one_block() -> None:
     assert settled((signature, "introduction"), (letter, "introduction")) == ["closing", "introduction"]
 
 
+def test_a_valediction_with_the_office_and_the_name_below_them() -> None:
+    texts = ["Hoogachtend,", "de minister van Sport,"]
+    office = replace(block(" ".join(texts)), lines=tuple(column(*texts)))
+    assert settled((office, "introduction"), ("Pia van Drimmel", "closing")) == ["closing", "closing"]
+    assert settled(("Hoogachtend,", "introduction"), ("1", "label")) == ["closing", "label"]
+
+
 def test_officials_sign_by_surname() -> None:
     pairs = [("De griffier van de commissie,", "heading"), ("Kamminga-Vos", "remark"), ("I Vragen", "heading")]
     assert settled(*pairs) == ["closing", "closing", "heading"]

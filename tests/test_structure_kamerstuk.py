@@ -8,6 +8,8 @@ from kamerbrief.structure.header.kamerstuk import issued, kamerstuk_subject, las
 
 ASKED = "heeft vragen voorgelegd aan de Minister van Sport over de brief van 3 mei over de veiligheid van duikplanken."
 
+WIDE = "Wijziging van de Badwet in verband met de diepte"
+
 
 @pytest.mark.parametrize(
     ("texts", "subject"),
@@ -19,6 +21,8 @@ ASKED = "heeft vragen voorgelegd aan de Minister van Sport over de brief van 3 m
             "Regels over het bad",
         ),
         (["Wet op de baden", "NADERE MEMORIE VAN ANTWOORD Ontvangen 27 maart 1998"], "Wet op de baden"),
+        (["36 788", "Wijziging van de Badwet in verband met", "de diepte", "Nr. 6"], WIDE),
+        (["36 788", "Wijziging van de Badwet in", "verband met de diepte", "Nr. 6"], WIDE),
         (["29 338 Sport", "Nota naar aanleiding van het verslag Wijziging van de Badwet"], "Wijziging van de Badwet"),
         (["Verslag van een schriftelijk overleg", "Vastgesteld 4 december 2014"], "veiligheid van duikplanken"),
     ],

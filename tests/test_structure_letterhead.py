@@ -103,6 +103,17 @@ def test_officials_sign_only_where_the_government_does_not() -> None:
     assert [s.name for s in read_letterhead(both, []).signatories] == ["A. Bakker"]
 
 
+def test_a_subject_and_a_date_without_a_label() -> None:
+    texts = ["Ministerie van Sport 7 september 2023", "Beantwoording schriftelijk overleg over zwembaden"]
+    head = read_letterhead({**heads(*texts), "opening": [block(text) for text in texts]}, [])
+    assert (head.date, head.fields["subject"]) == ("2023-09-07", texts[1])
+
+
+def test_a_label_has_the_last_word() -> None:
+    texts = ["Ministerie van Sport 7 september 2023", "Datum 8 september 2023"]
+    assert read_letterhead(heads(*texts), []).date == "2023-09-08"
+
+
 def test_a_name_with_a_soft_hyphen_or_long_initials() -> None:
     assert signed("De Minister van Sport,", "R.E. van Haaf\xadDijk") == [
         ("De Minister van Sport", "R.E. van Haaf-Dijk")

@@ -156,6 +156,7 @@ def test_cohesion_is_with_the_neighbour_that_shares_words() -> None:
         ("Onderwerp Beantwoording vragen over zwembaden", "Hierbij bied ik u de antwoorden aan op de vragen", True),
         ("Onderwerp Antwoorden eerste termijn", "Antwoorden op vragen gesteld in de eerste termijn", True),
         ("Betreft Vragen over zwembaden", "Geachte voorzitter,", True),
+        ("Betreft Vragen over zwembaden", "aan het retouradres met vermelding", True),
         ("Geachte voorzitter,", "Met belangstelling las ik uw brief.", True),
         ("Ik hoop u te hebben geantwoord.", "Hoogachtend,", True),
         ("Hoogachtend,", "de minister van Sport,", True),

@@ -12,7 +12,7 @@ from kamerbrief.layout.header_fields import labelled
 from kamerbrief.patterns import pattern
 from kamerbrief.printed_marks import BEGINNING, NUMBERS, Mark, mark_of, numbers_in
 from kamerbrief.sentences import ends_clause
-from kamerbrief.structure.evidence.wording.letterheads import ANNOUNCES, ANSWERS_TITLE, GREETING
+from kamerbrief.structure.evidence.wording.letterheads import ANNOUNCES, ANSWERS_TITLE, GREETING, STATIONERY
 from kamerbrief.structure.evidence.wording.letterheads import UNFINISHED as BROKEN_OFF
 from kamerbrief.structure.evidence.wording.signatures import CLOSING
 
@@ -159,7 +159,9 @@ def closes(block: str, line: str) -> bool:
 
 
 def _opens_letter(field: str, line: str) -> bool:
-    """Whether a line below a labelled field is the first of the text, or of the title over it."""
+    """Whether a line below a labelled field is the first of the text or of its title, or stationery beside it."""
+    if STATIONERY.search(line):
+        return True
     if not line[:1].isupper() or BROKEN_OFF.search(field):
         return False
     return ANSWERS_TITLE.match(line) is not None or ANNOUNCES.match(line.casefold()) is not None

@@ -131,6 +131,7 @@ LOOSE: dict[str, Callable[[str], bool]] = {
     "subject": _is_text,
     "reference": _has_number,
     "their-reference": _has_number,
+    "docket": bool,
     "enclosures": bool,
     "contact": bool,
     "department": bool,

@@ -51,14 +51,15 @@ def _values(front: Sequence[LayoutBlock], roles: Sequence[str]) -> list[int]:
 
 
 def _signatures(front: Sequence[LayoutBlock]) -> list[int]:
-    """The blocks that hold an office, and the name below it where that is a block of its own."""
+    """The blocks that hold a valediction or an office, and the name below it where that is a block of its own."""
     found: list[int] = []
     for n, block in enumerate(front):
         below = front[n + 1].words.strip() if n + 1 < len(front) else ""
-        lines = [line.text.strip() for line in block.lines]
-        if _signs(block.words.strip(), below):
+        lines = [line.text.strip() for line in block.lines] or [block.words.strip()]
+        signed = lines[1:] if VALEDICTION.fullmatch(lines[0]) else lines
+        if _signs(" ".join(signed), below):
             found += [n, n + 1]
-        elif len(lines) > 1 and PERSON.fullmatch(lines[-1]) and OFFICE.fullmatch(_office(lines)):
+        elif not signed or (len(signed) > 1 and _signs(" ".join(signed[:-1]), signed[-1])):
             found.append(n)
     return found
 
@@ -68,8 +69,3 @@ def _signs(office: str, name: str) -> bool:
     if OFFICIALS.fullmatch(office):
         return SURNAME.fullmatch(name) is not None
     return bool(OFFICE.fullmatch(office) and PERSON.fullmatch(name)) and not OFFICE.fullmatch(name)
-
-
-def _office(lines: Sequence[str]) -> str:
-    """The office in a block that a name closes, and perhaps a valediction opens."""
-    return " ".join(lines[:-1] if not VALEDICTION.fullmatch(lines[0]) else lines[1:-1])

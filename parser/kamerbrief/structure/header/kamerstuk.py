@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamerbrief.structure.evidence.wording.letterheads import ADDRESS
+from kamerbrief.structure.evidence.wording.letterheads import ADDRESS, UNFINISHED
 from kamerbrief.structure.evidence.wording.publications import (
     COMMITTEE_SUBJECT,
     DOCKET,
@@ -67,10 +67,20 @@ def _dossier_title(texts: Sequence[str]) -> list[str]:
         if found and found["title"]:
             return [found["title"]]
         if KIND.fullmatch(text.strip()) or (DOCUMENT_NUMBER.fullmatch(text.strip()) and n):
-            above = [other for other in texts[:n] if _is_title(other)]
+            above = [other.strip() for other in texts[:n] if _is_title(other)]
             if above:
-                return [above[-1]]
+                return [_whole(above)]
     return []
+
+
+def _whole(lines: Sequence[str]) -> str:
+    """The last of these lines with those before it that it goes on from."""
+    title = lines[-1]
+    for line in reversed(lines[:-1]):
+        if not (UNFINISHED.search(line) or title[:1].islower()):
+            break
+        title = f"{line} {title}"
+    return title
 
 
 def _is_title(text: str) -> bool:

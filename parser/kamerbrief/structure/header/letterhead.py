@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kamerbrief.layout import AsideLine, LayoutBlock
 from kamerbrief.model import Signatory
 from kamerbrief.reading.page_lines import Line
-from kamerbrief.structure.evidence.wording.letterheads import ADDRESSED_CHAMBER, REGISTRATION
+from kamerbrief.structure.evidence.wording.letterheads import ADDRESSED_CHAMBER, MINISTRY, REGISTRATION, SUBJECT_ALONE
 from kamerbrief.structure.header.dates import find_date
 from kamerbrief.structure.header.department import department
 from kamerbrief.structure.header.fields import FieldReader, read_fields
@@ -50,6 +50,7 @@ def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence
     head.signatories = head.signatories or officials(by_role["closing"])
     head.chamber = _chamber([*texts, *margins], opening)
     head.department = department(texts, beside)
+    _unlabelled(texts, opening, head)
     _register([_printed(k.line) for k in kept if k.kind == "running-head"], head)
     return head
 
@@ -76,6 +77,15 @@ def _chamber(texts: Sequence[str], opening: Sequence[str]) -> str | None:
     if found:
         return f"{next(filter(None, found.groups())).capitalize()} Kamer"
     return numbered_chamber(opening)
+
+
+def _unlabelled(texts: Sequence[str], opening: Sequence[str], head: Letterhead) -> None:
+    """Add the subject and the date that stand without a label: the date behind the name of the ministry."""
+    subject = next((text.strip() for text in opening if SUBJECT_ALONE.fullmatch(text.strip())), None)
+    dated = next((text for text in texts if MINISTRY.search(text) and find_date(text)), None)
+    for name, value in {"subject": subject, "date": dated}.items():
+        if value:
+            head.fields.setdefault(name, value)
 
 
 def _register(running: Sequence[str], head: Letterhead) -> None:

@@ -38,7 +38,7 @@ def officials(blocks: Sequence[LayoutBlock]) -> tuple[Signatory, ...]:
 
 
 def _texts(block: LayoutBlock) -> list[str]:
-    return [line.text.strip() for line in block.lines] or [block.text.text.strip()]
+    return [_plain(line).strip() for line in block.lines] or [block.text.text.strip()]
 
 
 def signatories(blocks: Iterable[LayoutBlock]) -> tuple[Signatory, ...]:

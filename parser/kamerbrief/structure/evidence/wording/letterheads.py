@@ -29,6 +29,18 @@ ANSWERS_TITLE = pattern(
     misses=("Antwoord op vraag 3", "Beantwoording vragen", "De antwoorden op vragen"),
 )
 """How a title over answers begins."""
+SUBJECT_ALONE = pattern(
+    r"(?:schriftelijke )?(?:beantwoording|antwoord(?:en)?|reactie|lijst van vragen|nader schriftelijk overleg)\b"
+    r"(?!.*\b(?:het lid|de leden)\b).{8,}\b(?:over|inzake|betreffende|naar aanleiding van)\b.{8,}[^.:?]",
+    re.I,
+    how="fullmatch",
+    hits=(
+        "Beantwoording schriftelijk overleg over de wachttijden in de jeugdzorg",
+        "Schriftelijke antwoorden eerste termijn over internationale treinverbindingen",
+    ),
+    misses=("Antwoorden op de vragen van het lid Bos over zwembaden", "Antwoorden over zwembaden zijn er niet."),
+)
+"""A subject that says without a label what the letter is about."""
 ADDRESS = pattern(
     r"""> \s* retouradres .* | (?:aan \s)? de \s voorzitters? \s van \s de .* | aan \s de \s .*
       | der \s staten-generaal .*

@@ -50,7 +50,8 @@ OFFICE = pattern(
 )
 """The office of who signs."""
 PERSON = pattern(
-    r"""(?:(?i:drs|dr|mr|ir|ing|prof|mw|dhr)\.\s?)*                     # titles
+    r"""(?![IVX]\.\s[A-ZÀ-Þ]{5,}$)                                      # no heading such as "I. ALGEMEEN"
+        (?:(?i:drs|dr|mr|ir|ing|prof|mw|dhr)\.\s?)*                     # titles
         (?:(?:[A-ZÀ-Þ][hlrsj]?\.\s?)+|[A-ZÀ-Þ][^\W\d]*(?:[’'-][^\W\d]+)*\s)   # initials, or a first name
         (?:\([A-ZÀ-Þ][\w-]+\)\s)?                                        # the first name after initials
         (?:(?:van|de|den|der|ten|ter|el|het|’t|in)\s)*
@@ -58,7 +59,7 @@ PERSON = pattern(
     re.X,
     how="fullmatch",
     hits=("A.B. de Vries", "mr. C.D. van den Berg", "Anna Bakker-de Groot", "E. (Els) ter Braak", "Th.R. van Es"),
-    misses=("De", "A.B. de vries", "Ja, dat klopt", "Korte Voorhout 7"),
+    misses=("De", "A.B. de vries", "Ja, dat klopt", "Korte Voorhout 7", "I. ALGEMEEN"),
 )
 """A name alone on its line; two capitalised words fit it too."""
 POSITION = pattern(
