@@ -36,6 +36,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     settled = settle_front(evidence.blocks, reading.roles)
     roles = [role.name for role in settled]
     by_role = {name: [b for b, r in zip(evidence.blocks, roles, strict=True) if r == name] for name in OUTSIDE}
+    by_role["text"] = list(evidence.blocks)
     by_role["opening"] = _opening(evidence.blocks, roles)
     head = read_letterhead(by_role, body.kept)
     askers = best_askers(_naming(by_role, head.fields)) if genre in BY_MEMBERS else Askers()

@@ -8,13 +8,19 @@ from dataclasses import dataclass, field
 from kamerbrief.layout import AsideLine, LayoutBlock
 from kamerbrief.model import Signatory
 from kamerbrief.reading.page_lines import Line
-from kamerbrief.structure.evidence.wording.letterheads import ADDRESSED_CHAMBER, MINISTRY, REGISTRATION, SUBJECT_ALONE
+from kamerbrief.structure.evidence.wording.letterheads import (
+    ADDRESSED_CHAMBER,
+    MINISTRY,
+    PLACE_AND_DATE,
+    REGISTRATION,
+    SUBJECT_ALONE,
+)
 from kamerbrief.structure.header.dates import find_date
 from kamerbrief.structure.header.department import department
 from kamerbrief.structure.header.fields import FieldReader, read_fields
 from kamerbrief.structure.header.kamerstuk import issued, kamerstuk_subject, numbered_chamber
 from kamerbrief.structure.header.publication_title import read_title
-from kamerbrief.structure.header.signatories import of_government, officials, signatories
+from kamerbrief.structure.header.signatories import of_government, officials, signatories, signed_anywhere
 
 
 @dataclass(slots=True)
@@ -38,7 +44,8 @@ class Letterhead:
 def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence[AsideLine]) -> Letterhead:
     """Read the header fields from the blocks of the letterhead, and what these lack from the lines beside the body.
 
-    `by_role` has the blocks by role, `opening` those before the first question; `kept` are the lines of the margins.
+    `by_role` has the blocks by role, `opening` those before the first question, `text` all of them; `kept` are the
+    lines of the margins.
     """
     head = Letterhead(signatories=signatories(of_government(by_role["closing"])))
     texts = [block.text.text for block in by_role["letterhead"]]
@@ -47,11 +54,11 @@ def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence
     head.fields = read_fields([*texts, *margins], FieldReader())
     opening = [block.words for block in by_role["opening"]]
     _published(opening, [block.words for block in by_role["introduction"]], margins, head)
-    head.signatories = head.signatories or officials(by_role["closing"])
+    head.signatories = head.signatories or signed_anywhere(by_role["text"]) or officials(by_role["closing"])
     head.chamber = _chamber([*texts, *margins], opening)
     head.department = department(texts, beside)
     _unlabelled(texts, opening, head)
-    _register([_printed(k.line) for k in kept if k.kind == "running-head"], head)
+    _register(margins, head)
     return head
 
 
@@ -80,16 +87,23 @@ def _chamber(texts: Sequence[str], opening: Sequence[str]) -> str | None:
 
 
 def _unlabelled(texts: Sequence[str], opening: Sequence[str], head: Letterhead) -> None:
-    """Add the subject and the date that stand without a label: the date behind the name of the ministry."""
+    """Add the subject and the date that stand without a label."""
     subject = next((text.strip() for text in opening if SUBJECT_ALONE.fullmatch(text.strip())), None)
-    dated = next((text for text in texts if MINISTRY.search(text) and find_date(text)), None)
+    dated = next((text for text in texts if _dates_letter(text)), None)
     for name, value in {"subject": subject, "date": dated}.items():
         if value:
             head.fields.setdefault(name, value)
 
 
-def _register(running: Sequence[str], head: Letterhead) -> None:
-    """Add the number under which a ministry registers the letter, where only a running head prints it."""
-    found = next((found.group() for text in running if (found := REGISTRATION.search(text))), None)
+def _dates_letter(text: str) -> bool:
+    """Whether a line has the date behind a place or the name of the ministry: "Den Haag, 3 mei 2024"."""
+    if PLACE_AND_DATE.fullmatch(text.strip()):
+        return True
+    return MINISTRY.search(text) is not None and find_date(text) is not None
+
+
+def _register(margins: Sequence[str], head: Letterhead) -> None:
+    """Add the number under which a ministry registers the letter, where only the margins print it."""
+    found = next((found.group() for text in margins if (found := REGISTRATION.search(text))), None)
     if found:
         head.fields.setdefault("reference", found)

@@ -45,6 +45,7 @@ ADDRESS = pattern(
     r"""> \s* retouradres .* | (?:aan \s)? de \s voorzitters? \s van \s de .* | aan \s de \s .*
       | der \s staten-generaal .*
       | (?:kamer \s )? der \s staten-generaal | (?:den|'s-|’s-) \s? (?:haag|gravenhage)
+      | (?:den|'s-|’s-) \s? (?:haag|gravenhage) , \s \d{1,2} \s \w+ \s \d{4}
       | postbus \s \d+ .* | \d{4} \s? [A-Z]{2} \s+ \w.* | ministerie \s van \s .{3,80} | .* retouradres .*
       | bij \s beantwoording \s (?:de \s)? datum .*
       | binnenhof \s \d+ .* | (?:\d \s)? (?:eerste|tweede) \s kamer \s der \s staten-generaal (?:\s? \d)?""",
@@ -68,6 +69,13 @@ DATE_ALONE = pattern(
     misses=("augustus 2021", "Datum 3 mei 2021", "3 mei 2021 en later"),
 )
 """A date that stands alone on its line."""
+PLACE_AND_DATE = pattern(
+    r"[A-Z’'][\w’'-]+(?:\s[A-Z][\w-]+){0,2},\s(?P<date>\d{1,2}\s[a-z]+\s(?:19|20)\d\d)\.?",
+    how="fullmatch",
+    hits=("Den Haag, 3 mei 2024", "’s-Gravenhage, 14 juni 1975"),
+    misses=("3 mei 2024", "in Den Haag, 3 mei 2024", "Den Haag"),
+)
+"""Where and when a letter was written, as published letters print it."""
 NO_VALUE = pattern(
     r"[-–—]|geen|n\.?v\.?t\.?",
     re.I,

@@ -113,10 +113,10 @@ DOCUMENT_NUMBER = pattern(
 )
 """The number of a Kamerstuk within its dossier; in the Eerste Kamer a letter, or a number with one."""
 DOSSIER = pattern(
-    r"\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?(?:\s+(?P<title>[A-Z].{8,}))?",
+    r"\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?(?:\s+(?P<title>[A-Z].{2,}))?",
     re.S,
     how="fullmatch",
-    hits=("36 788 Regels omtrent ligplaatsen", "36 600 VII", "36 788"),
+    hits=("29 502 Post", "36 788 Regels omtrent ligplaatsen", "36 600 VII", "36 788"),
     misses=("36788", "36 788 regels omtrent ligplaatsen", "Dossier 36 788"),
 )
 """The number of a dossier, with its title where that stands behind it."""

@@ -62,6 +62,31 @@ PERSON = pattern(
     misses=("De", "A.B. de vries", "Ja, dat klopt", "Korte Voorhout 7", "I. ALGEMEEN"),
 )
 """A name alone on its line; two capitalised words fit it too."""
+INITIALS = pattern(
+    r"(?:(?i:drs|dr|mr|ir|ing|prof)\.\s?)*[A-ZÀ-Þ][hlrsj]?\.",
+    how="match",
+    hits=("A.B. de Vries", "mr. C. Bos", "Th. van Es"),
+    misses=("Anna Bakker", "De Minister", "Artikel 3."),
+)
+"""How a name with initials begins."""
+NAME_BEHIND = pattern(
+    r"(?<=,)\s(?=(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Pp]rof)\.\s?)*[A-ZÀ-Þ][hlrsj]?\.)",
+    hits=("De Minister van Sport, A.B. de Vries", "De Minister van Sport, mr. C. Bos"),
+    misses=("De Minister van Volksgezondheid, Welzijn en Sport", "A.B. de Vries, president"),
+)
+"""The space between an office and the name behind it on one line."""
+SIDE_BY_SIDE = pattern(
+    r"\s{3,}|(?<=,)\s(?=[Dd]e\s(?:Minister|Staatssecretaris|minister|staatssecretaris)\b)"
+    r"|(?<=[a-zà-ÿ]{2})\s(?=(?:(?:drs|dr|mr|ir|ing|prof)\.\s?)*(?:[A-ZÀ-Þ][hlrsj]?\.\s?)+[A-Za-z])",
+    hits=(
+        "De Minister van Sport,     De Minister van Bouw,",
+        "De Minister van Sport, De Minister van Bouw,",
+        "A. Bakker C. de Groot",
+        "Anna Bakker mr. C. de Groot",
+    ),
+    misses=("De Minister van Sport, mede namens", "A.B. de Vries", "mr. C. Bos", "E. (Els) ter Braak"),
+)
+"""The space between two signatures that stand side by side on one line."""
 POSITION = pattern(
     r"(?:(?P<name>[^,]{5,60}),?\s)?(?P<role>president|secretaris|voorzitter|griffier)",
     re.S,
