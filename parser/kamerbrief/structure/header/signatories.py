@@ -29,9 +29,8 @@ def signed_anywhere(blocks: Sequence[LayoutBlock]) -> tuple[Signatory, ...]:
     """The offices with a name right below them, wherever they stand: annexes may follow the signature."""
     texts = [text for block in blocks if len(block.lines) < SIGNATURE for text in _texts(block)]
     pairs = [(a, b) for a, b in pairwise(texts) if a.endswith(",") and OFFICE.fullmatch(a)]
-    return tuple(
-        dict.fromkeys(Signatory(role=_clean(a), name=b) for a, b in pairs if INITIALS.match(b) and PERSON.fullmatch(b))
-    )
+    signed = [(a, b) for a, b in pairs if INITIALS.match(b) and PERSON.fullmatch(b)]
+    return tuple(dict.fromkeys(Signatory(role=_clean(office), name=name) for office, name in signed))
 
 
 def of_government(blocks: Sequence[LayoutBlock]) -> list[LayoutBlock]:
@@ -85,7 +84,7 @@ def _signed(texts: list[str]) -> list[Signatory]:
     """The signatories in a column: an office may take several lines, and may stand behind or below the name."""
     found: list[Signatory] = []
     role: str | None = None
-    for text in (part.strip() for text in texts for part in NAME_BEHIND.split(text)):
+    for text in (part.strip() for line in texts for part in NAME_BEHIND.split(line)):
         if VALEDICTION.fullmatch(text) or ADDRESS.fullmatch(text):
             continue
         position = POSITION.fullmatch(text)
