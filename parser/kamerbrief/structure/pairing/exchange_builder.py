@@ -73,22 +73,30 @@ def without_remarks(found: Iterable[HeadingDraft], asks: Callable[[MarkedBlock],
     """The same, what only leads to a question joined to it, and remarks left out.
 
     What asks nothing and has neither a number nor an answer is a remark where no question follows it. `asks` tells
-    whether a paragraph asks something. Where nothing is answered at all, nothing is taken for a remark.
+    whether a paragraph asks something; where most questions have numbers, only those ask. Where nothing is answered at
+    all, nothing is taken for a remark.
     """
     found = list(found)
-    if not any(draft.answer for draft in all_drafts(found)):
+    drafts = all_drafts(found)
+    if not any(draft.answer for draft in drafts):
         return found
-    return [replace(heading, drafts=tuple(_without_remarks(heading.drafts, asks))) for heading in found]
+    numbered = sum(bool(draft.labels) for draft in drafts) > 0.5 * len(drafts)
+    return [
+        replace(heading, drafts=tuple(_without_remarks(heading.drafts, asks, numbered=numbered))) for heading in found
+    ]
 
 
-def _without_remarks(drafts: Sequence[ExchangeDraft], asks: Callable[[MarkedBlock], bool]) -> Iterator[ExchangeDraft]:
+def _without_remarks(
+    drafts: Sequence[ExchangeDraft], asks: Callable[[MarkedBlock], bool], *, numbered: bool
+) -> Iterator[ExchangeDraft]:
     leading: tuple[MarkedBlock, ...] = ()
-    for draft in drafts:
-        if draft.answer or draft.labels or any(map(asks, draft.question)):
+    for n, draft in enumerate(drafts):
+        leads = numbered and not draft.labels and any(later.labels for later in drafts[n + 1 : n + 2])
+        if draft.answer or draft.labels or (any(map(asks, draft.question)) and not leads):
             yield replace(draft, question=leading + draft.question)
             leading = ()
         else:
-            leading = draft.question
+            leading += draft.question
 
 
 def rejoin(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:

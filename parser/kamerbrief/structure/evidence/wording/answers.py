@@ -48,7 +48,7 @@ REFERS = pattern(
 """An answer points to another, or to another document; in caseless text."""
 RESTATES = pattern(
     r"\b(?:(?:in|voor (?:het|een)|bij wijze van) antwoord op"
-    r"|(?<!gaan )op de vra(?:ag|gen) (?:van|of|hoe|wat|waarom|naar|over)"
+    r"|(?<!gaan )(?<!antwoord )(?<!reageren )op de vra(?:ag|gen) (?:van|of|hoe|wat|waarom|naar|over)"
     r"|(?:met|ten) (?:betrekking|aanzien) (?:tot|van) de vra(?:ag|gen)|naar aanleiding van de vra(?:ag|gen)"
     r"|de vra(?:ag|gen) van de leden|in de (?:deze )?vra(?:ag|gen) (?:ge|be)noemde)|gestelde vra(?:ag|gen)",
     hits=(
@@ -56,7 +56,12 @@ RESTATES = pattern(
         "in antwoord op vraag 3",
         "ten aanzien van de vraag of de brug sluit",
     ),
-    misses=("deze leden vragen of", "zij gaan op de vraag van vandaag niet in", "de vraag naar water stijgt"),
+    misses=(
+        "deze leden vragen of",
+        "zij gaan op de vraag van vandaag niet in",
+        "graag antwoord op de vraag of",
+        "de vraag naar water stijgt",
+    ),
 )
 """An answer says to which question it is, in caseless text."""
 RESTATED_ASKING = pattern(

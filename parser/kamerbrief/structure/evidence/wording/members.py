@@ -7,8 +7,8 @@ import re
 from kamerbrief.patterns import pattern
 
 NAMING_MEMBERS = r"""\b(?: de \s (?:\w+ \s)? (?: leden | fractieleden ) \s van \s (?: de | het | deze )?
-          | (?: deze | dit | laatstgenoemde | genoemde | voornoemde | dezelfde ) \s
-            (?: leden | lid | fractieleden | fracties? )
+          | (?: deze | dit | laatstgenoemde | genoemde | voornoemde | dezelfde )
+            \s (?: leden | lid | fractieleden | fracties? )
           | de \s aan \s het \s woord \s zijnde \s leden | de \s leden\b
           | de \s [\w-]+-fractie | de \s fractie \s van | het \s lid )"""
 """The words that the patterns below share."""

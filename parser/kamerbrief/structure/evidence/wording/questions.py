@@ -48,11 +48,13 @@ THEY_ASK = pattern(
 """Members ask who were named before, in caseless text: "zo vragen zij ten slotte", "ook vernemen zij graag"."""
 HAD_ASKED = pattern(
     r"\b(?:leden|lid|fracties?)\b[^.?]{0,60}\bdie\b[^.?]{0,30}\bvr(?:agen|aagt|oegen|oeg)\b|\bvroegen\b"
-    r"|\bvra(?:ag|gen)\b[^.?]{0,20}\bstelden\b|\bstelden\b[^.?]{0,30}\bvra(?:ag|gen)\b",
+    r"|\bvra(?:ag|gen)\b[^.?]{0,20}\bstelden\b|\bstelden\b[^.?]{0,30}\bvra(?:ag|gen)\b"
+    r"|\b(?:stellen|stelt|wijzen|wijst|merken|merkt|vragen|vraagt|constateren) (?:er |hier )?terecht\b",
     hits=(
         "de leden die hiernaar vroegen, wijzen op",
         "de leden van de vvd-fractie, die daarom vragen, wijzen",
         "de leden van de d66-fractie, die deze vraag stelden,",
+        "deze leden stellen terecht een vraag",
     ),
     misses=("deze leden vragen hiernaar", "zonder dat iemand daarnaar vraagt", "eerder stelde de minister vast"),
 )
@@ -85,7 +87,9 @@ INDIRECT_VERBS = tuple(
 )
 """Words of which an indirect question has one."""
 INDIRECT = pattern(
-    r"""\b(?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoor(?:t|en) | informe(?:ert|ren) | gevraagd
+    r"""\b(?! (?: wil(?:len)? | zou(?:den)? ) \b [^.?!;:]{0,80}?
+               \b vragen \s (?:\w+\s){0,2}? (?:voor)?(?:leggen|stellen) \b )
+        (?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoor(?:t|en) | informe(?:ert|ren) | gevraagd
           | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen | zien | zagen )\b
         [^.?!;:]{0,80}?
         \b(?: of | wat | hoe\w* | waarom | welke? | wanneer | wie | waar\w* | in \s hoeverre | in \s welke
@@ -102,6 +106,7 @@ INDIRECT = pattern(
         "de leden hebben vragen. of dat zo is, blijkt later",
         "de brug is in 2019 vernieuwd",
         "dat doen wij graag.",
+        "willen de regering graag enkele vragen voorleggen.",
     ),
 )
 """A question without a question mark, in caseless text: "vragen de leden welke", "vernemen graag of"."""
