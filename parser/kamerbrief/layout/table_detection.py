@@ -12,29 +12,39 @@ from kamerbrief.layout.printed_rows import one_per_row
 from kamerbrief.layout.ruled_boxes import Box, boxes, extents, levels, usable
 from kamerbrief.layout.sheet import Frame, Sheet, Sheets
 from kamerbrief.layout.table_grid import Grid, captioned, grid_of, rest_of
-from kamerbrief.layout.unruled_tables import band_of, bands_of, by_place, is_figures, rows_of
+from kamerbrief.layout.unruled_tables import band_of, bands_of, by_place, going_on, is_figures, rows_of
 from kamerbrief.reading.page_lines import Line, Rule
+
+NOTES = 0.95
+"""Type of less than this share of the body's size is that of notes."""
 
 
 def set_tables_apart(document: Sheets) -> Sheets:
     """The document with the tables of each sheet taken out of its body."""
     bare: list[Sheet] = []
     open_table: Starts = ()
+    above: list[Grid] = []
     for sheet in document.sheets:
-        tables, open_table = find_tables(sheet, open_table)
+        tables, open_table = find_tables(sheet, open_table, above)
         body = one_per_row(rest_of(sheet.body, tables), sheet.frame)
         bare.append(replace(sheet, body=tuple(body), tables=tuple(tables)))
+        above = [table for table in tables[-1:] if _reaches_end(table, sheet)]
     return document.with_sheets(bare)
 
 
-def find_tables(sheet: Sheet, open_table: Starts = ()) -> tuple[list[Grid], Starts]:
+def _reaches_end(table: Grid, sheet: Sheet) -> bool:
+    """Whether a table is the last on its page, but for notes."""
+    return all(line.size < NOTES * sheet.frame.size for line in sheet.body if line.y > table.lines[-1].y + 1)
+
+
+def find_tables(sheet: Sheet, open_table: Starts = (), above: Sequence[Grid] = ()) -> tuple[list[Grid], Starts]:
     """The tables of a sheet's body, from top to bottom, and the columns of one that reaches its end.
 
-    `open_table` are the columns of such a table on the page before.
+    `open_table` are the columns of such a table on the page before, `above` is a table without numbers there.
     """
     lines = list(sheet.body)
     rules = usable(sheet.page.rules)
-    found: list[Grid] = []
+    found = [grid for table in above for grid in going_on(lines, table)]
     for box in boxes(rules):
         found += _ruled(box, rest_of(lines, found))
     numbered = by_numbers(rest_of(lines, found), sheet.frame, open_table)

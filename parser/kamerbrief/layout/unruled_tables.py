@@ -41,6 +41,19 @@ def by_place(lines: list[Line], frame: Frame) -> list[Grid]:
     return found
 
 
+def going_on(lines: list[Line], table: Grid) -> list[Grid]:
+    """The rows of figures at the top of a page that go on in the columns of a table on the page before."""
+    columns = bands_of(list(table.lines))
+    rows: list[Row] = []
+    for row in rows_of(lines):
+        under = [line.x0 < right and line.x1 > left for line, (left, right) in zip(row, columns, strict=False)]
+        if len(row) != len(columns) or not is_figures(row) or not all(under):
+            break
+        rows.append(row)
+    cells = [[[line] for line in row] for row in rows]
+    return [grid_of(cells, [line for row in rows for line in row])] if rows else []
+
+
 def rows_of(lines: list[Line]) -> list[Row]:
     """The lines by row: those on one baseline, from left to right."""
     rows: list[Row] = []

@@ -131,6 +131,13 @@ def _states_last(block: MarkedBlock) -> bool:
     return "?" in features.bare and not asks
 
 
+def _states_first(block: MarkedBlock) -> bool:
+    """Whether a paragraph with a question in it opens with a sentence that asks nothing."""
+    features = _features(block)
+    _, first = features.sentences[0]
+    return "?" in features.bare and "?" not in first and not INQUIRES.search(first)
+
+
 def _docket(block: MarkedBlock) -> bool:
     text = _features(block).stripped
     return not block.rows and DOCKET.fullmatch(text) is not None and not text.endswith(("?", ".", ":"))
@@ -188,6 +195,7 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "they_ask": _found(THEY_ASK, "zo", "zij", "ze"),
     "has_question": lambda block: "?" in _features(block).bare,
     "states_last": _states_last,
+    "states_first": _states_first,
     "members_open": _members_open,
     "had_asked": _found(HAD_ASKED),
     "agrees": _found(AGREES),
@@ -220,6 +228,9 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
 DERIVED: dict[str, Callable[[Set[str]], bool]] = {
     "states": lambda given: given.isdisjoint(("table", "inquires", "members_ask", "members_open")),
     "plain": lambda given: given.isdisjoint(("table", "has_question", "members_named", "government_named")),
+    "rhetorical": lambda given: (
+        "states_first" in given and given.isdisjoint(("members_named", "government_named", "addresses_you", "they_ask"))
+    ),
     "nameless": lambda given: given.isdisjoint(
         ("table", "members_named", "government_named", "addresses_you", "they_ask")
     ),
