@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 
 from kamerbrief.factions import named_in, without_names
@@ -28,6 +28,7 @@ from kamerbrief.structure.evidence.wording.letterheads import ADDRESS, ANNOUNCES
 from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS, MEMBERS_OPEN
 from kamerbrief.structure.evidence.wording.publications import CONTENTS, DOCKET, SEQUEL, TITLE
 from kamerbrief.structure.evidence.wording.questions import (
+    ASKED,
     ASKED_OF,
     ASKING,
     GOVERNMENT,
@@ -104,15 +105,26 @@ def _heading_look(block: MarkedBlock) -> bool:
 @lru_cache(maxsize=4096)
 def _asks_in_sentence(text: str) -> bool:
     """A sentence in which members are the ones who ask, remark or want to know."""
+    return any(
+        ASKING.search(printed) and not HAD_ASKED.search(sentence) for printed, sentence in _sentences_of_members(text)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _asked_in_sentence(text: str) -> bool:
+    """The same told of in the past."""
+    return any(ASKED.search(sentence) for _, sentence in _sentences_of_members(text))
+
+
+def _sentences_of_members(text: str) -> Iterator[tuple[str, str]]:
+    """The sentences that say what members do, as printed and caseless, and that reply to nothing."""
     what = features_of(text)
     if not what.names_members:
-        return False
+        return
     for printed, sentence in what.sentences:
-        spoken_of = RESTATES.search(sentence) or HAD_ASKED.search(sentence)
-        theirs = MEMBERS.search(sentence) and ASKING.search(printed) and not spoken_of
+        theirs = MEMBERS.search(sentence) and not RESTATES.search(sentence)
         if theirs and not BY_GOVERNMENT.match(sentence) and not FIRST_PERSON.search(sentence):
-            return True
-    return False
+            yield printed, sentence
 
 
 def _members_open(block: MarkedBlock) -> bool:
@@ -200,6 +212,7 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "had_asked": _found(HAD_ASKED),
     "agrees": _found(AGREES),
     "members_ask": lambda block: _asks_in_sentence(block.text.text),
+    "members_asked": lambda block: _asked_in_sentence(block.text.text),
     "members_named": lambda block: _features(block).names_members,
     "addresses_government": _found(TO_GOVERNMENT),
     "government_named": _found(GOVERNMENT),

@@ -16,12 +16,12 @@ from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 
 BARE = pattern(
-    r"(?P<number>\d{1,3})(?P<dot>[.)]?)(?:\s+|$)",
+    r"(?P<number>\d{1,3}(?:\s?[a-z](?=[.)]|\s*$))?)(?P<dot>[.)]?)(?:\s+|$)",
     how="match",
-    hits=("12", "12. Hoeveel bruggen zijn er?", "3) Wat kost dat?"),
+    hits=("12", "12. Hoeveel bruggen zijn er?", "3) Wat kost dat?", "1 b. Waarom niet?", "4a"),
     misses=("2024", "2.1 De plicht", "12e brug", "a. een brug"),
 )
-"""A number alone, or before its text: "12", "12. Hoeveel ..."."""
+"""A number alone, or before its text: "12", "12. Hoeveel ..."; it may have a letter behind it: "1 b.", "4a"."""
 SEVERAL = pattern(
     NUMBERS,
     re.X | re.I,
@@ -63,6 +63,11 @@ class Candidate:
     @property
     def last(self) -> int:
         return _count(self.numbers[-1])
+
+    def is_followed_by(self, other: Candidate) -> bool:
+        """Whether another number is that of the next part of the same question: "1 b" behind "1 a"."""
+        mine, theirs = self.numbers[-1], other.numbers[0]
+        return self.last == other.first and theirs[-1].isalpha() and ord(theirs[-1]) == ord(mine[-1]) + 1
 
 
 def _count(number: str) -> int:
@@ -167,7 +172,9 @@ def _row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list
         last = row[-1].last if row else 0
         skips = candidate.first > last and not any(c.first == last + 1 for c in candidates[n:])
         again = candidate.first == 1 and bool(row) and _headed(blocks[row[-1].block + 1 : candidate.block])
-        if (candidate.first == last + 1 or skips or again) and not _better_later(candidate, candidates[n + 1 :]):
+        next_part = bool(row) and row[-1].is_followed_by(candidate)
+        counts_on = candidate.first == last + 1 or skips or again or next_part
+        if counts_on and not _better_later(candidate, candidates[n + 1 :]):
             row.append(candidate)
     return row
 
