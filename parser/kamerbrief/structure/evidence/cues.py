@@ -25,7 +25,7 @@ from kamerbrief.structure.evidence.wording.answers import (
 )
 from kamerbrief.structure.evidence.wording.headings import FACTION_WORDS, FILLERS, THEME
 from kamerbrief.structure.evidence.wording.letterheads import ADDRESS, ANNOUNCES, SALUTATION
-from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS, MEMBERS_OPEN
+from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS, MEMBERS_OPEN, MEMBERS_PRINTED
 from kamerbrief.structure.evidence.wording.publications import CONTENTS, DOCKET, SEQUEL, TITLE
 from kamerbrief.structure.evidence.wording.questions import (
     ASKED,
@@ -43,6 +43,10 @@ from kamerbrief.structure.evidence.wording.questions import (
 from kamerbrief.structure.evidence.wording.running_text import QUOTATION, SENTENCE
 from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION
 
+VERB_BEFORE = 40
+"""Characters before the words that name members, in which the verb may stand that says what they do."""
+VERB_BEHIND = 80
+"""The same behind them."""
 A_LINE = 300
 """Characters that a name, an office or an address takes at most; on longer text their patterns would take long."""
 
@@ -106,8 +110,14 @@ def _heading_look(block: MarkedBlock) -> bool:
 def _asks_in_sentence(text: str) -> bool:
     """A sentence in which members are the ones who ask, remark or want to know."""
     return any(
-        ASKING.search(printed) and not HAD_ASKED.search(sentence) for printed, sentence in _sentences_of_members(text)
+        _near(ASKING, printed) and not HAD_ASKED.search(sentence) for printed, sentence in _sentences_of_members(text)
     )
+
+
+def _near(verbs: re.Pattern[str], sentence: str) -> bool:
+    """Whether one of these verbs stands close to the words that name members, as what they do."""
+    found = MEMBERS_PRINTED.finditer(sentence)
+    return any(verbs.search(sentence[max(0, m.start() - VERB_BEFORE) : m.end() + VERB_BEHIND]) for m in found)
 
 
 @lru_cache(maxsize=4096)

@@ -34,7 +34,7 @@ RESTATEMENT = 3.0
 """What it is worth that what an answer restates stands in the question."""
 SHARED = 1.0
 """The same for all the words of an answer."""
-NEW = 0.6
+NEW = 0.3
 """What it costs that an answer without a restatement starts at another question, where others have one."""
 AGAIN = 0.15
 """What it costs that an answer with a restatement goes on with the same question."""

@@ -100,7 +100,7 @@ INDIRECT_VERBS = tuple(
 INDIRECT = pattern(
     r"""\b(?! (?: wil(?:len)? | zou(?:den)? ) \b [^.?!;:]{0,80}?
                \b vragen \s (?:\w+\s){0,2}? (?:voor)?(?:leggen|stellen) \b )
-        (?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoor(?:t|en) | informe(?:ert|ren) | gevraagd
+        (?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoort? | horen | informe(?:ert|ren) | gevraagd
           | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen | zien | zagen )\b
         [^.?!;:]{0,80}?
         \b(?: of | wat | hoe\w* | waarom | welke? | wanneer | wie | waar\w* | in \s hoeverre | in \s welke
