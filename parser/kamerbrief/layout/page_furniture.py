@@ -9,22 +9,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kamerbrief.layout.line_sets import place_of, without
+from kamerbrief.layout.page_edges import is_page_number, without_small_edges
 from kamerbrief.layout.sheet import AsideLine, Sheet, Sheets
 from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 
-PAGE_NUMBER = pattern(
-    r"""
-    (?: (?:\d{1,3}\s*)?p\s?agina\s*\d+(?:\s*(?:van|/)\s*\d+)?  # Pagina 3 van 15, P agina 3, 1Pagina1van2
-      | [-–—]?\s*\d{1,4}\s*[-–—]?            # 3, - 3 -
-      | \d+\s*(?:/|van)\s*\d+ )              # 3/15
-    """,
-    re.X | re.I,
-    how="fullmatch",
-    hits=("Pagina 3 van 15", "P agina 3", "1Pagina1van2", "- 3 -", "3/15"),
-    misses=("Pagina 3 van het rapport", "3.", "20018 EA"),
-)
-"""A line that says which page it is on, and nothing else."""
 IMPRINT = pattern(
     r"""(?: (?: (?:ah|kv|kst|h|blg)-[\w-]*\d[\w-]* | ISSN\s[\d\s-]{9,} | [’']s-Gravenhage\s\d{4}
           | (?:Eerste|Tweede)\sKamer,\svergaderjaar\s\d{4}[–-]\d{2,4}(?:[^.?!]|(?<=\bnr)\.){0,60} ) \s* )+""",
@@ -46,19 +35,16 @@ LEADING_NUMBER = pattern(
 """A number in front of other words, as pages are counted in some feet."""
 
 
-def is_page_number(text: str) -> bool:
-    """Whether a line says nothing but which page it is on."""
-    return PAGE_NUMBER.fullmatch(text.strip()) is not None
-
-
 def strip_furniture(document: Sheets) -> Sheets:
     """The document without heads and feet in its bodies; these and the side lines become asides."""
-    heads = Counter(key for sheet in document.sheets for key in {_key(line) for line in _edges(sheet)})
     asides: list[AsideLine] = []
     bare = []
     printed = "\n".join(line.text for sheet in document.sheets for line in sheet.page.lines)
-    for sheet in document.sheets:
-        out = _furniture(sheet, heads, measured=document.measured)
+    sheets = without_small_edges(document.sheets) if document.measured else document.sheets
+    heads = Counter(key for sheet in sheets for key in {_key(line) for line in _edges(sheet)})
+    for whole, sheet in zip(document.sheets, sheets, strict=True):
+        out = without(whole.body, sheet.body)
+        out += _furniture(sheet, heads, measured=document.measured)
         out += _repeated_letterhead(without(sheet.body, out), sheet, printed)
         out += [line for line in without(sheet.body, out) if IMPRINT.fullmatch(line.text.strip())]
         asides += [aside_of(line, "running-head") for line in out]
