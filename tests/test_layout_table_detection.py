@@ -225,12 +225,7 @@ def test_a_table_that_the_file_says_is_one_keeps_the_paragraphs_of_its_cells() -
     assert block.page == 2
 
 
-FIGURES = [
-    ("Jaar", "Varkens", "Runderen"),
-    ("2011", "17.400", "310"),
-    ("2012", "9.800", "190"),
-    ("2013", "14.100", "60"),
-]
+FIGURES = [("Jaar", "Varkens", "Koeien"), ("2011", "17.400", "310"), ("2012", "9.800", "190"), ("2013", "14.100", "60")]
 
 
 def test_rows_of_figures_below_the_last_rule_belong_to_the_table() -> None:
