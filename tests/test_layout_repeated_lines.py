@@ -41,3 +41,13 @@ def test_the_number_of_a_question_at_one_place_of_each_page_is_none_of_them() ->
     pages = ["\n\n".join([*SIDE[:5], *["Een zin."] * 4, "8", f"Hoeveel zijn er in jaar {n}?"]) for n in (1, 2, 3)]
     body = laid_out(read("\f".join(pages).encode()))
     assert " ".join(block.text.text for block in body.blocks).count(" 8 ") == 3
+
+
+def test_the_head_of_a_table_on_each_page_is_beside_the_text() -> None:
+    head = ["Ministerie van Zaken", "Nr", "Vraag", "Antwoord"]
+    pages = ["\n\n".join([*head, f"Hoeveel zijn er in jaar {n}?", f"Er zijn er {n}."]) for n in (1, 2, 3)]
+    found = [block.text.text for block in laid_out(read("\f".join(["Een brief.", *pages]).encode())).blocks]
+    assert found == [
+        "Een brief.",
+        *(s for n in (1, 2, 3) for s in (f"Hoeveel zijn er in jaar {n}?", f"Er zijn er {n}.")),
+    ]

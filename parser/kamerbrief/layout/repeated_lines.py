@@ -1,10 +1,11 @@
-"""Finds in plain text the lines of a sidebar that every page repeats, also where extraction mixed them with the text."""
+"""Finds the lines of a sidebar that every page of a text repeats, also where extraction mixed them with the text."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 from statistics import median
 
 from kamerbrief.layout.landmarks import Landmarks
@@ -35,15 +36,27 @@ def strip_repeated_lines(document: Sheets, landmarks: Landmarks) -> Sheets:
 
     What `landmarks` tells to open a question or an answer is no such line.
     """
-    places = {text: n for text, n in _places(document.sheets).items() if not landmarks.opens(text, AN_END)}
+    usual = _places(document.sheets)
+    places = {text: n for text, n in usual.items() if not landmarks.opens(text, AN_END)}
     if sum(not NUMBER.fullmatch(text) for text in places) < LEAST:
-        return document
-    taken = {sheet.page.number: _taken(sheet, places) for sheet in document.sheets}
-    bare = [replace(sheet, body=_closed_up(sheet.body, taken[sheet.page.number])) for sheet in document.sheets]
-    asides = [
-        AsideLine("sidebar", sheet.body[n]) for sheet in document.sheets for n in sorted(taken[sheet.page.number])
-    ]
+        places = {}
+    bare, asides = [], []
+    for sheet in document.sheets:
+        taken = _taken(sheet, places) | _head(sheet, usual, landmarks)
+        bare.append(replace(sheet, body=_closed_up(sheet.body, taken)))
+        asides += [AsideLine("sidebar", sheet.body[n]) for n in sorted(taken)]
     return document.with_sheets(bare, asides=asides)
+
+
+def _head(sheet: Sheet, usual: Places, landmarks: Landmarks) -> set[int]:
+    """The numbers of the lines at the top that most pages have, where they are the head of a table.
+
+    That has two lines at least that open something, as "Vraag" and "Antwoord" do, right below each other.
+    """
+    texts = takewhile(lambda text: text in usual, (line.text.strip() for line in sheet.body))
+    opening = [landmarks.opens(text, AN_END) for text in texts]
+    is_table = any(a and b for a, b in pairwise(opening))
+    return set(range(len(opening))) if is_table else set()
 
 
 def _places(sheets: Sequence[Sheet]) -> Places:
@@ -71,7 +84,7 @@ def _are_near(found: Sequence[int], place: float, least: float) -> bool:
 
 
 def _taken(sheet: Sheet, places: Places) -> set[int]:
-    """The numbers of the lines of a sheet that are in the sidebar; a bare number is, where it soon follows such a line."""
+    """The numbers of the lines of a sheet that are in the sidebar: a bare number only soon behind such a line."""
     found: set[int] = set()
     for n, line in enumerate(sheet.body):
         text = line.text.strip()
