@@ -18,6 +18,8 @@ MOST_PAGES = 0.6
 """A sidebar stands on more than this share of the pages behind the first."""
 NEAR = 8
 """It starts on each page within so many lines of where it usually does, since extraction mixes it with the text."""
+FULL = 0.6
+"""A sentence goes on behind a line that is longer than this share of the body's width."""
 LEAST = 3
 """A sidebar has at least so many lines."""
 AN_END = "Dat klopt."
@@ -43,7 +45,7 @@ def strip_repeated_lines(document: Sheets, landmarks: Landmarks) -> Sheets:
     bare, asides = [], []
     for sheet in document.sheets:
         taken = _taken(sheet, places) | _head(sheet, usual, landmarks)
-        bare.append(replace(sheet, body=_closed_up(sheet.body, taken)))
+        bare.append(replace(sheet, body=_closed_up(sheet, taken)))
         asides += [AsideLine("sidebar", sheet.body[n]) for n in sorted(taken)]
     return document.with_sheets(bare, asides=asides)
 
@@ -94,14 +96,15 @@ def _taken(sheet: Sheet, places: Places) -> set[int]:
     return found
 
 
-def _closed_up(body: Sequence[Line], taken: set[int]) -> tuple[Line, ...]:
+def _closed_up(sheet: Sheet, taken: set[int]) -> tuple[Line, ...]:
     """The other lines, without the blanks that lines taken out of a sentence leave in it."""
+    full = sheet.frame.left + FULL * sheet.frame.width
     found: list[Line] = []
     shift = 0.0
-    for n, line in enumerate(body):
+    for n, line in enumerate(sheet.body):
         if n in taken:
             continue
-        if n - 1 in taken and found and not ends_clause(found[-1].plain):
+        if n - 1 in taken and found and found[-1].x1 > full and not ends_clause(found[-1].plain):
             shift = line.y - found[-1].y - line.size * 1.2
         found.append(replace(line, y=line.y - shift) if shift else line)
     return tuple(found)

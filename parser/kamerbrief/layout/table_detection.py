@@ -11,6 +11,7 @@ from kamerbrief.layout.numbered_tables import Starts, by_numbers
 from kamerbrief.layout.printed_rows import one_per_row
 from kamerbrief.layout.ruled_boxes import Box, boxes, extents, levels, usable
 from kamerbrief.layout.sheet import Frame, Sheet, Sheets
+from kamerbrief.layout.stacked_tables import by_cells
 from kamerbrief.layout.table_grid import Grid, captioned, continued, grid_of, rest_of
 from kamerbrief.layout.unruled_tables import band_of, bands_of, by_place, going_on, is_figures, rows_of
 from kamerbrief.reading.page_lines import Line, Rule
@@ -26,6 +27,8 @@ def set_tables_apart(document: Sheets) -> Sheets:
     above: list[Grid] = []
     for sheet in document.sheets:
         tables, open_table = find_tables(sheet, open_table, above)
+        if not document.measured:
+            tables = sorted([*tables, *by_cells(rest_of(sheet.body, tables), sheet.frame)], key=lambda t: t.first.y)
         body = one_per_row(rest_of(sheet.body, tables), sheet.frame)
         bare.append(replace(sheet, body=tuple(body), tables=tuple(tables)))
         above = [table for table in tables[-1:] if _reaches_end(table, sheet)]
