@@ -71,3 +71,10 @@ def test_small_type_at_the_edge_is_none_of_the_text_however_close_it_stands() ->
 def test_the_last_line_of_a_note_is_none_though_another_page_ends_with_its_like() -> None:
     feet = [line(f"Kamerstukken II, nr. {n}.", y=184, page=n, size=7) for n in (1, 2, 3)]
     assert kept(*pages(*feet)) == []
+
+
+def test_a_mark_that_counts_by_itself_is_no_running_head() -> None:
+    marks = [line(f"Antwoord op vraag {m}", y=60, page=n) for n, m in ((1, 2), (2, 9), (3, 14))]
+    assert kept(*pages(*marks)) == []
+    heads = [line(f"Kamerstuk 36 000, nr. 7, blad {n + 4}", y=60, page=n) for n in (1, 2, 3)]
+    assert kept(*pages(*heads)) == [head.text for head in heads]

@@ -41,7 +41,7 @@ def strip_furniture(document: Sheets) -> Sheets:
     bare = []
     printed = "\n".join(line.text for sheet in document.sheets for line in sheet.page.lines)
     sheets = without_small_edges(document.sheets) if document.measured else document.sheets
-    heads = Counter(key for sheet in sheets for key in {_key(line) for line in _edges(sheet)})
+    heads = Counter(key for sheet in sheets for key in set[tuple[str, int]]().union(*map(_keys, _edges(sheet))))
     for whole, sheet in zip(document.sheets, sheets, strict=True):
         out = without(whole.body, sheet.body)
         out += _furniture(sheet, heads, measured=document.measured)
@@ -58,16 +58,26 @@ def aside_of(line: Line, kind: str) -> AsideLine:
     return AsideLine("page-number" if is_page_number(line.text) else kind, line)
 
 
-def _key(line: Line) -> tuple[str, int]:
-    """What two lines of two pages have in common if they are the same head or foot: height, and words but for numbers.
+def _keys(line: Line) -> set[tuple[str, int]]:
+    """What two lines of two pages may have in common if they are the same head or foot: height and words.
 
-    A number in front must count on with the pages, which that of a note does not.
+    Their numbers are the same too, but for one that may count on with the pages. A number in front must do so, which
+    that of a note does not.
     """
+    height = round(line.y / 8)
     if line.spans[0].raised:
-        return f"note {line.page}", round(line.y)
+        return {(f"note {line.page}", height)}
     first = LEADING_NUMBER.match(line.text)
-    pace = f"{int(first.group()) - line.page} " if first else ""
-    return pace + FIGURES.sub("#", line.text), round(line.y / 8)
+    pace, rest = (f"{_ahead(first, line)} ", line.text[first.end() :]) if first else ("", line.text)
+    counting = {
+        f"{pace}{rest[: found.start()]}#{_ahead(found, line)}#{rest[found.end() :]}" for found in FIGURES.finditer(rest)
+    }
+    return {(text, height) for text in (pace + rest, *counting)}
+
+
+def _ahead(number: re.Match[str], line: Line) -> int:
+    """By how much a number in a line is larger than that of its page."""
+    return int(number.group()) - line.page
 
 
 def _edges(sheet: Sheet) -> list[Line]:
@@ -138,7 +148,11 @@ def _labels_note(number: Line, row: list[Line], heads: Counter[tuple[str, int]])
 
 
 def _comes_back(line: Line, heads: Counter[tuple[str, int]]) -> bool:
-    return heads[_key(line)] > 1 or is_page_number(line.text)
+    return _is_repeated(line, heads) or is_page_number(line.text)
+
+
+def _is_repeated(line: Line, heads: Counter[tuple[str, int]]) -> bool:
+    return any(heads[key] > 1 for key in _keys(line))
 
 
 def _numbers_page(line: Line, heads: Counter[tuple[str, int]], *, alone: bool) -> bool:
@@ -147,7 +161,7 @@ def _numbers_page(line: Line, heads: Counter[tuple[str, int]], *, alone: bool) -
     A bare number among other lines is one if it is the number of this sheet, or counts on with the pages.
     """
     text = line.text.strip()
-    bare = text.isdigit() and not alone and int(text) != line.page and heads[_key(line)] < 2
+    bare = text.isdigit() and not alone and int(text) != line.page and not _is_repeated(line, heads)
     return is_page_number(text) and not bare
 
 

@@ -135,4 +135,4 @@ def _has_figures(rows: Rows) -> bool:
     first, *others = zip(*rows[1:], strict=True)
     figures = any(all(map(_is_figure, column)) for column in others)
     lead = sum(map(_is_figure, first))
-    return figures and lead in (0, len(first)) and not all(map(_is_figure, rows[0]))
+    return figures and lead in (0, len(first)) and not _is_figure(rows[0][0])
