@@ -176,3 +176,22 @@ def test_the_lowest_rule_of_a_table_is_none_over_notes() -> None:
     ]
     below = column("1. Een vaste norm bestaat niet.", y=440)
     assert notes(*column(*TEXT), *cells, *below, rules=(*level, *upright)) == []
+
+
+@pytest.mark.parametrize("note", ["1de Telegraaf, 3 mei", "1Zie de Telegraaf", "1 de Telegraaf"])
+def test_a_note_may_start_with_a_small_letter_right_behind_its_number(note: str) -> None:
+    body = laid_out(document_of(page_of(*column(*TEXT[:-1], "voorwerpen’?1"), line(note, y=700, size=7))))
+    assert told(body) == [("1", note.removeprefix("1").strip())]
+    assert body.blocks[-1].text.text.endswith("voorwerpen’?")
+
+
+def test_a_marker_that_fell_to_a_line_of_its_own_is_one() -> None:
+    lines = [*column(*TEXT[:-1]), line("2", y=167.7, size=5.8), *column("Een ander.", y=190)]
+    foot = line("2 Idem.", y=700, size=7)
+    found = laid_out(document_of(page_of(*lines, foot))).blocks
+    assert [mark.marker for mark in found[0].text.notes] == ["2"]
+    assert [block.text.text for block in found[1:]] == ["Een ander."]
+    small = line("2", y=196, size=5.8)  # the number of the note beside it
+    assert told(laid_out(document_of(page_of(*column(*TEXT[:-1]), small, line("Idem.", x0=84, y=200, size=7))))) == [
+        ("2", "Idem.")
+    ]

@@ -52,3 +52,29 @@ def test_the_imprint_of_parliament_is_a_foot_on_a_page_of_its_own_too() -> None:
     ]
     lines = [line(text, y=800 + 8 * n, size=6) for n, text in enumerate(feet)]
     assert sorted(kept(page_of(*column(*TEXT), *lines))) == sorted(feet)
+
+
+def test_small_type_at_the_edge_is_none_of_the_text_however_close_it_stands() -> None:
+    def page_with(n: int) -> Page:
+        first, last = line("AAN DE KAMER – 2020-0000554118", y=86, size=7, page=n), 100 + 12 * len(TEXT)
+        return page_of(
+            *([first] if n > 1 else []),
+            *column(*TEXT, page=n),
+            line(f"Pagina {n} van 3", x0=300, y=last + 2, size=7, page=n),
+            number=n,
+        )
+
+    heads = ["AAN DE KAMER – 2020-0000554118"] * 2
+    assert sorted(kept(*map(page_with, (1, 2, 3)))) == [*heads, *(f"Pagina {n} van 3" for n in (1, 2, 3))]
+
+
+def test_the_last_line_of_a_note_is_none_though_another_page_ends_with_its_like() -> None:
+    feet = [line(f"Kamerstukken II, nr. {n}.", y=184, page=n, size=7) for n in (1, 2, 3)]
+    assert kept(*pages(*feet)) == []
+
+
+def test_a_mark_that_counts_by_itself_is_no_running_head() -> None:
+    marks = [line(f"Antwoord op vraag {m}", y=60, page=n) for n, m in ((1, 2), (2, 9), (3, 14))]
+    assert kept(*pages(*marks)) == []
+    heads = [line(f"Kamerstuk 36 000, nr. 7, blad {n + 4}", y=60, page=n) for n in (1, 2, 3)]
+    assert kept(*pages(*heads)) == [head.text for head in heads]

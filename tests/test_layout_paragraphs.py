@@ -191,6 +191,8 @@ def test_a_mark_before_its_text_opens_a_block_only_after_a_whole_sentence() -> N
         " ".join(full),
         f"Antwoord: De {FULL[14:]} einde.",
     ]
+    noted = [FULL, f"{FULL[:-4]}?[1]"]
+    assert len(laid(column(*noted, f"Antwoord: De {FULL[14:]}", "einde."))) == 2
     unfinished = [FULL, f"Antwoord: De {FULL[14:]}", "einde."]
     assert laid(column(*unfinished)) == [" ".join(unfinished)]
 

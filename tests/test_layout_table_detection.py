@@ -223,3 +223,23 @@ def test_a_table_that_the_file_says_is_one_keeps_the_paragraphs_of_its_cells() -
     assert block.rows[1] == ("1", "Er zijn er tien. De andere liggen elders.")
     assert [part.text.text for part in block.cells[1][1]] == ["Er zijn er tien.", "De andere liggen elders."]
     assert block.page == 2
+
+
+FIGURES = [("Jaar", "Varkens", "Koeien"), ("2011", "17.400", "310"), ("2012", "9.800", "190"), ("2013", "14.100", "60")]
+
+
+def test_rows_of_figures_below_the_last_rule_belong_to_the_table() -> None:
+    page = page_of(*column(*TEXT), *rows(*FIGURES), *column(*TEXT, y=390), rules=grid(286, 3))
+    assert tables(page) == [tuple(FIGURES)]
+    apart = [*rows(*FIGURES[:3]), *rows(FIGURES[3], y=420)]
+    assert tables(page_of(*column(*TEXT), *apart, rules=grid(286, 3))) == [tuple(FIGURES[:3])]
+    words = [*FIGURES[:3], ("Bron: CBS", "", "")]
+    assert tables(page_of(*column(*TEXT), *rows(*words), rules=grid(286, 3))) == [tuple(FIGURES[:3])]
+
+
+def test_rows_of_figures_go_on_on_the_next_page_without_a_head() -> None:
+    first = page_of(*column(*TEXT), *rows(*FIGURES[:3], y=700))
+    second = page_of(*rows(*FIGURES[3:], y=100, page=2), *column(*TEXT, y=200, page=2), number=2)
+    assert tables(first, second) == [tuple(FIGURES)]
+    other = page_of(*rows(("2013", "14.100"), y=100, page=2), *column(*TEXT, y=200, page=2), number=2)
+    assert tables(first, other) == [tuple(FIGURES[:3])]

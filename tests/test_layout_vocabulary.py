@@ -28,6 +28,12 @@ def joined(before: str, after: str, *others: str) -> str:
         ("samen\u00ad", "werking", [], "samenwerking"),
         ("herintegratie\u2010", "ondersteuning", [], "herintegratieondersteuning"),
         ("gewone", "woorden", [], "gewone woorden"),
+        ("tussen Tiel–", "Waardenburg", [], "tussen Tiel–Waardenburg"),
+        ("in de periode 2023–", "2026", [], "in de periode 2023–2026"),
+        ("de leden –", "allen aanwezig", [], "de leden – allen aanwezig"),
+        ("in 2023–", "en later", [], "in 2023– en later"),
+        # a few halves that are words themselves
+        ("kan de minister aan-", "geven", ["de minister is"] * 20, "kan de minister aangeven"),
         ("en/", "of anders", [], "en/of anders"),
     ],
 )

@@ -19,6 +19,7 @@ from kamerbrief.layout.note_lines import Note
 from kamerbrief.layout.page_furniture import aside_of, strip_furniture
 from kamerbrief.layout.paragraph_builder import Gathered
 from kamerbrief.layout.question_numbers import find_numbering
+from kamerbrief.layout.repeated_lines import strip_repeated_lines
 from kamerbrief.layout.sheet import AsideLine, Sheets
 from kamerbrief.layout.sidebars import strip_sidebars
 from kamerbrief.layout.table_detection import set_tables_apart
@@ -51,6 +52,7 @@ def lay_out(document: Document, landmarks: Landmarks) -> Body:
     if document.flow is not None:
         return _lay_out_flow(document.flow, document)
     bare = find_numbering(Sheets(sheets(document), document.measured), landmarks)
+    bare = bare if document.measured else strip_repeated_lines(bare, landmarks)
     bare = reduce(lambda pages, step: step(pages), STEPS_OF_PAGES if document.measured else STEPS_OF_TEXT, bare)
     blocks = mend(gather(bare, landmarks), bare.notes, thorough=not document.measured)
     return _body(blocks, bare.asides, document)

@@ -12,10 +12,17 @@ from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line, Span
 
 NOTE = pattern(
-    r"[\[(]?(\d{1,3})[\])]?[.:]?(?:\s+\S|$|(?=[A-Z‘“]))",
+    r"[\[(]?(\d{1,3})[\])]?[.:]?(?:\s+\S|$|(?=[A-Z‘“])|(?=(?!ste\b)[a-z]{2,}\.?\s[A-Z]))",
     how="match",
-    hits=("3 Official Journal", "3. Official Journal", "[3] Official Journal", "3Official Journal", "3"),
-    misses=("2021 was", "3e druk", "nr. 3"),
+    hits=(
+        "3 Official Journal",
+        "3. Official Journal",
+        "[3] Official Journal",
+        "3Official Journal",
+        "3",
+        "1de Telegraaf",
+    ),
+    misses=("2021 was", "3e druk", "1ste Kamer", "nr. 3"),
 )
 """The first line of a note."""
 NUMBER = pattern(r"^[\[(]?\d{1,3}[\])]?[.:]?\s*", hits=("[3] Official", "3"), misses=("nr. 3", ""))

@@ -9,22 +9,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kamerbrief.layout.line_sets import place_of, without
+from kamerbrief.layout.page_edges import is_page_number, without_small_edges
 from kamerbrief.layout.sheet import AsideLine, Sheet, Sheets
 from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 
-PAGE_NUMBER = pattern(
-    r"""
-    (?: (?:\d{1,3}\s*)?p\s?agina\s*\d+(?:\s*(?:van|/)\s*\d+)?  # Pagina 3 van 15, P agina 3, 1Pagina1van2
-      | [-–—]?\s*\d{1,4}\s*[-–—]?            # 3, - 3 -
-      | \d+\s*(?:/|van)\s*\d+ )              # 3/15
-    """,
-    re.X | re.I,
-    how="fullmatch",
-    hits=("Pagina 3 van 15", "P agina 3", "1Pagina1van2", "- 3 -", "3/15"),
-    misses=("Pagina 3 van het rapport", "3.", "20018 EA"),
-)
-"""A line that says which page it is on, and nothing else."""
 IMPRINT = pattern(
     r"""(?: (?: (?:ah|kv|kst|h|blg)-[\w-]*\d[\w-]* | ISSN\s[\d\s-]{9,} | [’']s-Gravenhage\s\d{4}
           | (?:Eerste|Tweede)\sKamer,\svergaderjaar\s\d{4}[–-]\d{2,4}(?:[^.?!]|(?<=\bnr)\.){0,60} ) \s* )+""",
@@ -46,19 +35,16 @@ LEADING_NUMBER = pattern(
 """A number in front of other words, as pages are counted in some feet."""
 
 
-def is_page_number(text: str) -> bool:
-    """Whether a line says nothing but which page it is on."""
-    return PAGE_NUMBER.fullmatch(text.strip()) is not None
-
-
 def strip_furniture(document: Sheets) -> Sheets:
     """The document without heads and feet in its bodies; these and the side lines become asides."""
-    heads = Counter(key for sheet in document.sheets for key in {_key(line) for line in _edges(sheet)})
     asides: list[AsideLine] = []
     bare = []
     printed = "\n".join(line.text for sheet in document.sheets for line in sheet.page.lines)
-    for sheet in document.sheets:
-        out = _furniture(sheet, heads, measured=document.measured)
+    sheets = without_small_edges(document.sheets) if document.measured else document.sheets
+    heads = Counter(key for sheet in sheets for key in set[tuple[str, int]]().union(*map(_keys, _edges(sheet))))
+    for whole, sheet in zip(document.sheets, sheets, strict=True):
+        out = without(whole.body, sheet.body)
+        out += _furniture(sheet, heads, measured=document.measured)
         out += _repeated_letterhead(without(sheet.body, out), sheet, printed)
         out += [line for line in without(sheet.body, out) if IMPRINT.fullmatch(line.text.strip())]
         asides += [aside_of(line, "running-head") for line in out]
@@ -72,16 +58,26 @@ def aside_of(line: Line, kind: str) -> AsideLine:
     return AsideLine("page-number" if is_page_number(line.text) else kind, line)
 
 
-def _key(line: Line) -> tuple[str, int]:
-    """What two lines of two pages have in common if they are the same head or foot: height, and words but for numbers.
+def _keys(line: Line) -> set[tuple[str, int]]:
+    """What two lines of two pages may have in common if they are the same head or foot: height and words.
 
-    A number in front must count on with the pages, which that of a note does not.
+    Their numbers are the same too, but for one that may count on with the pages. A number in front must do so, which
+    that of a note does not.
     """
+    height = round(line.y / 8)
     if line.spans[0].raised:
-        return f"note {line.page}", round(line.y)
+        return {(f"note {line.page}", height)}
     first = LEADING_NUMBER.match(line.text)
-    pace = f"{int(first.group()) - line.page} " if first else ""
-    return pace + FIGURES.sub("#", line.text), round(line.y / 8)
+    pace, rest = (f"{_ahead(first, line)} ", line.text[first.end() :]) if first else ("", line.text)
+    counting = {
+        f"{pace}{rest[: found.start()]}#{_ahead(found, line)}#{rest[found.end() :]}" for found in FIGURES.finditer(rest)
+    }
+    return {(text, height) for text in (pace + rest, *counting)}
+
+
+def _ahead(number: re.Match[str], line: Line) -> int:
+    """By how much a number in a line is larger than that of its page."""
+    return int(number.group()) - line.page
 
 
 def _edges(sheet: Sheet) -> list[Line]:
@@ -152,7 +148,11 @@ def _labels_note(number: Line, row: list[Line], heads: Counter[tuple[str, int]])
 
 
 def _comes_back(line: Line, heads: Counter[tuple[str, int]]) -> bool:
-    return heads[_key(line)] > 1 or is_page_number(line.text)
+    return _is_repeated(line, heads) or is_page_number(line.text)
+
+
+def _is_repeated(line: Line, heads: Counter[tuple[str, int]]) -> bool:
+    return any(heads[key] > 1 for key in _keys(line))
 
 
 def _numbers_page(line: Line, heads: Counter[tuple[str, int]], *, alone: bool) -> bool:
@@ -161,7 +161,7 @@ def _numbers_page(line: Line, heads: Counter[tuple[str, int]], *, alone: bool) -
     A bare number among other lines is one if it is the number of this sheet, or counts on with the pages.
     """
     text = line.text.strip()
-    bare = text.isdigit() and not alone and int(text) != line.page and heads[_key(line)] < 2
+    bare = text.isdigit() and not alone and int(text) != line.page and not _is_repeated(line, heads)
     return is_page_number(text) and not bare
 
 

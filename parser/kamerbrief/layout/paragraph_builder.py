@@ -8,8 +8,16 @@ from kamerbrief.layout.annotated_text import AnnotatedText, TextBuilder
 from kamerbrief.layout.sheet import Frame
 from kamerbrief.layout.table_grid import Grid, Rows
 from kamerbrief.layout.vocabulary import Vocabulary
+from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 from kamerbrief.sentences import ends_clause
+
+MARK_AT_END = pattern(
+    r"(?<=[^\d\s][.?!:”’)])\s?(?:\[\d{1,3}\]|\d{1,2})$",
+    hits=("verzoekt?[1]", "gesteld. [2]", "voorwerpen’?1"),
+    misses=("artikel 3.1", "nr 3", "gesteld."),
+)
+"""The marker of a note behind the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,8 @@ class ParagraphBuilder:
     loose: bool = False
     table: Grid | None = None
     last: Line = field(init=False)
+    ending: str = field(init=False)
+    """Its last line, without the marker of a note at its end."""
     done: bool = field(init=False)
     """Whether its last line ends a sentence, or with a colon."""
     words: str = field(init=False)
@@ -59,7 +69,8 @@ class ParagraphBuilder:
 
     def _end_with(self, line: Line) -> None:
         self.last = line
-        self.done = ends_clause(line.plain)
+        self.ending = MARK_AT_END.sub("", line.plain)
+        self.done = ends_clause(self.ending)
 
     @property
     def first(self) -> Line:

@@ -109,7 +109,7 @@ class ParagraphAssembler:
 
     def _parted_by_wording(self, before: ParagraphBuilder, line: Line) -> bool:
         """Whether a paragraph ends before this line by what the two say."""
-        opens = self.landmarks.opens(line.plain, before.last.plain)
+        opens = self.landmarks.opens(line.plain, before.ending)
         return opens or self.landmarks.closes(before.words, line.plain)
 
     def _surely_on(self, before: ParagraphBuilder, line: Line, frame: Frame) -> bool:

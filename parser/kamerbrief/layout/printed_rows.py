@@ -13,11 +13,27 @@ from kamerbrief.reading.page_lines import Line, Rule, Span
 IN_COLUMN = 6
 """So many lines of a page that start at one place make a column."""
 
+MARKER = 0.75
+"""The marker of a note is at most so large, in sizes of the text before it."""
+MOST = 100
+"""A line that is full is longer than so many points."""
+
 
 def raised_before(number: Line, text: Line) -> bool:
     """Whether a number stands right before a line, raised and in smaller type."""
     raised = 0 <= text.y - number.y < 0.6 * text.size and number.size < 0.85 * text.size
     return raised and 0 <= text.x0 - number.x1 < 2 * text.size
+
+
+def wraps(number: Line, before: Line, after: Line | None) -> bool:
+    """Whether a number is the marker of a note that fell from the end of a line to a line of its own.
+
+    It is small and raised on that line, and stands before no text.
+    """
+    if not number.text.strip().isdigit() or number.size > MARKER * before.size or number.x0 - before.x0 > SLACK:
+        return False
+    raised = 0.4 * before.size < number.y - before.y < 1.2 * before.size and before.x1 - before.x0 > MOST
+    return raised and not (after and raised_before(number, after))
 
 
 def one_per_row(lines: list[Line], frame: Frame, rules: Sequence[Rule] = ()) -> list[Line]:
@@ -28,8 +44,10 @@ def one_per_row(lines: list[Line], frame: Frame, rules: Sequence[Rule] = ()) -> 
     uprights = [rule for rule in rules if rule.x0 == rule.x1]
     starts = Counter(round(line.x0) for line in lines)
     found: list[Line] = []
-    for line in lines:
-        if found and _continues(found[-1], line, frame, starts) and not _parted(found[-1], line, uprights):
+    for n, line in enumerate(lines):
+        if found and wraps(line, found[-1], lines[n + 1] if n + 1 < len(lines) else None):
+            found[-1] = replace(found[-1], spans=(*found[-1].spans, *(s._replace(raised=True) for s in line.spans)))
+        elif found and _continues(found[-1], line, frame, starts) and not _parted(found[-1], line, uprights):
             found[-1] = joined(found[-1], line)
         else:
             found.append(line)

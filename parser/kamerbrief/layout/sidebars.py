@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from kamerbrief.layout.header_fields import labelled
-from kamerbrief.layout.page_furniture import is_page_number
+from kamerbrief.layout.page_edges import is_page_number
 from kamerbrief.layout.sheet import AsideLine, Sheet, Sheets
 from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line

@@ -11,7 +11,8 @@ from kamerbrief.layout.numbered_tables import Starts, by_numbers
 from kamerbrief.layout.printed_rows import one_per_row
 from kamerbrief.layout.ruled_boxes import Box, boxes, extents, levels, usable
 from kamerbrief.layout.sheet import Frame, Sheet, Sheets
-from kamerbrief.layout.table_grid import Grid, captioned, grid_of, rest_of
+from kamerbrief.layout.stacked_tables import by_cells
+from kamerbrief.layout.table_grid import Grid, captioned, continued, grid_of, rest_of
 from kamerbrief.layout.unruled_tables import band_of, bands_of, by_place, going_on, is_figures, rows_of
 from kamerbrief.reading.page_lines import Line, Rule
 
@@ -26,6 +27,8 @@ def set_tables_apart(document: Sheets) -> Sheets:
     above: list[Grid] = []
     for sheet in document.sheets:
         tables, open_table = find_tables(sheet, open_table, above)
+        if not document.measured:
+            tables = sorted([*tables, *by_cells(rest_of(sheet.body, tables), sheet.frame)], key=lambda t: t.first.y)
         body = one_per_row(rest_of(sheet.body, tables), sheet.frame)
         bare.append(replace(sheet, body=tuple(body), tables=tuple(tables)))
         above = [table for table in tables[-1:] if _reaches_end(table, sheet)]
@@ -50,11 +53,22 @@ def find_tables(sheet: Sheet, open_table: Starts = (), above: Sequence[Grid] = (
     numbered = by_numbers(rest_of(lines, found), sheet.frame, open_table)
     found += [grid for grid, _ in numbered]
     found += _striped(rules, rest_of(lines, found), sheet.frame)
+    found = [_with_open_end(grid, rest_of(lines, found)) for grid in found]
     found += by_place(rest_of(lines, found), sheet.frame)
     found += by_figures(rest_of(lines, found), sheet.frame)
     reaches_end = [starts for grid, starts in numbered if lines[-1] in grid.lines]
     found = [captioned(grid, rest_of(lines, found), sheet.frame.size) for grid in found]
     return sorted(found, key=lambda grid: grid.first.y), reaches_end[-1] if reaches_end else ()
+
+
+def _with_open_end(table: Grid, lines: Sequence[Line]) -> Grid:
+    """A table with the rows of figures right below its last rule: some tables have none at their end."""
+    last = table.lines[-1].y
+    steps = [b - a for a, b in pairwise(sorted({line.y for line in table.lines if line.page == table.first.page}))]
+    below = [line for line in lines if line.y > last]
+    if not below or below[0].y > last + 1.2 * max(steps, default=0):
+        return table
+    return next((joined for more in going_on(below, table) if (joined := continued(table, more))), table)
 
 
 def _ruled(box: Box, lines: list[Line]) -> list[Grid]:

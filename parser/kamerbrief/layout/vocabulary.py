@@ -22,6 +22,8 @@ LONGEST = 200
 """No word is longer, and no part of a web address that the end of a line breaks."""
 RARELY = 0.03
 """A document in which fewer lines than this share end in a hyphen does not break words itself."""
+A_FEW = 5
+"""So few broken words tell little by their halves, which are often words too: "aan-geven"."""
 SOFT = "\u2010\u00ad"
 """Hyphens that only typesetting puts in."""
 INSIDE = pattern(r"[^\W\d]-[^\W\d]", hits=("VVD-fractie",), misses=("grens- en", "COVID-19"))
@@ -38,6 +40,8 @@ TAIL = pattern(
     misses=("de leden", "een –"),
 )
 """The word that a hyphen breaks off at the end of a line."""
+PAIR = pattern(r"\w–$", hits=("tussen Tiel–", "2023–"), misses=("de leden –", "Tiel–Sprok"))
+"""The first half of two words that a dash makes a pair of, at the end of a line."""
 HEAD = pattern(r"[\w’']+(?:[-/][\w’']+)*", how="match", hits=("fractie vraagt", "en/of"), misses=("– en", "(den"))
 """The word at the start of the next line."""
 FIRST_HALF = pattern(r"[-/]", hits=("PvdA-fractie", "en/of"), misses=("fractie",))
@@ -97,11 +101,15 @@ class Vocabulary:
             return before, "" if may_be_whole(before) and not _is_words(after) else " "
         tail, head = _tail(before), HEAD.match(after)
         if not tail or not head:
-            return before, "" if before.endswith("/") and head else " "
+            return before, "" if head and self._goes_on(before, head.group()) else " "
         if before[-1] not in SOFT and self._is_suspended(tail["word"], head.group()):
             return before, " "
         keep = self._keeps_hyphen(tail["word"], head.group(), soft=before[-1] in SOFT)
         return (before[:-1] + "-", "") if keep else (before[:-1], "")
+
+    def _goes_on(self, before: str, right: str) -> bool:
+        """Whether a word goes on behind a slash or a dash at the end of a line: "Tiel–" and "Waardenburg"."""
+        return before.endswith("/") or (PAIR.search(before) is not None and right not in SUSPENDED)
 
     def _is_suspended(self, left: str, right: str) -> bool:
         """Whether a hyphen stands for a word that follows later, as in "grens- en kustwacht".
@@ -155,9 +163,9 @@ class Vocabulary:
 
     def _is_broken_by_hyphen(self, left: str, right: str, *, surely: bool) -> bool:
         whole = (left + right).casefold()
-        if surely:
-            return bool(self.counts[whole]) or known(whole)
-        return bool(self.counts[whole]) or not self.is_word(right)
+        if self.counts[whole] or ((surely or len(self.breaks) <= A_FEW) and known(whole)):
+            return True
+        return not surely and not self.is_word(right)
 
     def is_word(self, word: str) -> bool:
         """Whether a word stands elsewhere in the document, or in the word list."""

@@ -57,12 +57,16 @@ def check(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Excha
 
 def _by_marks(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange]) -> bool:
     """Whether printed marks part the exchanges, in a document of parliament, and there are several or all are known."""
-    announced = any(cues & ANNOUNCED for cues in evidence.cues)
-    if not announced and not any(PARLIAMENT.search(block.words) for block in evidence.blocks):
-        return False
     marked = reading.form.answers == "marked" or reading.form.questions == "numbered"
     known = _share([bool(e.labels or e.factions or e.members) for e in exchanges]) >= KNOWN
-    return marked and (known or len(exchanges) >= PAIRS)
+    return marked and (known or len(exchanges) >= PAIRS) and _of_parliament(evidence, reading, exchanges)
+
+
+def _of_parliament(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange]) -> bool:
+    """Whether anything says that questions of parliament are answered: who asks, what announces it, who is named."""
+    told = any(cues & (ANNOUNCED | MEMBERS_ASK) for cues in evidence.cues)
+    named = any(exchange.members for exchange in exchanges) or any(named_in(h.text) for h in reading.headings)
+    return told or named or any(PARLIAMENT.search(block.words) for block in evidence.blocks)
 
 
 def _by_wording(
