@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kamerbrief.factions import named_in, without_names
+from kamerbrief.layout.list_items import item_of
 from kamerbrief.patterns import pattern
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.lexical_cohesion import containment
@@ -69,8 +70,16 @@ def aligned(
     gains = _gains(items, answers)
     starting = [0.0, *(NAMELESS * _nameless(item[0]) for item in items[1:])]
     opens = [id(answer) in starts or _restates(answer) for answer in answers]
-    chosen = _best_path(gains, starting, opens)
+    chosen = _one_each(answers, len(items)) if not any(opens) else None
+    chosen = chosen or _best_path(gains, starting, opens)
     return list(_pairs(items, answers, chosen, gains))
+
+
+def _one_each(answers: Sequence[MarkedBlock], questions: int) -> list[int] | None:
+    """The question that each answer goes to where there are as many as questions; lists and tables go on."""
+    goes_on = [bool(block.rows) or item_of(block.words) is not None for block in answers]
+    numbers = list(accumulate(not more for more in goes_on))
+    return [max(0, number - 1) for number in numbers] if numbers[-1] == questions else None
 
 
 def realign(found: Sequence[HeadingDraft]) -> list[HeadingDraft]:
