@@ -195,3 +195,8 @@ def test_a_marker_that_fell_to_a_line_of_its_own_is_one() -> None:
     assert told(laid_out(document_of(page_of(*column(*TEXT[:-1]), small, line("Idem.", x0=84, y=200, size=7))))) == [
         ("2", "Idem.")
     ]
+
+
+def test_in_a_text_a_number_that_is_lost_hides_no_note_behind_it() -> None:
+    pages = [f"{BODY}{n}\n\n{n} NOS, {n} mei 2024\n\nPagina 1 van 2\n\f" for n in (1, 3)]
+    assert told(laid_out(read("".join(pages).encode()))) == [("1", "NOS, 1 mei 2024"), ("3", "NOS, 3 mei 2024")]

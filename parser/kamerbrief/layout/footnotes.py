@@ -152,7 +152,7 @@ def _zones_of_text(sheet: Sheet, notes: list[Note], markers: set[str]) -> list[t
     while n < len(sheet.body):
         under = any(sheet.body[n].y > y and _nothing_between(sheet, y, n) for y in ruled)
         # where its notes end is asked only of a line that may start some: it takes a look at many lines
-        number = numbers[n] if under or numbers[n] == str(expected) else None
+        number = numbers[n] if under or numbers[n] in (str(expected), str(expected + 1)) else None
         # a question with the same number may stand above the note
         last = under or number not in numbers[n + 1 :]
         end = _end_of_notes(sheet, n, numbers) if number and number.isdigit() and last else n

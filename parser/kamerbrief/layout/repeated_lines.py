@@ -86,12 +86,12 @@ def _are_near(found: Sequence[int], place: float, least: float) -> bool:
 
 
 def _taken(sheet: Sheet, places: Places) -> set[int]:
-    """The numbers of the lines of a sheet that are in the sidebar: a bare number only soon behind such a line."""
+    """The numbers of the lines of a sheet that are in the sidebar; a bare number only is at its place behind another."""
     found: set[int] = set()
     for n, line in enumerate(sheet.body):
         text = line.text.strip()
-        told = not NUMBER.fullmatch(text) or not found.isdisjoint(range(n - BEHIND, n))
-        if told and text in places and abs(n - places[text]) <= NEAR:
+        behind = not found.isdisjoint(range(n - BEHIND, n))
+        if text in places and (not NUMBER.fullmatch(text) or (behind and abs(n - places[text]) <= NEAR)):
             found.add(n)
     return found
 
