@@ -67,7 +67,15 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert is_an_outcome(outcome(text.encode("utf-8", "surrogatepass")))
 
 
-OPENING = "Inbreng van de SP-fractie\n\nWat?\n\nAntwoord\n\nDat.\n\n"
+OPENING = """Inbreng van de leden van de SP-fractie
+
+De leden van de SP-fractie vragen waarom de brug over de rivier sinds dit voorjaar is gesloten.
+
+Antwoord
+
+De brug is gesloten omdat bij een inspectie scheuren in het staal zijn gevonden.
+
+"""
 
 
 def tally(data: bytes, outcomes: Counter[str]) -> None:
@@ -113,7 +121,7 @@ def test_every_word_of_any_text_in_a_letter_lands_exactly_once() -> None:
 
 @pytest.mark.parametrize("row", ["woorden", "1", "- item", "een   twee", "a-", "1. noot"])
 def test_a_block_without_end_loses_no_word(row: str) -> None:
-    data = ("Inbreng van de SP-fractie\n\nWat?\n\nAntwoord\n\nDat.\n" + f"{row}\n" * 1500).encode()
+    data = (OPENING + f"{row}\n" * 1500).encode()
     assert of_letter(parse_letter(data, "x")) == of_document(read(data))
 
 

@@ -7,7 +7,14 @@ import pytest
 from kamerbrief.errors import NotALetter
 from structured import letter
 
+THREE_ANSWERS = (
+    *("Wat kost de brug?", "Antwoord", "Niets."),
+    *("Wanneer is de brug open?", "Antwoord", "Altijd."),
+    *("Wie bedient de brug?", "Antwoord", "Niemand."),
+)
+
 REFUSED = {
+    "answers that have nothing to do with parliament": THREE_ANSWERS,
     "a bill": (
         "*Voorstel van wet*",
         "*Artikel I*",
@@ -69,11 +76,7 @@ TAKEN = {
         "Antwoord 1",
         "Niets.",
     ),
-    "three marked answers to nobody in particular": (
-        *("Wat kost de brug?", "Antwoord", "Niets."),
-        *("Wanneer is de brug open?", "Antwoord", "Altijd."),
-        *("Wie bedient de brug?", "Antwoord", "Niemand."),
-    ),
+    "three marked answers, nobody named who asks": ("Antwoorden aan de Tweede Kamer", *THREE_ANSWERS),
     "a short nota without marks": (
         "*NOTA NAAR AANLEIDING VAN HET VERSLAG*",
         "De leden van de SP-fractie vragen wat de brug kost.",

@@ -86,5 +86,6 @@ def test_the_values_of_a_form_are_those_of_the_grammar() -> None:
         "questions.plain",
         "askers.factions",
         "voice.person",
+        "tense.present",
         "order.turn",
     )

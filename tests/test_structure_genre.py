@@ -30,6 +30,7 @@ PHRASES = {
     ),
     "nota": (["Nota naar aanleiding van het nader verslag", "MEMORIE VAN ANTWOORD"], ["Nota over bruggen", "Verslag"]),
     "first-term": (["Vragen uit de eerste termijn", "Begrotingsbehandeling Natuur"], ["De eerste brug", "Begroting"]),
+    "senate": (["Aan de Voorzitter van de Eerste Kamer"], ["Tweede Kamer", "de eerste brug"]),
     "two-parts": (["II Reactie van de Minister", "II. Antwoorden"], ["III Reactie van de Minister", "II Vragen"]),
 }
 """For each phrase of genres.toml what it is found in, and what it is not found in."""
@@ -75,6 +76,13 @@ def test_the_form_in_which_a_letter_was_read_tells_its_genre_too() -> None:
     apart = Form("unmarked", "plain", "factions", "person", second_part=4)
     assert genre_of(plain, []) == "schriftelijk-overleg"
     assert genre_of(plain, [], apart) == "verslag-schriftelijk-overleg"
+
+
+def test_letters_to_the_senate_number_questions_of_factions_too() -> None:
+    texts = (SP, "Vraag 1", ASK, "Vraag 2", ASK, VVD, "Vraag 3", ASK, "Vraag 4", ASK)
+    apart = Form("unmarked", "numbered", "factions", "person")
+    assert genre_of(evidence_of("De voorzitter van de Eerste Kamer", *texts), [], apart) == "schriftelijk-overleg"
+    assert genre_of(evidence_of("De voorzitter van de Tweede Kamer", *texts), [], apart) != "schriftelijk-overleg"
 
 
 def test_a_sign_counts_up_to_one() -> None:

@@ -12,7 +12,7 @@ from kamerbrief.structure.form.grammar import TRAITS, compose, trait_values
 
 BETWEEN = {"question_type", "answer_type", "first_after_label", "printed_twice"}
 """Cues that compare blocks."""
-ONLY_ASKED = {"inquires", "asks_indirectly"}
+ONLY_ASKED = {"inquires", "asks_indirectly", "states_first"}
 """Cues that other code asks for, and that have no weight."""
 GRAMMARS = list(product(*([f"{trait}.{value}" for value in trait_values(trait)] for trait in TRAITS)))
 ROLES = {*OUTSIDE, "question", "answer", "signature", "preamble"} - {"remark"}

@@ -18,7 +18,7 @@ def signed(*texts: str) -> list[tuple[str | None, str | None]]:
 
 
 def heads(*texts: str) -> dict[str, list[LayoutBlock]]:
-    return {"letterhead": [block(text) for text in texts], "opening": [], "closing": [], "introduction": []}
+    return {"letterhead": [block(text) for text in texts], "opening": [], "closing": [], "introduction": [], "text": []}
 
 
 def test_fields_stand_on_the_line_of_their_label_or_below_it() -> None:
@@ -80,3 +80,77 @@ def test_two_ministers_side_by_side() -> None:
         ("De Minister van Sport", "A. Bakker"),
         ("De Minister van Bouw", "C. de Groot"),
     ]
+
+
+def test_a_chamber_over_two_lines() -> None:
+    head = read_letterhead(heads("Aan de Voorzitter van de Tweede", "Kamer der Staten-Generaal"), [])
+    assert head.chamber == "Tweede Kamer"
+
+
+def test_a_registered_number_in_a_running_head_is_the_reference() -> None:
+    kept = [AsideLine("running-head", line("Ministerie van Bouw | IENW/BSK-2019/229940"))]
+    assert read_letterhead(heads(), kept).fields["reference"] == "IENW/BSK-2019/229940"
+
+
+def test_officials_sign_only_where_the_government_does_not() -> None:
+    report = ["De voorzitter van de commissie,", "Bromet", "Adjunct-griffier van de commissie,", "Huls"]
+    officials = {**heads(), "closing": [_lined(text) for text in report]}
+    assert [(s.role, s.name) for s in read_letterhead(officials, []).signatories] == [
+        ("De voorzitter van de commissie", "Bromet"),
+        ("Adjunct-griffier van de commissie", "Huls"),
+    ]
+    both = {**heads(), "closing": [_lined(text) for text in [*report, "De Minister van Sport,", "A. Bakker"]]}
+    assert [s.name for s in read_letterhead(both, []).signatories] == ["A. Bakker"]
+
+
+def test_a_subject_and_a_date_without_a_label() -> None:
+    texts = ["Ministerie van Sport 7 september 2023", "Beantwoording schriftelijk overleg over zwembaden"]
+    head = read_letterhead({**heads(*texts), "opening": [block(text) for text in texts]}, [])
+    assert (head.date, head.fields["subject"]) == ("2023-09-07", texts[1])
+
+
+def test_a_label_has_the_last_word() -> None:
+    texts = ["Ministerie van Sport 7 september 2023", "Datum 8 september 2023"]
+    assert read_letterhead(heads(*texts), []).date == "2023-09-08"
+
+
+def test_a_name_with_a_soft_hyphen_or_long_initials() -> None:
+    assert signed("De Minister van Sport,", "R.E. van Haaf\xadDijk") == [
+        ("De Minister van Sport", "R.E. van Haaf-Dijk")
+    ]
+    assert signed("De Minister van Sport,", "Th.R. van Es") == [("De Minister van Sport", "Th.R. van Es")]
+
+
+def test_two_signatures_on_one_line_of_text() -> None:
+    both = [("De Minister van Sport", "A. Bakker"), ("De Minister van Bouw", "mr. C. de Groot")]
+    assert signed("De Minister van Sport,      De Minister van Bouw,", "A. Bakker     mr. C. de Groot") == both
+    assert signed("De Minister van Sport, De Minister van Bouw,", "A. Bakker mr. C. de Groot") == both
+
+
+def test_an_office_with_the_name_behind_it() -> None:
+    assert signed("De Minister van Volksgezondheid, Welzijn en Sport, mr. A.B. de Wit") == [
+        ("De Minister van Volksgezondheid, Welzijn en Sport", "mr. A.B. de Wit")
+    ]
+
+
+def test_an_office_with_a_name_signs_wherever_it_stands() -> None:
+    texts = ["Ja.", "De Minister van Sport,", "A.B. de Wit", "BIJLAGE Baden"]
+    head = read_letterhead({**heads(), "text": [_lined(text) for text in texts]}, [])
+    assert [(s.role, s.name) for s in head.signatories] == [("De Minister van Sport", "A.B. de Wit")]
+    spoken = ["De Minister van Sport,", "Anna Bakker", "de Minister van Bouw", "A. Bos"]
+    assert read_letterhead({**heads(), "text": [_lined(text) for text in spoken]}, []).signatories == ()
+
+
+@pytest.mark.parametrize("text", ["Den Haag, 3 mei 1975", "’s-Gravenhage, 3 mei 1975"])
+def test_a_published_letter_is_dated_behind_its_place(text: str) -> None:
+    assert read_letterhead(heads(text), []).date == "1975-05-03"
+
+
+def test_a_heading_behind_the_signature_does_not_sign() -> None:
+    assert signed("De Minister van Sport,", "A. Bakker", "Bijlage Aanvragen per provincie") == [
+        ("De Minister van Sport", "A. Bakker")
+    ]
+
+
+def _lined(text: str) -> LayoutBlock:
+    return replace(block(text), lines=(line(text),))

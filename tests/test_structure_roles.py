@@ -148,3 +148,23 @@ def test_cohesion_is_with_the_neighbour_that_shares_words() -> None:
     texts = ["zwembaden en badmeesters", "de badmeesters van zwembaden", "bruggen en sluizen", "sluizen bij bruggen"]
     ties = cohesion(texts)
     assert ties[1] > 0 > ties[2]
+
+
+@pytest.mark.parametrize(
+    ("block", "line", "parted"),
+    [
+        ("Onderwerp Beantwoording vragen over zwembaden", "Hierbij bied ik u de antwoorden aan op de vragen", True),
+        ("Onderwerp Antwoorden eerste termijn", "Antwoorden op vragen gesteld in de eerste termijn", True),
+        ("Betreft Vragen over zwembaden", "Geachte voorzitter,", True),
+        ("Betreft Vragen over zwembaden", "aan het retouradres met vermelding", True),
+        ("Geachte voorzitter,", "Met belangstelling las ik uw brief.", True),
+        ("Ik hoop u te hebben geantwoord.", "Hoogachtend,", True),
+        ("Hoogachtend,", "de minister van Sport,", True),
+        # near misses
+        ("Onderwerp Beantwoording vragen over de", "Antwoorden op vragen", False),
+        ("Betreft Beantwoording vragen over zwembaden en", "over duikplanken in Drenthe", False),
+        ("In deze brief gaat de", "geachte afgevaardigde in op", False),
+    ],
+)
+def test_fields_greetings_and_valedictions_stand_alone(block: str, line: str, parted: bool) -> None:
+    assert (opens(line, block) or closes(block, line)) is parted

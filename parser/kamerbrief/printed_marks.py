@@ -17,11 +17,13 @@ NUMBERS = rf"""{NUMBER}
 """One or more numbers: "7, 8, 9 10 en 11", "4 t/m 6"; for patterns with re.X."""
 ASKER = r"(?:het\s+lid|de\s+leden|de\s+heer|mevrouw|lid|leden)\b(?!\s+der\b)"
 """How a mark begins to name who asks."""
+OF_FACTION = r".*fracties?\b"
+"""What a heading says behind who asks, where the questions of a faction begin."""
 TO_MINISTER = r".*\baan\s+(?:de|het)\s+(?:minister|staatssecretaris|regering|bewinds)"
 """What the title of a letter says behind who asks, and the mark of a question never does."""
 QUESTION = pattern(
     rf"""vra(?:ag|gen) \b (?: \s* (?:nr\.?|nummer)? \s* (?P<numbers>{NUMBERS}) )?
-         (?: \s+ (?:gesteld\s+)? (?:van|door) \s+ (?P<who> {ASKER} (?!{TO_MINISTER})
+         (?: \s+ (?:gesteld\s+)? (?:van|door) \s+ (?P<who> {ASKER} (?!{TO_MINISTER}) (?!{OF_FACTION})
              (?: [^?]{{2,160}}\) | (?:\s+[\w’'-]+){{1,5}} ) ) (?=\s*:?$) )?""",
     re.X | re.I,
     how="fullmatch",
@@ -30,6 +32,7 @@ QUESTION = pattern(
         "Vragenlijst",
         "Vragen van het lid Bos (CDA) aan de Minister van Financiën over bruggen",
         "Vraag over bruggen",
+        "Vragen van de leden van de SP-fractie",
     ),
 )
 """The mark of a question, with its numbers and who asks, as far as it names them."""

@@ -10,7 +10,8 @@ LABELS = {
     "date": r"datum|vastgesteld|ontvangen(?=\s+\d)",
     "subject": r"onderwerp|betreft",
     "reference": r"ons\s+kenmerk|kenmerk|onze\s+referentie|ons\s+nummer",
-    "their-reference": r"uw\s+kenmerk|uw\s+(?:referentie|brief(?:\s+van)?)",
+    "their-reference": r"uw\s+kenmerk|uw\s+(?:referentie|brief(?:\s+van|\s+\(kenmerk)?)",
+    "docket": r"kamerstuk(?=\s*:?\s*$)",
     "enclosures": r"bijlage\(n|bijlagen?",
     "contact": r"contactpersoon|behandeld\s+door|projectnaam|[TFEM]\s(?=[\d+(])",
     "department": r"directoraat[- ]generaal|directie|afdeling|bestuursdepartement|dg\b|programmadirectie|kabinet(?=$)",
@@ -23,7 +24,7 @@ ANY = pattern(
     re.I,
     how="match",
     hits=("Datum 30 augustus 2021", "Ons kenmerk", "Bijlage(n)", "Betreft: vragen", "T 070-1234567"),
-    misses=("Dat um", "Directeuren zijn", "T. Jansen", "De datum"),
+    misses=("Dat um", "Directeuren zijn", "T. Jansen", "De datum", "Kamerstuk 36 600"),
 )
 """Any label with its value: a group for each field, of which only that of the label found has text."""
 

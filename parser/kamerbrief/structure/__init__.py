@@ -14,6 +14,7 @@ from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.form.genre import genre_of
 from kamerbrief.structure.form.grammar import compose
 from kamerbrief.structure.header.askers import Askers, best_askers
+from kamerbrief.structure.header.front_matter import front_length, settle_front
 from kamerbrief.structure.header.letterhead import read_letterhead
 from kamerbrief.structure.interpretation import best_interpretation
 from kamerbrief.structure.pairing.exchange_builder import rejoin
@@ -32,8 +33,10 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     members = (genre or genre_of(evidence, body.kept)) in BY_MEMBERS
     reading = best_interpretation(evidence, members=members)
     genre = genre or genre_of(evidence, body.kept, reading.form)
-    roles = [role.name for role in reading.roles]
+    settled = settle_front(evidence.blocks, reading.roles)
+    roles = [role.name for role in settled]
     by_role = {name: [b for b, r in zip(evidence.blocks, roles, strict=True) if r == name] for name in OUTSIDE}
+    by_role["text"] = list(evidence.blocks)
     by_role["opening"] = _opening(evidence.blocks, roles)
     head = read_letterhead(by_role, body.kept)
     askers = best_askers(_naming(by_role, head.fields)) if genre in BY_MEMBERS else Askers()
@@ -56,14 +59,14 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
         introduction=tuple(block.words for block in by_role["introduction"]),
         sections=parts,
         footnotes=(*outside, *notes.left),
-        asides=asides_of(body, evidence.blocks, reading.roles),
+        asides=asides_of(body, evidence.blocks, settled),
         warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], thin, reading.margin)),
     )
 
 
 def _opening(blocks: Sequence[MarkedBlock], roles: Sequence[str]) -> list[MarkedBlock]:
     """The letterhead and the headings before the first question, in printed order."""
-    first = next((n for n, role in enumerate(roles) if role in ("label", "question")), len(roles))
+    first = front_length(roles)
     return [b for b, r in zip(blocks[:first], roles[:first], strict=True) if r in ("letterhead", "heading")]
 
 

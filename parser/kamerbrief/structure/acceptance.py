@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kamerbrief.errors import NotALetter
 from kamerbrief.factions import named_in
 from kamerbrief.model import Exchange, Source
+from kamerbrief.patterns import pattern
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.interpretation import Interpretation
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, all_drafts
@@ -15,6 +17,16 @@ ASKS = frozenset({"has_question", "asks_indirectly", "they_ask", "joins"})
 """Cues of a paragraph that asks something."""
 MEMBERS_ASK = frozenset({"members_ask", "members_open", "they_ask", "joins"})
 """Cues of a paragraph in which members of a faction are the ones who ask."""
+ANNOUNCED = frozenset({"announces", "title"})
+"""Cues of what says that answers follow."""
+PARLIAMENT = pattern(
+    r"\b(?:eerste|tweede|uw|de) kamer\b(?! van)|\bkamer(?:leden|lid|brief|stuk(?:ken)?)\b"
+    r"|\bde (?:minister|staatssecretaris|regering)\b",
+    re.I,
+    hits=("De voorzitter van de Tweede Kamer", "(Kamerstuk 29 325, nr. 187)", "De minister van Financiën"),
+    misses=("het ministerie van Financiën", "de Kamer van Koophandel", "in de kamers"),
+)
+"""A document that has to do with parliament or the government."""
 PAIRS = 3
 """Questions and answers, each behind its printed mark, that need nobody named who asks."""
 KNOWN = 0.5
@@ -36,17 +48,25 @@ def check(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Excha
     cues = {id(block): given for block, given in zip(evidence.blocks, evidence.cues, strict=True)}
     answered = any(draft.answer and draft.question for draft in drafts)
     waiting = bool(drafts) and any(exchange.members for exchange in exchanges)
-    asking = _share([_gives(draft, cues, ASKS) for draft in drafts if draft.question])
-    told = _by_marks(reading, exchanges) or _by_wording(evidence, reading, exchanges, cues)
+    asks = ASKS | {"members_asked"} if reading.form.tense == "past" else ASKS
+    asking = _share([_gives(draft, cues, asks) for draft in drafts if draft.question])
+    told = _by_marks(evidence, reading, exchanges) or _by_wording(evidence, reading, exchanges, cues)
     if not ((answered and asking >= ASKING and told) or (waiting and not answered)):
         raise NotALetter(_message(evidence, source))
 
 
-def _by_marks(reading: Interpretation, exchanges: Sequence[Exchange]) -> bool:
-    """Whether printed marks part the exchanges, and numbers or names say whose they are, or there are several."""
+def _by_marks(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange]) -> bool:
+    """Whether printed marks part the exchanges, in a document of parliament, and there are several or all are known."""
     marked = reading.form.answers == "marked" or reading.form.questions == "numbered"
     known = _share([bool(e.labels or e.factions or e.members) for e in exchanges]) >= KNOWN
-    return marked and (known or len(exchanges) >= PAIRS)
+    return marked and (known or len(exchanges) >= PAIRS) and _of_parliament(evidence, reading, exchanges)
+
+
+def _of_parliament(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange]) -> bool:
+    """Whether anything says that questions of parliament are answered: who asks, what announces it, who is named."""
+    told = any(cues & (ANNOUNCED | MEMBERS_ASK) for cues in evidence.cues)
+    named = any(exchange.members for exchange in exchanges) or any(named_in(h.text) for h in reading.headings)
+    return told or named or any(PARLIAMENT.search(block.words) for block in evidence.blocks)
 
 
 def _by_wording(

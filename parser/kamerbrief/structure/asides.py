@@ -1,4 +1,4 @@
-"""Collect what a file prints outside the questions and answers: sidebars, page numbers, letterhead, signature, marks."""
+"""Collect what a file prints outside the questions and answers: sidebars, page numbers, letterhead, signature."""
 
 from __future__ import annotations
 

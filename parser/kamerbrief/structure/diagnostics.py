@@ -26,8 +26,8 @@ def doubts(
     """Yield the warnings of a letter: on its form, its pages, its exchanges and its notes.
 
     `found` are the headings as drafts and `parts` the sections made of them, with the same exchanges in the same order.
-    `notes` has handed out the notes already. `notices` are the blocks of a notice of delay. Below a margin of `thin` the
-    start of an exchange is uncertain; `form` is the margin of the whole reading over the next best.
+    `notes` has handed out the notes already. `notices` are the blocks of a notice of delay. Below a margin of `thin`
+    the start of an exchange is uncertain; `form` is the margin of the whole reading over the next best.
     """
     if form < CLOSE:
         yield Warning(

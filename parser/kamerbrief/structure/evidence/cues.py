@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 
 from kamerbrief.factions import named_in, without_names
@@ -25,9 +25,10 @@ from kamerbrief.structure.evidence.wording.answers import (
 )
 from kamerbrief.structure.evidence.wording.headings import FACTION_WORDS, FILLERS, THEME
 from kamerbrief.structure.evidence.wording.letterheads import ADDRESS, ANNOUNCES, SALUTATION
-from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS, MEMBERS_OPEN
+from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS, MEMBERS_OPEN, MEMBERS_PRINTED
 from kamerbrief.structure.evidence.wording.publications import CONTENTS, DOCKET, SEQUEL, TITLE
 from kamerbrief.structure.evidence.wording.questions import (
+    ASKED,
     ASKED_OF,
     ASKING,
     GOVERNMENT,
@@ -42,6 +43,17 @@ from kamerbrief.structure.evidence.wording.questions import (
 from kamerbrief.structure.evidence.wording.running_text import QUOTATION, SENTENCE
 from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION
 
+GOVERNMENT_WORDS = ("regering", "minister", "staatssecretaris", "kabinet", "bewindspersoon", "bewindslieden")
+"""Words of which the patterns that name the government have one."""
+ANNOUNCING_WORDS = tuple(
+    "vragen kamervragen inbreng verslag hierbij hiermee hiermede bijgaand bijlage bied bieden aanbied aanbieden zend"
+    " zenden brief volgorde indeling aangehouden commissie".split()
+)
+"""Words of which what announces answers has one."""
+VERB_BEFORE = 40
+"""Characters before the words that name members, in which the verb may stand that says what they do."""
+VERB_BEHIND = 80
+"""The same behind them."""
 A_LINE = 300
 """Characters that a name, an office or an address takes at most; on longer text their patterns would take long."""
 
@@ -104,15 +116,32 @@ def _heading_look(block: MarkedBlock) -> bool:
 @lru_cache(maxsize=4096)
 def _asks_in_sentence(text: str) -> bool:
     """A sentence in which members are the ones who ask, remark or want to know."""
+    return any(
+        _near(ASKING, printed) and not HAD_ASKED.search(sentence) for printed, sentence in _sentences_of_members(text)
+    )
+
+
+def _near(verbs: re.Pattern[str], sentence: str) -> bool:
+    """Whether one of these verbs stands close to the words that name members, as what they do."""
+    found = MEMBERS_PRINTED.finditer(sentence)
+    return any(verbs.search(sentence[max(0, m.start() - VERB_BEFORE) : m.end() + VERB_BEHIND]) for m in found)
+
+
+@lru_cache(maxsize=4096)
+def _asked_in_sentence(text: str) -> bool:
+    """The same told of in the past."""
+    return any(ASKED.search(sentence) for _, sentence in _sentences_of_members(text))
+
+
+def _sentences_of_members(text: str) -> Iterator[tuple[str, str]]:
+    """The sentences that say what members do, as printed and caseless, and that reply to nothing."""
     what = features_of(text)
     if not what.names_members:
-        return False
+        return
     for printed, sentence in what.sentences:
-        spoken_of = RESTATES.search(sentence) or HAD_ASKED.search(sentence)
-        theirs = MEMBERS.search(sentence) and ASKING.search(printed) and not spoken_of
+        theirs = MEMBERS.search(sentence) and not RESTATES.search(sentence)
         if theirs and not BY_GOVERNMENT.match(sentence) and not FIRST_PERSON.search(sentence):
-            return True
-    return False
+            yield printed, sentence
 
 
 def _members_open(block: MarkedBlock) -> bool:
@@ -163,11 +192,15 @@ def _addresses_you(block: MarkedBlock) -> bool:
 
 def _government_speaks(block: MarkedBlock) -> bool:
     """A sentence in which the government says what it does or holds, and asks nothing."""
+    if _features(block).vocabulary.isdisjoint(("regering", "kabinet", "ik", "wij")):
+        return False
     return any(
         GOVERNMENT_SPEAKS.search(s) and not s.endswith("?") and not ASKED_OF.search(s)
         for _, s in _features(block).sentences
     )
 
+
+_inquires_in_words = _found(INQUIRES, *"vraagt vragen verzoekt verzoeken verneemt vernemen gevraagd wil willen".split())
 
 CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "marker_words": lambda block: _side(block) == "answer",
@@ -182,7 +215,7 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "numbered_heading": _numbered_heading,
     "addresses_you": _addresses_you,
     "government_speaks": _government_speaks,
-    "joins": _found(JOINS),
+    "joins": _found(JOINS, "zich"),
     "heading_words": _heading_words,
     "faction_alone": _faction_alone,
     "heading_look": _heading_look,
@@ -190,27 +223,28 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "sentence": lambda block: SENTENCE.search(_features(block).stripped) is not None,
     "long": lambda block: _words(block) > 25,
     "asks": lambda block: block.text.text.rstrip(" ”’\"')").endswith("?"),
-    "inquires": _found(INQUIRES),
+    "inquires": lambda block: "?" in _features(block).bare or _inquires_in_words(block),
     "asks_indirectly": _found(INDIRECT, *INDIRECT_VERBS),
     "they_ask": _found(THEY_ASK, "zo", "zij", "ze"),
     "has_question": lambda block: "?" in _features(block).bare,
     "states_last": _states_last,
     "states_first": _states_first,
     "members_open": _members_open,
-    "had_asked": _found(HAD_ASKED),
-    "agrees": _found(AGREES),
+    "had_asked": _found(HAD_ASKED, "vragen", "vraagt", "vroeg", "vroegen", "stelden", "terecht"),
+    "agrees": _found(AGREES, "terecht", "leden"),
     "members_ask": lambda block: _asks_in_sentence(block.text.text),
+    "members_asked": lambda block: _asked_in_sentence(block.text.text),
     "members_named": lambda block: _features(block).names_members,
-    "addresses_government": _found(TO_GOVERNMENT),
-    "government_named": _found(GOVERNMENT),
+    "addresses_government": _found(TO_GOVERNMENT, *GOVERNMENT_WORDS),
+    "government_named": _found(GOVERNMENT, *GOVERNMENT_WORDS),
     "first_person": _says("ik", "mijn", "mij", "mijns", "wij"),
-    "cabinet_named": _found(CABINET),
+    "cabinet_named": _found(CABINET, "kabinet"),
     "opens_with_that": _starts(THAT),
     "yes_or_no": _starts(YES_OR_NO),
-    "refers": _found(REFERS),
+    "refers": _found(REFERS, "verwijs", "verwijst", "verwijzen", "verwezen", "zie"),
     "restates": _found(RESTATES, "antwoord", "vraag", "vragen"),
-    "speaks_to_chamber": _found(CHAMBER),
-    "announces": _found(ANNOUNCES),
+    "speaks_to_chamber": _found(CHAMBER, "kamer", "kamers"),
+    "announces": _found(ANNOUNCES, *ANNOUNCING_WORDS),
     "salutation": _full(SALUTATION),
     "label": lambda block: _words(block) < 60 and labelled(block.text.text) is not None,
     "address": _full(ADDRESS),

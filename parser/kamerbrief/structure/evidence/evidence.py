@@ -74,9 +74,10 @@ def _first_asking(cues: Sequence[set[str]]) -> int:
 
 def _printed_twice(blocks: Sequence[MarkedBlock]) -> Iterator[int]:
     """The short lines, marks aside, that stand in a letter more than once."""
-    texts = ["" if block.mark or block.rows else squash(block.text.text[:SHORT]) for block in blocks]
+    short = [not (block.mark or block.rows) and len(block.text.text) < SHORT for block in blocks]
+    texts = [squash(block.text.text) if may else "" for block, may in zip(blocks, short, strict=True)]
     seen = Counter(texts)
-    return (n for n, text in enumerate(texts) if text and len(blocks[n].text.text) < SHORT and seen[text] > 1)
+    return (n for n, text in enumerate(texts) if text and seen[text] > 1)
 
 
 def _marked(blocks: Sequence[LayoutBlock]) -> list[MarkedBlock]:

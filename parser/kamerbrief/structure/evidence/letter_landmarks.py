@@ -12,6 +12,9 @@ from kamerbrief.layout.header_fields import labelled
 from kamerbrief.patterns import pattern
 from kamerbrief.printed_marks import BEGINNING, NUMBERS, Mark, mark_of, numbers_in
 from kamerbrief.sentences import ends_clause
+from kamerbrief.structure.evidence.wording.letterheads import ANNOUNCES, ANSWERS_TITLE, GREETING, STATIONERY
+from kamerbrief.structure.evidence.wording.letterheads import UNFINISHED as BROKEN_OFF
+from kamerbrief.structure.evidence.wording.signatures import CLOSING
 
 MARKER = pattern(
     r"""(?: antwoord(?:en)? | reactie | beantwoording )                                 # Antwoord
@@ -73,6 +76,8 @@ SETTLED = pattern(
     misses=("de leden van de fractie van", "Daarop is het"),
 )
 """How a text may end, besides with a clause, so that a marker or a heading can follow."""
+A_FIELD = 300
+"""Characters that a labelled field takes at most."""
 NUMBER = pattern(
     rf"{NUMBERS}[.)]?",
     re.X | re.I,
@@ -125,6 +130,8 @@ def numbers_alone(line: str) -> tuple[int, ...]:
 
 def opens(line: str, before: str) -> bool:
     """Whether a line starts a block although the line before it was full."""
+    if GREETING.fullmatch(line) or CLOSING.fullmatch(line):
+        return True
     if is_faction(line):
         return _is_settled(before) or not UNFINISHED.search(before.rstrip())
     if not WORDED.match(line):
@@ -144,9 +151,20 @@ def closes(block: str, line: str) -> bool:
     """Whether a marker, a heading or a labelled field ends before this line, however full its own line was."""
     if is_faction(block):
         return line[:1].isupper()
-    if labelled(block) and labelled(line):
+    if GREETING.fullmatch(block) or CLOSING.fullmatch(block):
+        return True
+    if len(block) < A_FIELD and labelled(block) and (labelled(line) or _opens_letter(block, line)):
         return True
     return WORDED.match(block) is not None and _closes_by_wording(block, line)
+
+
+def _opens_letter(field: str, line: str) -> bool:
+    """Whether a line below a labelled field is the first of the text or of its title, or stationery beside it."""
+    if STATIONERY.search(line):
+        return True
+    if not line[:1].isupper() or BROKEN_OFF.search(field):
+        return False
+    return ANSWERS_TITLE.match(line) is not None or ANNOUNCES.match(line.casefold()) is not None
 
 
 def _closes_by_wording(block: str, line: str) -> bool:

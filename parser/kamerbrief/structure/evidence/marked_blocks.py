@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from typing import Any
 
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.annotated_text import AnnotatedText
@@ -27,9 +28,9 @@ class MarkedBlock(LayoutBlock):
 _FIELDS = tuple(field.name for field in fields(LayoutBlock))
 
 
-def with_mark(block: LayoutBlock, mark: Mark | None = None, **changes: object) -> MarkedBlock:
+def with_mark(block: LayoutBlock, mark: Mark | None = None, **changes: Any) -> MarkedBlock:
     """Copy a block, with a mark and with some of its fields changed."""
-    values = {name: getattr(block, name) for name in _FIELDS}
+    values: dict[str, Any] = {name: getattr(block, name) for name in _FIELDS}
     return MarkedBlock(**(values | changes), mark=mark)
 
 

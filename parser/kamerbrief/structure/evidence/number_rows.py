@@ -16,12 +16,12 @@ from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 
 BARE = pattern(
-    r"(?P<number>\d{1,3})(?P<dot>[.)]?)(?:\s+|$)",
+    r"(?P<number>\d{1,3}(?:\s?[a-z](?=[.)]|\s*$))?)(?P<dot>[.)]?)(?:\s+|$)",
     how="match",
-    hits=("12", "12. Hoeveel bruggen zijn er?", "3) Wat kost dat?"),
+    hits=("12", "12. Hoeveel bruggen zijn er?", "3) Wat kost dat?", "1 b. Waarom niet?", "4a"),
     misses=("2024", "2.1 De plicht", "12e brug", "a. een brug"),
 )
-"""A number alone, or before its text: "12", "12. Hoeveel ..."."""
+"""A number alone, or before its text: "12", "12. Hoeveel ..."; it may have a letter behind it: "1 b.", "4a"."""
 SEVERAL = pattern(
     NUMBERS,
     re.X | re.I,
@@ -45,7 +45,7 @@ FEWER_ASK = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class NumberCandidate:
     """A number that may be the mark of a question."""
 
     block: int
@@ -63,6 +63,11 @@ class Candidate:
     @property
     def last(self) -> int:
         return _count(self.numbers[-1])
+
+    def is_followed_by(self, other: NumberCandidate) -> bool:
+        """Whether another number is that of the next part of the same question: "1 b" behind "1 a"."""
+        mine, theirs = self.numbers[-1], other.numbers[0]
+        return self.last == other.first and theirs[-1].isalpha() and ord(theirs[-1]) == ord(mine[-1]) + 1
 
 
 def _count(number: str) -> int:
@@ -92,16 +97,16 @@ def _mark(block: MarkedBlock, side: str) -> Mark | None:
     return Mark(side, (found["number"],), end=found.end()) if found else None
 
 
-def _candidates(blocks: Sequence[MarkedBlock]) -> Iterator[Candidate]:
+def _candidates(blocks: Sequence[MarkedBlock]) -> Iterator[NumberCandidate]:
     for n, block in enumerate(blocks):
         if block.side == "question" and block.mark and block.mark.numbers:
-            yield Candidate(n, block.mark.numbers, None, asks=True)
+            yield NumberCandidate(n, block.mark.numbers, None, asks=True)
         mark = None if block.rows or block.mark or _is_title(block) else _mark(block, "question")
         if mark:
             alone = mark.end == len(block.text.text)
             behind = blocks[n + 1 : n + 3] if alone else [block]
             look = (alone, "." in block.text.text[: mark.end], block.bold and not alone, block.italic and not alone)
-            yield Candidate(n, mark.numbers, look, _asks(behind))
+            yield NumberCandidate(n, mark.numbers, look, _asks(behind))
 
 
 def _is_title(block: MarkedBlock) -> bool:
@@ -123,8 +128,8 @@ def _asks(blocks: Sequence[MarkedBlock]) -> bool:
 
 
 def _best_row(
-    candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]
-) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
+    candidates: Sequence[NumberCandidate], blocks: Sequence[MarkedBlock]
+) -> tuple[Sequence[NumberCandidate], Sequence[NumberCandidate]]:
     """The longest row of numbers that look alike: those of questions, and those of the answers to them."""
     worded = any(candidate.look is None for candidate in candidates)
     fit = [c for c in candidates if c.look is None or c.asks or not worded]
@@ -139,7 +144,7 @@ def _best_row(
     return (questions, answers) if len(questions) >= LEAST - answered and asking else ((), ())
 
 
-def _split(row: Sequence[Candidate]) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
+def _split(row: Sequence[NumberCandidate]) -> tuple[Sequence[NumberCandidate], Sequence[NumberCandidate]]:
     """Part a row where the numbers start again for the answers: before it most ask, behind it hardly any do."""
     starts = [n for n, candidate in enumerate(row) if n and candidate.first == 1]
     told = {n: sum(c.asks for c in row[:n]) + sum(not c.asks for c in row[n:]) for n in starts}
@@ -152,27 +157,29 @@ def _split(row: Sequence[Candidate]) -> tuple[Sequence[Candidate], Sequence[Cand
     return (questions, answers) if apart else (row, ())
 
 
-def _share(row: Sequence[Candidate]) -> float:
+def _share(row: Sequence[NumberCandidate]) -> float:
     """Which part of a row asks something."""
     return sum(candidate.asks for candidate in row) / (len(row) or 1)
 
 
-def _row(candidates: Sequence[Candidate], blocks: Sequence[MarkedBlock]) -> list[Candidate]:
+def _row(candidates: Sequence[NumberCandidate], blocks: Sequence[MarkedBlock]) -> list[NumberCandidate]:
     """Those that count on from 1, each with a question behind it wherever there is a choice.
 
     Under another heading they may start again.
     """
-    row: list[Candidate] = []
+    row: list[NumberCandidate] = []
     for n, candidate in enumerate(candidates):
         last = row[-1].last if row else 0
         skips = candidate.first > last and not any(c.first == last + 1 for c in candidates[n:])
         again = candidate.first == 1 and bool(row) and _headed(blocks[row[-1].block + 1 : candidate.block])
-        if (candidate.first == last + 1 or skips or again) and not _better_later(candidate, candidates[n + 1 :]):
+        next_part = bool(row) and row[-1].is_followed_by(candidate)
+        counts_on = candidate.first == last + 1 or skips or again or next_part
+        if counts_on and not _better_later(candidate, candidates[n + 1 :]):
             row.append(candidate)
     return row
 
 
-def _better_later(candidate: Candidate, behind: Sequence[Candidate]) -> bool:
+def _better_later(candidate: NumberCandidate, behind: Sequence[NumberCandidate]) -> bool:
     """Whether the same number comes again, before the numbers go on, with a question behind it that this one lacks."""
     if candidate.asks:
         return False

@@ -31,6 +31,8 @@ class Form:
     """Who asks: members or factions."""
     voice: str
     """How the government speaks of itself: person or government."""
+    tense: str = "present"
+    """How the letter tells what members asked: present or past."""
     order: str = "turn"
     """Where answers stand: in turn, or behind all questions of a section."""
     second_part: int | None = None
@@ -43,6 +45,7 @@ class Form:
             f"questions.{self.questions}",
             f"askers.{self.askers}",
             f"voice.{self.voice}",
+            f"tense.{self.tense}",
             f"order.{order}",
         )
 
@@ -50,17 +53,23 @@ class Form:
 def likely_forms(evidence: Evidence, *, members: bool) -> Iterator[Form]:
     """Yield every likely form of a letter; `members`: its title or marks name members who ask."""
     answers, questions = _marks(evidence, "answer"), _marks(evidence, "question")
-    askers, voice = "members" if members else "factions", _voice(evidence)
+    askers, voice, tense = "members" if members else "factions", _voice(evidence), _tense(evidence)
     for start in (None, *part_starts(evidence)):
         for how, numbered in product(_answers(answers, questions), _questions(questions)):
             for order in _orders(evidence) if how == "marked" and start is None else ("turn",):
-                yield Form(how, numbered, askers, voice, order, start)
+                yield Form(how, numbered, askers, voice, tense, order, start)
 
 
 def _voice(evidence: Evidence) -> str:
     """Whether the government speaks of itself as "de regering" rather than in the first person."""
     named = sum("government_speaks" in cues and "first_person" not in cues for cues in evidence.cues)
     return "government" if named > sum("first_person" in cues for cues in evidence.cues) else "person"
+
+
+def _tense(evidence: Evidence) -> str:
+    """Whether questions are told of in the past: older letters do throughout, others only in answers."""
+    asked = sum("members_asked" in cues and "members_ask" not in cues for cues in evidence.cues)
+    return "past" if asked > 2 * sum("members_ask" in cues for cues in evidence.cues) else "present"
 
 
 def _orders(evidence: Evidence) -> Sequence[str]:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-TRAITS = ("answers", "questions", "askers", "voice", "order")
+TRAITS = ("answers", "questions", "askers", "voice", "tense", "order")
 """The traits of a form, each with a file of its values in traits/."""
 Table = dict[str, Any]
 

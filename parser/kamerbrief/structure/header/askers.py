@@ -9,10 +9,17 @@ from typing import NamedTuple
 from kamerbrief.factions import canonical, named_in
 from kamerbrief.patterns import pattern
 
+CHAMBER_MEMBER = r"(?:(?:(?:eerste|tweede)\s+)?kamer)?(?:lid|leden)"
 ANNOUNCED = pattern(
-    r"\b(?:het\s+(?:kamer)?(?:lid|leden)|de\s+(?:kamer)?leden|lid|leden|de\s+heer|mevrouw)\s+(?!van\s+de\s+(?:fractie|[\w-]+-fractie))",
+    rf"\b(?:(?:het|de)\s+{CHAMBER_MEMBER}|lid|leden|de\s+heer|mevrouw)\s+(?!van\s+de\s+(?:fractie|[\w-]+-fractie))",
     re.I,
-    hits=("Vragen van het lid Bos (CDA)", "de leden Bos en Ali", "de heer Van Es", "door de Kamerleden Bos"),
+    hits=(
+        "Vragen van het lid Bos (CDA)",
+        "de leden Bos en Ali",
+        "de heer Van Es",
+        "door de Kamerleden Bos",
+        "het Eerste Kamerlid Bos",
+    ),
     misses=("de leden van de SP-fractie", "de leden van de fractie van D66", "de ledenlijst"),
 )
 """What stands before the names of members."""

@@ -6,19 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kamerbrief.layout import AsideLine, LayoutBlock
-from kamerbrief.layout.header_fields import labelled
 from kamerbrief.model import Signatory
 from kamerbrief.reading.page_lines import Line
-from kamerbrief.structure.evidence.wording.letterheads import ADDRESSED_CHAMBER, MINISTRY, SITE
-from kamerbrief.structure.evidence.wording.publications import (
-    COMMITTEE_SUBJECT,
-    DOCUMENT_NUMBER,
-    DOSSIER,
-    KAMERSTUK_TITLE,
+from kamerbrief.structure.evidence.wording.letterheads import (
+    ADDRESSED_CHAMBER,
+    MINISTRY,
+    PLACE_AND_DATE,
+    REGISTRATION,
+    SUBJECT_ALONE,
 )
 from kamerbrief.structure.header.dates import find_date
+from kamerbrief.structure.header.department import department
+from kamerbrief.structure.header.fields import FieldReader, read_fields
+from kamerbrief.structure.header.kamerstuk import issued, kamerstuk_subject, numbered_chamber
 from kamerbrief.structure.header.publication_title import read_title
-from kamerbrief.structure.header.signatories import of_government, signatories
+from kamerbrief.structure.header.signatories import of_government, officials, signatories, signed_anywhere
 
 
 @dataclass(slots=True)
@@ -30,97 +32,78 @@ class Letterhead:
     chamber: str | None = None
     asked: str | None = None
     answered: str | None = None
+    issued: str | None = None
     signatories: tuple[Signatory, ...] = ()
 
     @property
     def date(self) -> str | None:
         """When it was answered, as ISO 8601; of questions that are not answered yet, when they were sent in."""
-        return self.answered or find_date(self.fields.get("date", "")) or self.asked
+        return self.answered or find_date(self.fields.get("date", "")) or self.issued or self.asked
 
 
 def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence[AsideLine]) -> Letterhead:
     """Read the header fields from the blocks of the letterhead, and what these lack from the lines beside the body.
 
-    `by_role` has the blocks by role, `opening` those before the first question; `kept` are the lines of the margins.
+    `by_role` has the blocks by role, `opening` those before the first question, `text` all of them; `kept` are the
+    lines of the margins.
     """
     head = Letterhead(signatories=signatories(of_government(by_role["closing"])))
     texts = [block.text.text for block in by_role["letterhead"]]
     beside = sorted((k.line for k in kept if k.kind != "page-number"), key=lambda line: (line.page, line.y))
-    _fields(texts, head)
-    _fields([line.text for line in beside], head)
-    _published(
-        [block.words for block in by_role["opening"]],
-        [block.words for block in by_role["introduction"]],
-        beside,
-        head,
-    )
-    every = [*texts, *(line.text for line in beside)]
-    chamber = next((found for text in every if (found := ADDRESSED_CHAMBER.search(text))), None)
-    if chamber:
-        head.chamber = f"{(chamber[1] or chamber[2]).capitalize()} Kamer"
-    ministry = next((found.group() for text in texts if (found := MINISTRY.search(text))), None)
-    head.department = [*([ministry] if ministry else []), *_department(beside)]
+    margins = [_printed(line) for line in beside]
+    head.fields = read_fields([*texts, *margins], FieldReader())
+    opening = [block.words for block in by_role["opening"]]
+    _published(opening, [block.words for block in by_role["introduction"]], margins, head)
+    head.signatories = head.signatories or signed_anywhere(by_role["text"]) or officials(by_role["closing"])
+    head.chamber = _chamber([*texts, *margins], opening)
+    head.department = department(texts, beside)
+    _unlabelled(texts, opening, head)
+    _register(margins, head)
     return head
 
 
-def _published(texts: Sequence[str], introduction: Sequence[str], beside: Sequence[Line], head: Letterhead) -> None:
+def _printed(line: Line) -> str:
+    """The text of a line; a soft hyphen that is printed within a word is a hyphen."""
+    return line.text.replace("\xad", "-")
+
+
+def _published(texts: Sequence[str], introduction: Sequence[str], margins: Sequence[str], head: Letterhead) -> None:
     """Add what the title of a publication says: its subject, reference, dates and ministers."""
-    title = read_title(texts, (line.text for line in beside))
-    titled = [KAMERSTUK_TITLE.match(text.strip()) for text in texts]
-    introduced = [COMMITTEE_SUBJECT.search(text) for text in introduction]
-    named = next((found["subject"] for found in (*titled, *introduced) if found), None)
-    values = {"subject": title.subject or named or _dossier(texts), "reference": title.reference}
+    title = read_title(texts, margins)
+    values = {"subject": title.subject or kamerstuk_subject(texts, introduction), "reference": title.reference}
     for name, value in values.items():
         if value:
             head.fields.setdefault(name, value.strip())
-    head.asked, head.answered = title.asked, title.answered
+    head.asked, head.answered, head.issued = title.asked, title.answered, issued(texts)
     head.signatories = head.signatories or title.ministers
 
 
-def _dossier(texts: Sequence[str]) -> str | None:
-    """The title of a dossier, which stands between its number and the document's: "36 788", "Regels ...", "Nr. 7"."""
-    for n, text in enumerate(texts):
-        found = DOSSIER.fullmatch(text.strip())
-        if found and found["title"]:
-            return found["title"]
-        if n and DOCUMENT_NUMBER.fullmatch(text.strip()) and len(texts[n - 1]) > 25:
-            return texts[n - 1]
-    return None
+def _chamber(texts: Sequence[str], opening: Sequence[str]) -> str | None:
+    """The chamber that is addressed, also over two lines, else that to which the number of a Kamerstuk belongs."""
+    found = next((f for text in [*texts, " ".join(texts)] if (f := ADDRESSED_CHAMBER.search(text))), None)
+    if found:
+        return f"{next(filter(None, found.groups())).capitalize()} Kamer"
+    return numbered_chamber(opening)
 
 
-def _fields(texts: Sequence[str], head: Letterhead) -> None:
-    """Add the labelled fields; a value stands behind its label, else on the next line."""
-    for n, text in enumerate(texts):
-        found = labelled(text)
-        if not found:
-            continue
-        name, value = found
-        following = texts[n + 1] if n + 1 < len(texts) else ""
-        if not value and not labelled(following):
-            value = following
-        value = value.split(" | ")[0].strip()
-        if value and (name != "date" or find_date(value)):
+def _unlabelled(texts: Sequence[str], opening: Sequence[str], head: Letterhead) -> None:
+    """Add the subject and the date that stand without a label."""
+    subject = next((text.strip() for text in opening if SUBJECT_ALONE.fullmatch(text.strip())), None)
+    dated = next((text for text in texts if _dates_letter(text)), None)
+    for name, value in {"subject": subject, "date": dated}.items():
+        if value:
             head.fields.setdefault(name, value)
 
 
-def _department(lines: Sequence[Line]) -> list[str]:
-    """The directorate, from the first line that names one to the address or the next label."""
-    start = next((n for n, line in enumerate(lines) if _names_department(line)), None)
-    if start is None:
-        return []
-    found: list[list[Line]] = [[lines[start]]]
-    for before, line in zip(lines[start:], lines[start + 1 :], strict=False):
-        other = (labelled(line.text) or ("", ""))[0] not in ("", "department")
-        if line.page != before.page or other or SITE.search(line.text) or line.y - before.y > 2 * line.size:
-            break
-        bare = len(found) == 1 and len(found[0]) == 1 and "-" in before.text
-        if (line.bold and before.bold) or (not before.bold and bare):
-            found[-1].append(line)
-        else:
-            found.append([line])
-    return [" ".join(line.text for line in group) for group in found]
+def _dates_letter(text: str) -> bool:
+    """Whether a line has the date behind a place or the name of the ministry: "Den Haag, 3 mei 2024"."""
+    if PLACE_AND_DATE.fullmatch(text.strip()):
+        return True
+    return MINISTRY.search(text) is not None and find_date(text) is not None
 
 
-def _names_department(line: Line) -> bool:
-    found = labelled(line.text)
-    return found is not None and found[0] == "department"
+def _register(margins: Sequence[str], head: Letterhead) -> None:
+    """Add the number under which a ministry registers the letter, where only the margins print it."""
+    found = next((found.group() for text in margins if (found := REGISTRATION.search(text))), None)
+    if found:
+        head.fields.setdefault("reference", found)

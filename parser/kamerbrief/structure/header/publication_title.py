@@ -27,11 +27,13 @@ QUESTIONS_NUMBER = pattern(
 )
 """The number of questions that are not answered yet: 2024Z18775."""
 QUESTIONS = pattern(
-    r"vragen van (?:het|de) (?:lid|leden)\b.*?\baan (?:de|het) .*? over (?P<subject>.+?)\s*(?:\(ingezonden\b|$)",
+    r"vragen van (?:het|de) (?:lid|leden)\b(?:.*?\baan (?:de|het) .*?|(?=.*\(ingezonden\b)[^.]*?) over"
+    r" (?P<subject>.+?)\s*(?:\(ingezonden\b|$)",
     re.I | re.S,
     hits=(
         "Vragen van het lid Bos (CDA) aan de Minister van Sport over zwembaden (ingezonden 3 mei 2024)",
         "Vragen van de leden Bos en Ali (beiden D66) aan de Ministers van Sport en van Bouw over bruggen",
+        "Vragen van het lid Bos (CDA) over zwembaden. (Ingezonden 3 mei 1998)",
     ),
     misses=("Vragen van het lid Bos (CDA) over zwembaden", "Vragen van de fractie aan de Minister over zwembaden"),
 )

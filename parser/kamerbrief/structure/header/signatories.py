@@ -3,13 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.model import Signatory
 from kamerbrief.reading.page_lines import Line
 from kamerbrief.structure.evidence.wording.letterheads import ADDRESS
-from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION
+from kamerbrief.structure.evidence.wording.signatures import (
+    INITIALS,
+    NAME_BEHIND,
+    OFFICE,
+    OFFICIALS,
+    PERSON,
+    POSITION,
+    SIDE_BY_SIDE,
+    SURNAME,
+    VALEDICTION,
+)
+
+SIGNATURE = 4
+"""Lines of a block that holds a signature and nothing else, at most."""
+
+
+def signed_anywhere(blocks: Sequence[LayoutBlock]) -> tuple[Signatory, ...]:
+    """The offices with a name right below them, wherever they stand: annexes may follow the signature."""
+    texts = [text for block in blocks if len(block.lines) < SIGNATURE for text in _texts(block)]
+    pairs = [(a, b) for a, b in pairwise(texts) if a.endswith(",") and OFFICE.fullmatch(a)]
+    signed = [(a, b) for a, b in pairs if INITIALS.match(b) and PERSON.fullmatch(b)]
+    return tuple(dict.fromkeys(Signatory(role=_clean(office), name=name) for office, name in signed))
 
 
 def of_government(blocks: Sequence[LayoutBlock]) -> list[LayoutBlock]:
@@ -20,26 +41,50 @@ def of_government(blocks: Sequence[LayoutBlock]) -> list[LayoutBlock]:
     return [block for n, block in enumerate(blocks) if n not in theirs]
 
 
+def officials(blocks: Sequence[LayoutBlock]) -> tuple[Signatory, ...]:
+    """The officials of parliament who sign a report, each with the name below: "De griffier van de commissie"."""
+    texts = [text for block in blocks for text in _texts(block)]
+    return tuple(
+        Signatory(role=_clean(office), name=name)
+        for office, name in pairwise(texts)
+        if OFFICIALS.fullmatch(office) and SURNAME.fullmatch(name) and not OFFICIALS.fullmatch(name)
+    )
+
+
+def _texts(block: LayoutBlock) -> list[str]:
+    return [_plain(line).strip() for line in block.lines] or [block.text.text.strip()]
+
+
 def signatories(blocks: Iterable[LayoutBlock]) -> tuple[Signatory, ...]:
     """The offices that sign, each with the name below it, in printed order; columns from left to right."""
     lines = [line for block in blocks for line in block.lines]
-    return tuple(signatory for column in _columns(lines) for signatory in _signed(column))
+    found = [signatory for column in _columns(lines) for signatory in _signed(column)]
+    offices = [signatory for signatory in found if signatory.role]
+    return tuple(dict.fromkeys(offices or found))
 
 
 def _columns(lines: list[Line]) -> list[list[str]]:
     """The texts of the lines, by column where two stand on one row; else all in one column."""
     doubled = [b for a, b in pairwise(lines) if abs(a.y - b.y) < 3 and a.page == b.page]
-    if not doubled:
-        return [[line.text for line in lines]]
-    border = min(line.x0 for line in doubled) - 5
-    return [[line.text for line in lines if (line.x0 < border) == left] for left in (True, False)]
+    if doubled:
+        border = min(line.x0 for line in doubled) - 5
+        return [[_plain(line) for line in lines if (line.x0 < border) == left] for left in (True, False)]
+    rows = [SIDE_BY_SIDE.split(_plain(line).strip()) for line in lines]
+    if sum(len(row) == 2 for row in rows) < 2:
+        return [[" ".join(row) for row in rows]]
+    return [[text for text in column if text] for column in zip_longest(*rows, fillvalue="")]
+
+
+def _plain(line: Line) -> str:
+    """The text of a line; a soft hyphen that is printed within a name is a hyphen."""
+    return line.text.replace("\xad", "-")
 
 
 def _signed(texts: list[str]) -> list[Signatory]:
     """The signatories in a column: an office may take several lines, and may stand behind or below the name."""
     found: list[Signatory] = []
     role: str | None = None
-    for text in (text.strip() for text in texts):
+    for text in (part.strip() for line in texts for part in NAME_BEHIND.split(line)):
         if VALEDICTION.fullmatch(text) or ADDRESS.fullmatch(text):
             continue
         position = POSITION.fullmatch(text)

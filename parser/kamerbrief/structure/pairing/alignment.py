@@ -6,12 +6,14 @@ is restated tells which question it answers; elsewhere the rare words that both 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from kamerbrief.factions import named_in
+from kamerbrief.factions import named_in, without_names
+from kamerbrief.patterns import pattern
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.lexical_cohesion import containment
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
@@ -19,13 +21,20 @@ from kamerbrief.structure.evidence.text_features import features_of
 from kamerbrief.structure.evidence.wording.answers import RESTATED_ASKING
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
 
+ACTORS = pattern(
+    r"\b(?:leden|fracties?|minister|staatssecretaris|regering|kabinet|vra(?:ag|gen)|vroegen)\b",
+    re.I,
+    hits=("De leden van de fractie", "Kan de minister", "het kabinet"),
+    misses=("ledenvergadering", "vraagstuk"),
+)
+"""Words for who asks and who answers."""
 LONGEST = 200
 """Paragraphs on one side, beyond which the questions of a faction are not told apart."""
 RESTATEMENT = 3.0
 """What it is worth that what an answer restates stands in the question."""
 SHARED = 1.0
 """The same for all the words of an answer."""
-NEW = 0.6
+NEW = 0.3
 """What it costs that an answer without a restatement starts at another question, where others have one."""
 AGAIN = 0.15
 """What it costs that an answer with a restatement goes on with the same question."""
@@ -125,7 +134,7 @@ def inquires(block: MarkedBlock) -> bool:
 
 
 def _restates(block: MarkedBlock) -> bool:
-    return any(CUES[name](block) for name in ("restates", "members_open", "they_ask"))
+    return any(CUES[name](block) for name in ("restates", "members_open", "they_ask", "had_asked", "members_named"))
 
 
 def _restatement(block: MarkedBlock) -> str:
@@ -143,15 +152,20 @@ def _restatement(block: MarkedBlock) -> str:
 
 def _gains(items: Sequence[Sequence[MarkedBlock]], answers: Sequence[MarkedBlock]) -> list[list[float]]:
     """What each question gains by each answer: a row for each question, each answer's mean taken off."""
-    texts = [" ".join(block.words for block in item) for item in items]
-    whole = containment([block.words for block in answers], texts)
-    restated = containment([_restatement(b) if _restates(b) else "" for b in answers], texts)
+    texts = [_topic(" ".join(block.words for block in item)) for item in items]
+    whole = containment([_topic(block.words) for block in answers], texts)
+    restated = containment([_topic(_restatement(b)) if _restates(b) else "" for b in answers], texts)
     columns = []
     for shared, opening in zip(whole, restated, strict=True):
         worth = [SHARED * a + RESTATEMENT * b for a, b in zip(shared, opening, strict=True)]
         mean = sum(worth) / len(worth)
         columns.append([gain - mean for gain in worth])
     return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _topic(text: str) -> str:
+    """A text without the words that name who asks and who answers: they say nothing of what is asked."""
+    return ACTORS.sub(" ", without_names(text))
 
 
 def _best_path(gains: Sequence[Sequence[float]], starting: Sequence[float], opens: Sequence[bool]) -> list[int]:

@@ -19,25 +19,32 @@ ALONG = pattern(
 )
 """What a faction says that joins another's question."""
 THESE = pattern(
-    r"deze|genoemde|voornoemde|dezelfde|laatstgenoemde|de aan het woord",
+    r"(?:de leden van )?deze|genoemde|voornoemde|dezelfde|laatstgenoemde|de aan het woord",
     re.I,
     how="match",
-    hits=("Deze leden", "De aan het woord zijnde leden", "voornoemde leden"),
-    misses=("De leden van deze fractie", "de genoemde leden"),
+    hits=("Deze leden", "De leden van deze fractie", "De aan het woord zijnde leden", "voornoemde leden"),
+    misses=("De leden van de fractie", "de genoemde leden"),
 )
 """How members are called that were named before."""
 OF_OTHERS = pattern(
     r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|antwoord(?:en)?|zorg(?:en)?|motie|amendement|voorstel|verzoek"
-    r"|initiatief\w*|betoog|standpunt|suggestie|pleidooi|bijdrage)\s(?:\w+\s){0,3}?(?:van|door)\s$|\b(?:aan|naar|met|bij|tegen)\s$",
+    r"|initiatief\w*|betoog|standpunt|suggestie|pleidooi|bijdrage)\s(?:\w+\s){0,3}?(?:van|door)\s$"
+    r"|\b(?:aan|(?<!, )naar|met|bij|tegen)\s$",
     re.I,
     hits=("In reactie op de vraag van ", "het amendement dat is ingediend door ", "Met "),
     misses=("Daarom vragen ", "de vraag van toen; ", "Met name "),
 )
 """What stands before members whose question, motion or worry is spoken of: they do not ask here."""
 TOGETHER = pattern(
-    r"(?:,|\ben|\bof|\bevenals|\bals(?:ook|mede)|\bsamen met|\bzowel|\bals|\bsamen met|\bmede namens)\s$",
+    r"(?:,|\ben|\bof|\bevenals|\bals(?:ook|mede)|\bsamen met|\bzowel|\bals|\bmede namens"
+    r"|\b(?:gesteund|bijgevallen|gevolgd) door)\s$",
     re.I,
-    hits=("De leden van de VVD-fractie en ", "De leden van de SP-fractie, evenals ", "zowel de fractie van D66 als "),
+    hits=(
+        "De leden van de VVD-fractie en ",
+        "De leden van de SP-fractie, evenals ",
+        "zowel de fractie van D66 als ",
+        "daarin gesteund door ",
+    ),
     misses=("De leden van de VVD-fractie vragen ", "De leden die ", "omdat "),
 )
 """What stands before members who ask together with those before them."""

@@ -95,13 +95,20 @@ HOLDS = (
     r"|vindt|meent|heeft|onderschrijft|herkent|streeft|zet|blijft|beoogt|wil|gaat|is|kan|verwacht|stelt|concludeert|begrijpt)"
 )
 """What the government says of itself that it does or holds."""
+WE_HOLD = (
+    r"(?:zijn van (?:mening|oordeel)|delen|achten|onderkennen|erkennen|merken op|verwijzen|zullen|wijzen|benadrukken"
+    r"|hechten|kiezen|zien|vinden|menen|hebben|onderschrijven|herkennen|blijven|beogen|verwachten|stellen|concluderen"
+    r"|begrijpen|merken)"
+)
+"""The same of several ministers."""
 GOVERNMENT_SPEAKS = pattern(
     rf"^(?:[\w-]+ ){{0,4}}?(?:de regering|het kabinet|ik|wij) {HOLDS}\b"
-    rf"|\b{HOLDS} (?:de regering|het kabinet|ik|wij)\b",
+    rf"|\b{HOLDS} (?:de regering|het kabinet|ik|wij)\b|^(?:[\w-]+ ){{0,4}}?wij {WE_HOLD}\b|\b{WE_HOLD} wij\b",
     hits=(
         "de regering deelt die zorg",
         "voor het overige verwijst de regering naar",
         "ook het kabinet acht dit van belang",
+        "naar aanleiding hiervan merken wij op dat",
     ),
     misses=("volgens de leden van de sp-fractie is dat zo", "de gemeente deelt die zorg", "de regering werd gevraagd"),
 )

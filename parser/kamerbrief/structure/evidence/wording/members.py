@@ -6,7 +6,7 @@ import re
 
 from kamerbrief.patterns import pattern
 
-NAMING_MEMBERS = r"""\b(?: de \s (?:\w+ \s)? (?: leden | fractieleden ) \s van \s (?: de | het | deze )?
+NAMING_MEMBERS = r"""\b(?: de \s (?:\w+ \s)? (?: leden | fractieleden ) \s van \s (?: deze | de | het )?
           | (?: deze | dit | laatstgenoemde | genoemde | voornoemde | dezelfde )
             \s (?: leden | lid | fractieleden | fracties? )
           | de \s aan \s het \s woord \s zijnde \s leden | de \s leden\b

@@ -31,6 +31,36 @@ CONTENTS = pattern(
     misses=("Inhoud van de wet", "De inhoudsopgave"),
 )
 """The head of a table of contents."""
+KIND = pattern(
+    r"(?:nr\.?\s*\d+[a-z]?\s+|[A-Z]{1,2}\s+)?(?:nader\s|tweede\snader\s|nadere\s)?"
+    r"(?:verslag(?:\svan\seen\s(?:nader\s)?schriftelijk\soverleg)?|memorie\svan\santwoord"
+    r"|nota\snaar\saanleiding\svan\shet\s(?:[\w ]+\s)?verslag|lijst\svan\svragen(?:\sen\santwoorden)?)"
+    r"(?:\s(?:vastgesteld|ontvangen)\s.{8,30})?",
+    re.I,
+    how="fullmatch",
+    hits=(
+        "NOTA NAAR AANLEIDING VAN HET VERSLAG",
+        "Nr. 361 Verslag van een schriftelijk overleg",
+        "NADERE MEMORIE VAN ANTWOORD Ontvangen 27 maart 1998",
+        "C MEMORIE VAN ANTWOORD",
+    ),
+    misses=("Nota naar aanleiding van het verslag inzake de Molenwet", "Het verslag", "Verslag over zwembaden"),
+)
+"""The kind of document that a Kamerstuk is, which stands below its number."""
+ISSUED = pattern(
+    r"(?:nr\.?\s*\d+\s+)?\(?\b(?:vastgesteld|ontvangen)\s+(?:op\s+|d\.d\.\s+)?(?P<date>\d{1,2}\s\w+\s(?:19|20)\d\d)\)?",
+    re.I,
+    hits=("Vastgesteld 4 december 2014", "Ontvangen 27 maart 1998", "(ontvangen 13 oktober 2020)"),
+    misses=("Ontvangen in mei 2014", "Wordt vastgesteld: 4 december", "ingezonden 3 mei 2024"),
+)
+"""When a Kamerstuk was adopted or received."""
+SESSION = pattern(
+    r"\bvergaderjaar\s\d{4}",
+    re.I,
+    hits=("Vergaderjaar 2023–2024", "Tweede Kamer, vergaderjaar 2014–2015, 28 286"),
+    misses=("het vergaderjaar van de Kamer",),
+)
+"""The parliamentary year that a publication belongs to."""
 TITLE = pattern(
     r"""(?: antwoord(?:en)? | beantwoording | vragen | (?:bijlage|annex)\b.{0,30}\bantwoorden )
         \s (?: van \s (?:de|het) \s (?: minister | staatssecretaris | kabinet | bewinds )
@@ -61,29 +91,32 @@ SEQUEL = pattern(
 """What is printed behind the answers when the questions go on from others."""
 KAMERSTUK_TITLE = pattern(
     r"(?:verslag van een (?:nader )?schriftelijk overleg|nota naar aanleiding van het (?:[\w ]+ )?verslag"
-    r"|memorie van antwoord)\s+(?P<subject>.{8,})",
+    r"|memorie van antwoord)\s+(?!(?:vastgesteld|ontvangen)\b)(?P<subject>.{8,})",
     re.I | re.S,
     how="match",
     hits=(
         "Verslag van een schriftelijk overleg over zwembaden",
         "Nota naar aanleiding van het nader verslag inzake de Molenwet",
     ),
-    misses=("Verslag van een schriftelijk overleg", "Het verslag van een schriftelijk overleg over zwembaden"),
+    misses=(
+        "Verslag van een schriftelijk overleg",
+        "Het verslag van een schriftelijk overleg over zwembaden",
+        "NOTA NAAR AANLEIDING VAN HET VERSLAG Ontvangen 3 mei 2024",
+    ),
 )
 """The title of a Kamerstuk, with what it is about behind its name."""
 DOCUMENT_NUMBER = pattern(
-    r"nr\.?\s*\d+|[A-Z]{1,2}\d?",
-    re.I,
+    r"(?:[Nn]r\.?\s*(?P<number>\d+[a-z]?)|(?P<letter>[A-Z]{1,2}\d?))",
     how="fullmatch",
-    hits=("Nr. 7", "nr 12", "AB", "D2"),
+    hits=("Nr. 7", "nr 12", "AB", "D2", "Nr. 187d"),
     misses=("Nummer 7", "ABC", "36 788"),
 )
-"""The number of a Kamerstuk within its dossier; in the Eerste Kamer a letter."""
+"""The number of a Kamerstuk within its dossier; in the Eerste Kamer a letter, or a number with one."""
 DOSSIER = pattern(
-    r"\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?(?:\s+(?P<title>[A-Z].{8,}))?",
+    r"\d{2}\s\d{3}(?:[\s-]+[IVXLC]+)?(?:\s+(?P<title>[A-Z].{2,}))?",
     re.S,
     how="fullmatch",
-    hits=("36 788 Regels omtrent ligplaatsen", "36 600 VII", "36 788"),
+    hits=("29 502 Post", "36 788 Regels omtrent ligplaatsen", "36 600 VII", "36 788"),
     misses=("36788", "36 788 regels omtrent ligplaatsen", "Dossier 36 788"),
 )
 """The number of a dossier, with its title where that stands behind it."""

@@ -46,6 +46,17 @@ THEY_ASK = pattern(
     misses=("zij hebben een zwembad", "zo is het zwembad gesloten", "de gemeenten vragen subsidie"),
 )
 """Members ask who were named before, in caseless text: "zo vragen zij ten slotte", "ook vernemen zij graag"."""
+ASKED = pattern(
+    r"""\b(?: vroeg(?:en)? | verzocht(?:en)? | vernam(?:en)? | hoorden? | informeerden? | wilden? | wensten? | zouden
+          | had(?:den)? | merkten? | constateerden? | las | lazen | wees | wezen | dankten? | stelden? | hechtten?
+          | vond(?:en)? | misten? | zag(?:en)? | meenden? | achtten? | drong(?:en)? | zei(?:den)? | kon(?:den)?
+          | betreurden? | herinnerden? | sloot | sloten | begreep | begrepen | onderschree?ven? | hield(?:en)?
+          | was | waren )\b""",
+    re.X,
+    hits=("de leden van de sp-fractie vroegen of", "deze leden wezen erop", "zij hadden gelezen dat"),
+    misses=("de leden vragen of", "zij wijzen erop"),
+)
+"""What members did who ask, in caseless text, as older letters tell it: "vroegen", "wezen erop", "hadden gelezen"."""
 HAD_ASKED = pattern(
     r"\b(?:leden|lid|fracties?)\b[^.?]{0,60}\bdie\b[^.?]{0,30}\bvr(?:agen|aagt|oegen|oeg)\b|\bvroegen\b"
     r"|\bvra(?:ag|gen)\b[^.?]{0,20}\bstelden\b|\bstelden\b[^.?]{0,30}\bvra(?:ag|gen)\b"
@@ -89,7 +100,7 @@ INDIRECT_VERBS = tuple(
 INDIRECT = pattern(
     r"""\b(?! (?: wil(?:len)? | zou(?:den)? ) \b [^.?!;:]{0,80}?
                \b vragen \s (?:\w+\s){0,2}? (?:voor)?(?:leggen|stellen) \b )
-        (?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoor(?:t|en) | informe(?:ert|ren) | gevraagd
+        (?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoort? | horen | informe(?:ert|ren) | gevraagd
           | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen | zien | zagen )\b
         [^.?!;:]{0,80}?
         \b(?: of | wat | hoe\w* | waarom | welke? | wanneer | wie | waar\w* | in \s hoeverre | in \s welke

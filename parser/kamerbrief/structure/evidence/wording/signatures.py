@@ -14,6 +14,13 @@ VALEDICTION = pattern(
     misses=("Hoogachtend, de Minister van Sport", "Met vriendelijke ogen"),
 )
 """The line with which a letter closes."""
+CLOSING = pattern(
+    r"(?:Hoogachtend|Met (?:vriendelijke|de meeste) (?:groet|hoogachting))(?:,|\b)",
+    how="fullmatch",
+    hits=("Hoogachtend,", "Met vriendelijke groet,", "Hoogachtend"),
+    misses=("met vriendelijke groet", "Hoogachtend, de Minister van Sport"),
+)
+"""The same alone on its line."""
 OFFICIALS = pattern(
     r"(?:de\s)?(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)\svan\sde\scommissie\b.{0,60}",
     re.I,
@@ -26,6 +33,13 @@ OFFICIALS = pattern(
     misses=("De voorzitter van de Tweede Kamer", "De griffier", "Aan de voorzitter van de commissie Sport"),
 )
 """Who signs a report of parliament: "De adjunct-griffier van de commissie,"."""
+SURNAME = pattern(
+    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|el|’t)\s)*[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þa-z][\w’'.-]*){0,3}",
+    how="fullmatch",
+    hits=("Bromet", "Kamminga-Vos", "Van der Molen", "de Vos", "Van den Berg-Jansen"),
+    misses=("De leden van de fractie van de VVD", "vragen", "12"),
+)
+"""A name as the officials of parliament sign, most by surname alone."""
 OFFICE = pattern(
     r"""(?:(?:mede\ )?namens\ )?(?:de\ |het\ )?(?:vice)?(?:minister(?:-president)?|staatssecretaris|kabinet)\b
         (?![^,]{0,80}\b(?:is|heeft|zal|kan|wordt|stelt)\b).{0,140}""",
@@ -36,17 +50,43 @@ OFFICE = pattern(
 )
 """The office of who signs."""
 PERSON = pattern(
-    r"""(?:(?i:drs|dr|mr|ir|ing|prof|mw|dhr)\.\s?)*                     # titles
-        (?:[A-ZÀ-Þ]\.\s?(?:[A-Z]\.\s?)*|[A-ZÀ-Þ][\w’'-]+\s)              # initials, or a first name
+    r"""(?![IVX]\.\s[A-ZÀ-Þ]{5,}$)                                      # no heading such as "I. ALGEMEEN"
+        (?:(?i:drs|dr|mr|ir|ing|prof|mw|dhr)\.\s?)*                     # titles
+        (?:(?:[A-ZÀ-Þ][hlrsj]?\.\s?)+|[A-ZÀ-Þ][^\W\d]*(?:[’'-][^\W\d]+)*\s)   # initials, or a first name
         (?:\([A-ZÀ-Þ][\w-]+\)\s)?                                        # the first name after initials
         (?:(?:van|de|den|der|ten|ter|el|het|’t|in)\s)*
-        [A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ]?[\w’'-]+){0,4}(?:\s?\(.{2,20}\))?""",
+        [A-ZÀ-Þ][^\W\d’'-]*(?:[’'-][^\W\d]+)*(?:[\s-][A-ZÀ-Þ]?[^\W\d]+(?:[’'-][^\W\d]+)*){0,4}(?:\s?\(.{2,20}\))?""",
     re.X,
     how="fullmatch",
-    hits=("A.B. de Vries", "mr. C.D. van den Berg", "Anna Bakker-de Groot", "E. (Els) ter Braak"),
-    misses=("De", "A.B. de vries", "Ja, dat klopt"),
+    hits=("A.B. de Vries", "mr. C.D. van den Berg", "Anna Bakker-de Groot", "E. (Els) ter Braak", "Th.R. van Es"),
+    misses=("De", "A.B. de vries", "Ja, dat klopt", "Korte Voorhout 7", "I. ALGEMEEN"),
 )
 """A name alone on its line; two capitalised words fit it too."""
+INITIALS = pattern(
+    r"(?:(?i:drs|dr|mr|ir|ing|prof)\.\s?)*[A-ZÀ-Þ][hlrsj]?\.",
+    how="match",
+    hits=("A.B. de Vries", "mr. C. Bos", "Th. van Es"),
+    misses=("Anna Bakker", "De Minister", "Artikel 3."),
+)
+"""How a name with initials begins."""
+NAME_BEHIND = pattern(
+    r"(?<=,)\s(?=(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Pp]rof)\.\s?)*[A-ZÀ-Þ][hlrsj]?\.)",
+    hits=("De Minister van Sport, A.B. de Vries", "De Minister van Sport, mr. C. Bos"),
+    misses=("De Minister van Volksgezondheid, Welzijn en Sport", "A.B. de Vries, president"),
+)
+"""The space between an office and the name behind it on one line."""
+SIDE_BY_SIDE = pattern(
+    r"\s{3,}|(?<=,)\s(?=[Dd]e\s(?:Minister|Staatssecretaris|minister|staatssecretaris)\b)"
+    r"|(?<=[a-zà-ÿ]{2})\s(?=(?:(?:drs|dr|mr|ir|ing|prof)\.\s?)*(?:[A-ZÀ-Þ][hlrsj]?\.\s?)+[A-Za-z])",
+    hits=(
+        "De Minister van Sport,     De Minister van Bouw,",
+        "De Minister van Sport, De Minister van Bouw,",
+        "A. Bakker C. de Groot",
+        "Anna Bakker mr. C. de Groot",
+    ),
+    misses=("De Minister van Sport, mede namens", "A.B. de Vries", "mr. C. Bos", "E. (Els) ter Braak"),
+)
+"""The space between two signatures that stand side by side on one line."""
 POSITION = pattern(
     r"(?:(?P<name>[^,]{5,60}),?\s)?(?P<role>president|secretaris|voorzitter|griffier)",
     re.S,

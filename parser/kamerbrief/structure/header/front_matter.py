@@ -1,0 +1,71 @@
+"""What stands before the first question of a letter, and what its place there says about a block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamerbrief.layout import LayoutBlock
+from kamerbrief.structure.evidence.wording.letterheads import DATE_ALONE, SALUTATION
+from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, SURNAME, VALEDICTION
+from kamerbrief.structure.header.fields import FieldReader
+from kamerbrief.structure.header.kamerstuk import last_docket_line
+from kamerbrief.structure.roles import Role
+
+
+def front_length(roles: Sequence[str]) -> int:
+    """How many blocks stand before the first question or its label."""
+    return next((n for n, role in enumerate(roles) if role in ("label", "question")), len(roles))
+
+
+def settle_front(blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> list[Role]:
+    """The roles, in which values of labels and the title of a Kamerstuk are letterhead, and signatures are closing.
+
+    Only what stands before the first question changes.
+    """
+    end = front_length([role.name for role in roles])
+    front, names = blocks[:end], [role.name for role in roles[:end]]
+    changed = dict.fromkeys(_title(front), "letterhead")
+    changed |= dict.fromkeys(_values(front, names), "letterhead")
+    changed |= dict.fromkeys(_signatures(front), "closing")
+    return [Role(changed.get(n, role.name), role.margin) for n, role in enumerate(roles)]
+
+
+def _title(front: Sequence[LayoutBlock]) -> list[int]:
+    """The blocks of the title of a Kamerstuk: all above its kind and date, on the first page."""
+    texts = [block.words.strip() for block in front if block.page == front[0].page]
+    last = last_docket_line(texts)
+    if any(SALUTATION.fullmatch(text) for text in texts[:last]):
+        return []
+    return [n for n in range(last + 1) if not texts[n].endswith((".", "?", ":"))]
+
+
+def _values(front: Sequence[LayoutBlock], roles: Sequence[str]) -> list[int]:
+    """The blocks that are the value of a label above them."""
+    reader = FieldReader()
+    found: list[int] = []
+    for n, (block, role) in enumerate(zip(front, roles, strict=True)):
+        value = reader.read(block.words, label=role == "letterhead")
+        if value or DATE_ALONE.fullmatch(block.words.strip()):
+            found.append(n)
+    return found
+
+
+def _signatures(front: Sequence[LayoutBlock]) -> list[int]:
+    """The blocks that hold a valediction or an office, and the name below it where that is a block of its own."""
+    found: list[int] = []
+    for n, block in enumerate(front):
+        below = front[n + 1].words.strip() if n + 1 < len(front) else ""
+        lines = [line.text.strip() for line in block.lines] or [block.words.strip()]
+        signed = lines[1:] if VALEDICTION.fullmatch(lines[0]) else lines
+        if _signs(" ".join(signed), below):
+            found += [n, n + 1]
+        elif not signed or (len(signed) > 1 and _signs(" ".join(signed[:-1]), signed[-1])):
+            found.append(n)
+    return found
+
+
+def _signs(office: str, name: str) -> bool:
+    """Whether an office and the name below it are a signature; officials of parliament may sign by surname alone."""
+    if OFFICIALS.fullmatch(office):
+        return SURNAME.fullmatch(name) is not None
+    return bool(OFFICE.fullmatch(office) and PERSON.fullmatch(name)) and not OFFICE.fullmatch(name)
