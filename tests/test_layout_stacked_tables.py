@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from kamerbrief.reading import read
@@ -11,7 +13,7 @@ ROWS = [("Jaar", "Inspecties", "Boetes"), ("2022", "312", "41"), ("2023", "1.250
 WORDS = [("Wrak", "Afgedekt", "Toestand"), ("BZN 3", "1988", "goed"), ("BZN 4", "2001", "matig")]
 LONG = "Dit is een regel die tot aan het einde van de kolom loopt, met de andere"
 
-Rows = list[tuple[str, ...]]
+Rows = Sequence[tuple[str, ...]]
 
 
 def by_row(rows: Rows) -> str:
@@ -57,3 +59,8 @@ def test_the_text_around_a_table_is_none_of_it() -> None:
 )
 def test_what_only_looks_like_one(text: str) -> None:
     assert tables("\n" + text) == []
+
+
+def test_a_column_of_figures_may_have_a_range() -> None:
+    rows = [("Klasse", "Punten"), ("A en beter", "6"), ("B of C", "4"), ("E, F of G", "0 tot 3")]
+    assert tables(by_row(rows)) == [rows]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kamerbrief.layout.glued_markers import pair_of
 from kamerbrief.layout.note_lines import Note, number_of, with_notes_of
 from kamerbrief.layout.sheet import Sheet, Sheets
 from kamerbrief.patterns import pattern
@@ -51,8 +52,12 @@ def strip_footnotes(document: Sheets) -> Sheets:
 
 
 def glued_in(texts: Iterable[str]) -> set[str]:
-    """The numbers that are glued to the words of these texts, as the markers of notes are in plain text."""
-    return {number for text in texts for figures in FIGURES.finditer(text) if (number := _glued(text, figures))}
+    """The numbers that are glued to the words of these texts, as the markers of notes are in plain text.
+
+    Two that follow each other may be glued together: "hierover?12" has 1 and 2.
+    """
+    found = {number for text in texts for figures in FIGURES.finditer(text) if (number := _glued(text, figures))}
+    return found.union(*map(pair_of, found))
 
 
 def _glued(text: str, figures: re.Match[str]) -> str | None:

@@ -86,7 +86,7 @@ def _are_near(found: Sequence[int], place: float, least: float) -> bool:
 
 
 def _taken(sheet: Sheet, places: Places) -> set[int]:
-    """The numbers of the lines of a sheet that are in the sidebar; a bare number only is at its place behind another."""
+    """The numbers of the lines of a sheet that are in the sidebar; a bare number is only at its place behind others."""
     found: set[int] = set()
     for n, line in enumerate(sheet.body):
         text = line.text.strip()

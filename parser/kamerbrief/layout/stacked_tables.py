@@ -134,15 +134,21 @@ def _by_row(cells: Sequence[Cell], width: int) -> Rows:
 
 
 def _has_figures(rows: Rows) -> bool:
-    """Whether a column behind the first holds nothing but figures, and the first either none or only years.
+    """Whether a column behind the first holds figures, and the first either none or only years.
 
     Where the first column has no head, it has no figures.
     """
     first, *others = zip(*rows[1:], strict=True)
-    figures = any(all(map(_is_figure, column)) and any(map(_has_digit, column)) for column in others)
+    figures = any(map(_are_figures, others))
     head = rows[0][0]
     years = bool(head) and all(cell and YEAR.match(cell[0].plain) for cell in first)
     return figures and (years or not any(map(_is_figure, first))) and not _is_figure(head)
+
+
+def _are_figures(column: Sequence[Cell]) -> bool:
+    """Whether most cells are figures, and the others have some: "0 tot 3"."""
+    told = sum(map(_is_figure, column)) > len(column) / 2 and any(map(_has_digit, column))
+    return told and all(_is_figure(cell) or _has_digit(cell) for cell in column)
 
 
 def _has_digit(cell: Cell) -> bool:
