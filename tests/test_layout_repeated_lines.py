@@ -51,3 +51,10 @@ def test_the_head_of_a_table_on_each_page_is_beside_the_text() -> None:
         "Een brief.",
         *(s for n in (1, 2, 3) for s in (f"Hoeveel zijn er in jaar {n}?", f"Er zijn er {n}.")),
     ]
+
+
+def test_a_foot_that_most_pages_have_above_their_number_is_beside_the_text() -> None:
+    page = "\n".join([*[FULL] * 5, "een slot op blad {n}.", "Ons kenmerk 2024-0001", "", "{n}"])
+    body = laid_out(read("\f".join(page.format(n=n) for n in (1, 2, 3)).encode()))
+    assert "".join(block.text.text for block in body.blocks).count("kenmerk") == 0
+    assert [block.text.text[-6:] for block in body.blocks] == ["lad 1.", "lad 2.", "lad 3."]

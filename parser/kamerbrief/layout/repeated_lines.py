@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -22,6 +22,8 @@ FULL = 0.6
 """A sentence goes on behind a line that is longer than this share of the body's width."""
 LEAST = 3
 """A sidebar has at least so many lines."""
+LOWEST = 3
+"""A foot is among so many lines at the end of a page."""
 AN_END = "Dat klopt."
 """The end of a paragraph, before which any line may open the next one."""
 NUMBER = pattern(r"\W*(?:\d{1,3}\W*)?", how="fullmatch", hits=("12", "-", "- 3 -"), misses=("25377301", "nr. 2"))
@@ -42,6 +44,7 @@ def strip_repeated_lines(document: Sheets, landmarks: Landmarks) -> Sheets:
     places = {text: n for text, n in usual.items() if not landmarks.opens(text, AN_END)}
     if sum(not NUMBER.fullmatch(text) for text in places) < LEAST:
         places = {}
+    places |= {text: 0 for text in _feet(document.sheets) if not landmarks.opens(text, AN_END)}
     bare, asides = [], []
     for sheet in document.sheets:
         taken = _taken(sheet, places) | _head(sheet, usual, landmarks)
@@ -71,6 +74,13 @@ def _places(sheets: Sequence[Sheet]) -> Places:
     once = {text: [n for (n,) in found] for text, found in rows.items() if all(len(one) == 1 for one in found)}
     usual = {text: median(found) for text, found in once.items() if len(found) >= least}
     return {text: place for text, place in usual.items() if _are_near(once[text], place, least)}
+
+
+def _feet(sheets: Sequence[Sheet]) -> set[str]:
+    """The lines with words that most pages have at their end."""
+    counts = Counter(text for sheet in sheets for text in {line.text.strip() for line in sheet.body[-LOWEST:]})
+    least = max(2, MOST_PAGES * (len(sheets) - 1))
+    return {text for text, count in counts.items() if count >= least and not NUMBER.fullmatch(text)}
 
 
 def _rows(lines: Iterable[Line]) -> dict[str, list[int]]:
