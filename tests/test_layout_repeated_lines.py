@@ -38,7 +38,10 @@ def test_marks_of_answers_that_come_back_are_none_of_them() -> None:
 
 
 def test_the_number_of_a_question_at_one_place_of_each_page_is_none_of_them() -> None:
-    pages = ["\n\n".join([*SIDE[:5], *["Een zin."] * 4, "8", f"Hoeveel zijn er in jaar {n}?"]) for n in (1, 2, 3)]
+    pages = [
+        "\n\n".join([*SIDE[:5], *[f"Een zin op blad {n}."] * 4, "8", f"Hoeveel zijn er in jaar {n}?"])
+        for n in (1, 2, 3)
+    ]
     body = laid_out(read("\f".join(pages).encode()))
     assert " ".join(block.text.text for block in body.blocks).count(" 8 ") == 3
 

@@ -44,7 +44,9 @@ def strip_repeated_lines(document: Sheets, landmarks: Landmarks) -> Sheets:
     places = {text: n for text, n in usual.items() if not landmarks.opens(text, AN_END)}
     if sum(not NUMBER.fullmatch(text) for text in places) < LEAST:
         places = {}
-    places |= {text: 0 for text in _feet(document.sheets) if not landmarks.opens(text, AN_END)}
+    # the last line of a sidebar may end a sentence
+    feet = (text for text in _feet(document.sheets) if places or not ends_clause(text))
+    places |= {text: 0 for text in feet if not landmarks.opens(text, AN_END)}
     bare, asides = [], []
     for sheet in document.sheets:
         taken = _taken(sheet, places) | _head(sheet, usual, landmarks)
