@@ -9,6 +9,7 @@ from kamerbrief.layout import AsideLine, LayoutBlock
 from kamerbrief.model import Signatory
 from kamerbrief.structure.evidence.wording.letterheads import (
     ADDRESSED_CHAMBER,
+    DATE_ALONE,
     MINISTRY,
     PLACE_AND_DATE,
     REGISTRATION,
@@ -62,7 +63,8 @@ def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence
     head.signatories = head.signatories or signed_anywhere(by_role["text"]) or officials(by_role["closing"])
     head.chamber = _chamber([*texts, *margins], opening)
     head.department = department(texts, beside)
-    _unlabelled([*texts, *margins], opening, head)
+    running = [plain_text(k.line) for k in kept if k.kind == "running-head"]
+    _unlabelled([*texts, *margins], [*opening, *running], head)
     _register(margins, head)
     return head
 
@@ -86,11 +88,11 @@ def _chamber(texts: Sequence[str], opening: Sequence[str]) -> str | None:
     return numbered_chamber(opening)
 
 
-def _unlabelled(texts: Sequence[str], opening: Sequence[str], head: Letterhead) -> None:
-    """Add the subject and the date that stand without a label."""
-    subject = next((text.strip() for text in opening if SUBJECT_ALONE.fullmatch(text.strip())), None)
-    dated = next((text for text in texts if _dates_letter(text)), None)
-    for name, value in {"subject": subject, "date": dated}.items():
+def _unlabelled(texts: Sequence[str], alone: Sequence[str], head: Letterhead) -> None:
+    """Add the subject and the date that stand without a label; `alone` are the texts that may be either as a whole."""
+    subject = next((text.strip() for text in alone if SUBJECT_ALONE.fullmatch(text.strip())), None)
+    dated = [text for text in texts if _dates_letter(text)] + [t for t in alone if DATE_ALONE.fullmatch(t.strip())]
+    for name, value in {"subject": subject, "date": None if head.issued else next(iter(dated), None)}.items():
         if value:
             head.fields.setdefault(name, value)
 
