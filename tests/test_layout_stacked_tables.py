@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from kamerbrief.reading import read
@@ -11,7 +13,7 @@ ROWS = [("Jaar", "Inspecties", "Boetes"), ("2022", "312", "41"), ("2023", "1.250
 WORDS = [("Wrak", "Afgedekt", "Toestand"), ("BZN 3", "1988", "goed"), ("BZN 4", "2001", "matig")]
 LONG = "Dit is een regel die tot aan het einde van de kolom loopt, met de andere"
 
-Rows = list[tuple[str, ...]]
+Rows = Sequence[tuple[str, ...]]
 
 
 def by_row(rows: Rows) -> str:

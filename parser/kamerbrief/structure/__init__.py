@@ -16,9 +16,10 @@ from kamerbrief.structure.form.grammar import compose
 from kamerbrief.structure.header.askers import Askers, best_askers
 from kamerbrief.structure.header.front_matter import front_length, settle_front
 from kamerbrief.structure.header.letterhead import read_letterhead
-from kamerbrief.structure.interpretation import best_interpretation
-from kamerbrief.structure.pairing.exchange_builder import rejoin
+from kamerbrief.structure.interpretation import Interpretation, best_interpretation
+from kamerbrief.structure.pairing.exchange_builder import HeadingDraft, rejoin
 from kamerbrief.structure.pairing.sections import NoteAssigner, sections
+from kamerbrief.structure.roles import Role
 
 BY_MEMBERS = ("kamervragen", "eerste-termijn")
 """Genres in which members ask, by name."""
@@ -33,14 +34,14 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     members = (genre or genre_of(evidence, body.kept)) in BY_MEMBERS
     reading = best_interpretation(evidence, members=members)
     genre = genre or genre_of(evidence, body.kept, reading.form)
-    settled = settle_front(evidence.blocks, reading.roles)
+    settled = _settled(evidence.blocks, reading)
     roles = [role.name for role in settled]
     by_role = {name: [b for b, r in zip(evidence.blocks, roles, strict=True) if r == name] for name in OUTSIDE}
     by_role["text"] = list(evidence.blocks)
     by_role["opening"] = _opening(evidence.blocks, roles)
     head = read_letterhead(by_role, body.kept)
     askers = best_askers(_naming(by_role, head.fields)) if genre in BY_MEMBERS else Askers()
-    found = rejoin(reading.headings)
+    found = rejoin(_headings(reading.headings, evidence.blocks, roles))
     notes = NoteAssigner(list(body.notes), list(body.endnotes), pageless=body.pageless)
     outside = notes.of([b for name in OUTSIDE for b in by_role[name]])
     parts = sections(found, notes, askers)
@@ -62,6 +63,19 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
         asides=asides_of(body, evidence.blocks, settled),
         warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], thin, reading.margin)),
     )
+
+
+def _settled(blocks: Sequence[MarkedBlock], reading: Interpretation) -> list[Role]:
+    """The roles, with what stands before the first question settled by its place; headings over questions stay."""
+    heading = {id(block) for found in reading.headings if found.drafts for block in found.blocks}
+    pairs = zip(blocks, reading.roles, settle_front(blocks, reading.roles), strict=True)
+    return [before if id(block) in heading else after for block, before, after in pairs]
+
+
+def _headings(found: Sequence[HeadingDraft], blocks: Sequence[MarkedBlock], roles: Sequence[str]) -> list[HeadingDraft]:
+    """The headings without those that are part of the letterhead or a signature."""
+    kept = {id(block) for block, role in zip(blocks, roles, strict=True) if role == "heading"}
+    return [h for h in found if h.drafts or not h.blocks or any(id(block) in kept for block in h.blocks)]
 
 
 def _opening(blocks: Sequence[MarkedBlock], roles: Sequence[str]) -> list[MarkedBlock]:

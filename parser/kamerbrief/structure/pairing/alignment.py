@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from kamerbrief.factions import named_in, without_names
@@ -42,6 +42,8 @@ SKIPPED = 0.5
 """What it costs that a question gets no answer of its own."""
 NAMELESS = 0.8
 """What it costs that an answer starts at a question that names neither who asks nor who is asked."""
+EQUAL = 1e-6
+"""Differences of less than this are none."""
 TOGETHER = 0.25
 """Share of a question's words that the answer to its neighbour must have, for it to be answered there."""
 
@@ -169,30 +171,30 @@ def _topic(text: str) -> str:
 
 
 def _best_path(gains: Sequence[Sequence[float]], starting: Sequence[float], opens: Sequence[bool]) -> list[int]:
-    """The question that each answer goes to, in order.
+    """The question that each answer goes to, in order, by dynamic programming; of equals, the earliest.
 
     `starting` is what it costs to begin with each question; `opens` tells the answers that restate or have a mark.
     """
     often = sum(opens) > 0.3 * len(opens)
-    questions = len(gains)
-
-    def skipped(item: int) -> float:
-        return 0.0 if starting[item] else SKIPPED
-
-    @cache
-    def best(answer: int, before: int) -> tuple[float, tuple[int, ...]]:
-        """The best choice for all answers from this one on, where the one before it went to `before`."""
-        if answer == len(opens):
-            return -sum(map(skipped, range(before + 1, questions))), ()
-        options = []
-        for item in range(max(before, 0), questions):
-            cost = AGAIN * opens[answer] if item == before else NEW * (often and not opens[answer] and answer > 0)
-            cost += starting[item] * (item != before and not opens[answer]) + sum(map(skipped, range(before + 1, item)))
-            score, rest = best(answer + 1, item)
-            options.append((gains[item][answer] - cost + score, (item, *rest)))
-        return max(options, key=lambda option: (round(option[0], 6), [-item for item in option[1]]))
-
-    return list(best(0, -1)[1])
+    skipped = list(accumulate((0.0 if cost else SKIPPED for cost in starting), initial=0.0))
+    scores = [gains[item][0] - starting[item] * (not opens[0]) - skipped[item] for item in range(len(gains))]
+    back: list[list[int]] = []
+    for n, opening in enumerate(opens[1:], 1):
+        before, scores, pointers = scores, [], []
+        ahead, came = float("-inf"), 0  # the best of all questions before this one, and which
+        for item, gain in enumerate(gains):
+            if item and before[item - 1] + skipped[item] > ahead + EQUAL:
+                ahead, came = before[item - 1] + skipped[item], item - 1
+            stays = before[item] - AGAIN * opening
+            starts = ahead - skipped[item] - (starting[item] + NEW * often) * (not opening)
+            pointers.append(came if item and starts > stays - EQUAL else item)
+            scores.append(gain[n] + max(starts, stays))
+        back.append(pointers)
+    ends = [score - (skipped[-1] - skipped[item + 1]) for item, score in enumerate(scores)]
+    path = [max(range(len(ends)), key=lambda item: (round(ends[item], 6), -item))]
+    for pointers in reversed(back):
+        path.append(pointers[path[-1]])
+    return path[::-1]
 
 
 def _pairs(
