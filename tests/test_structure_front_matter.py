@@ -7,7 +7,7 @@ from dataclasses import replace
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.structure.header.front_matter import settle_front
 from kamerbrief.structure.roles import Role
-from pages import block, column
+from pages import block, column, line
 
 
 def settled(*pairs: tuple[str | LayoutBlock, str]) -> list[str]:
@@ -70,6 +70,17 @@ def test_a_valediction_with_the_office_and_the_name_below_them() -> None:
     assert settled(("Hoogachtend,", "introduction"), ("1", "label")) == ["closing", "label"]
 
 
+def test_heads_introduce_nothing() -> None:
+    told = "Deel I bevat de inbreng van de fracties en deel II de antwoorden, met dezelfde nummers."
+    heads = ["Lijst van vragen en antwoorden", "INHOUDSOPGAVE", "DEEL I: INBRENG VANUIT DE FRACTIES"]
+    assert settled((told, "introduction"), *((text, "introduction") for text in heads)) == [
+        "introduction",
+        *["letterhead"] * 3,
+    ]
+
+
 def test_officials_sign_by_surname() -> None:
     pairs = [("De griffier van de commissie,", "heading"), ("Kamminga-Vos", "remark"), ("I Vragen", "heading")]
     assert settled(*pairs) == ["closing", "closing", "heading"]
+    office = replace(block(pairs[0][0]), lines=(line("De adjunct\xadgriffier van de commissie,"),))
+    assert settled((office, "heading"), *pairs[1:]) == ["closing", "closing", "heading"]

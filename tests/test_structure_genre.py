@@ -85,6 +85,18 @@ def test_letters_to_the_senate_number_questions_of_factions_too() -> None:
     assert genre_of(evidence_of("De voorzitter van de Tweede Kamer", *texts), [], apart) != "schriftelijk-overleg"
 
 
+def test_a_report_to_the_senate_is_a_report() -> None:
+    texts = (
+        "*Eerste Kamer der Staten-Generaal*",
+        "*VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG*",
+        SP,
+        *MARKED,
+        VVD,
+        *MARKED,
+    )
+    assert genre_of(evidence_of(*texts), []) == "verslag-schriftelijk-overleg"
+
+
 def test_a_sign_counts_up_to_one() -> None:
     signs = signs_of(evidence_of(*MARKED, *MARKED), [])
     assert signs["bare-answers"] == 0.5

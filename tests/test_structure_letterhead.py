@@ -109,6 +109,12 @@ def test_a_subject_and_a_date_without_a_label() -> None:
     assert (head.date, head.fields["subject"]) == ("2023-09-07", texts[1])
 
 
+def test_a_date_alone_dates_the_letter_in_its_running_head() -> None:
+    kept = [AsideLine("running-head", line("7 september 2023")), AsideLine("sidebar", line("8 september 2023"))]
+    assert read_letterhead(heads(), kept).date == "2023-09-07"
+    assert read_letterhead(heads(), kept[1:]).date is None
+
+
 def test_a_label_has_the_last_word() -> None:
     texts = ["Ministerie van Sport 7 september 2023", "Datum 8 september 2023"]
     assert read_letterhead(heads(*texts), []).date == "2023-09-08"

@@ -160,7 +160,9 @@ def test_cohesion_is_with_the_neighbour_that_shares_words() -> None:
         ("Geachte voorzitter,", "Met belangstelling las ik uw brief.", True),
         ("Ik hoop u te hebben geantwoord.", "Hoogachtend,", True),
         ("Hoogachtend,", "de minister van Sport,", True),
+        ("3 oktober 2024", "Betreft", True),
         # near misses
+        ("Ik noem de datum en het", "onderwerp", False),
         ("Onderwerp Beantwoording vragen over de", "Antwoorden op vragen", False),
         ("Betreft Beantwoording vragen over zwembaden en", "over duikplanken in Drenthe", False),
         ("In deze brief gaat de", "geachte afgevaardigde in op", False),

@@ -12,7 +12,7 @@ from kamerbrief.layout.header_fields import labelled
 from kamerbrief.patterns import pattern
 from kamerbrief.printed_marks import BEGINNING, NUMBERS, Mark, mark_of, numbers_in
 from kamerbrief.sentences import ends_clause
-from kamerbrief.structure.evidence.wording.letterheads import ANNOUNCES, ANSWERS_TITLE, GREETING, STATIONERY
+from kamerbrief.structure.evidence.wording.letterheads import ANNOUNCES, ANSWERS_TITLE, DATE_ALONE, GREETING, STATIONERY
 from kamerbrief.structure.evidence.wording.letterheads import UNFINISHED as BROKEN_OFF
 from kamerbrief.structure.evidence.wording.signatures import CLOSING
 
@@ -152,6 +152,8 @@ def closes(block: str, line: str) -> bool:
     if is_faction(block):
         return line[:1].isupper()
     if GREETING.fullmatch(block) or CLOSING.fullmatch(block):
+        return True
+    if DATE_ALONE.fullmatch(block) and labelled(line):
         return True
     if len(block) < A_FIELD and labelled(block) and (labelled(line) or _opens_letter(block, line)):
         return True

@@ -11,7 +11,7 @@ from kamerbrief.structure.evidence.wording.letterheads import MINISTRY, SITE
 
 def department(texts: Sequence[str], beside: Sequence[Line]) -> list[str]:
     """The ministry that the texts of the letterhead name, then the directorate named in the lines beside the body."""
-    ministry = next((found.group() for text in texts if (found := MINISTRY.search(text))), None)
+    ministry = next((found.group().strip(" -,") for text in texts if (found := MINISTRY.search(text))), None)
     return [*([ministry] if ministry else []), *_directorate(beside)]
 
 

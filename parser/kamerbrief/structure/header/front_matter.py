@@ -6,10 +6,15 @@ from collections.abc import Sequence
 
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.structure.evidence.wording.letterheads import DATE_ALONE, SALUTATION
+from kamerbrief.structure.evidence.wording.publications import CONTENTS, KIND, PART
 from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, SURNAME, VALEDICTION
 from kamerbrief.structure.header.fields import FieldReader
 from kamerbrief.structure.header.kamerstuk import last_docket_line
+from kamerbrief.structure.header.signatories import plain_text
 from kamerbrief.structure.roles import Role
+
+LONGEST_HEAD = 12
+"""Words of a head at most."""
 
 
 def front_length(roles: Sequence[str]) -> int:
@@ -25,6 +30,7 @@ def settle_front(blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> list[R
     end = front_length([role.name for role in roles])
     front, names = blocks[:end], [role.name for role in roles[:end]]
     changed = dict.fromkeys(_title(front), "letterhead")
+    changed |= {n: "letterhead" for n in range(end) if names[n] == "introduction" and _heads(front[n].words.strip())}
     changed |= dict.fromkeys(_values(front, names), "letterhead")
     changed |= dict.fromkeys(_signatures(front), "closing")
     return [Role(changed.get(n, role.name), role.margin) for n, role in enumerate(roles)]
@@ -37,6 +43,12 @@ def _title(front: Sequence[LayoutBlock]) -> list[int]:
     if any(SALUTATION.fullmatch(text) for text in texts[:last]):
         return []
     return [n for n in range(last + 1) if not texts[n].endswith((".", "?", ":"))]
+
+
+def _heads(text: str) -> bool:
+    """Whether a line introduces nothing: the kind of a document, the head of its contents, or that of a part."""
+    short = len(text.split()) < LONGEST_HEAD and not text.endswith((".", ":", "?"))
+    return short and any(pattern.match(text) for pattern in (KIND, CONTENTS, PART))
 
 
 def _values(front: Sequence[LayoutBlock], roles: Sequence[str]) -> list[int]:
@@ -55,7 +67,7 @@ def _signatures(front: Sequence[LayoutBlock]) -> list[int]:
     found: list[int] = []
     for n, block in enumerate(front):
         below = front[n + 1].words.strip() if n + 1 < len(front) else ""
-        lines = [line.text.strip() for line in block.lines] or [block.words.strip()]
+        lines = [plain_text(line).strip() for line in block.lines] or [block.words.strip()]
         signed = lines[1:] if VALEDICTION.fullmatch(lines[0]) else lines
         if _signs(" ".join(signed), below):
             found += [n, n + 1]

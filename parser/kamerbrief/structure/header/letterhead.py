@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from kamerbrief.layout import AsideLine, LayoutBlock
 from kamerbrief.model import Signatory
-from kamerbrief.reading.page_lines import Line
 from kamerbrief.structure.evidence.wording.letterheads import (
     ADDRESSED_CHAMBER,
+    DATE_ALONE,
     MINISTRY,
     PLACE_AND_DATE,
     REGISTRATION,
@@ -20,7 +20,13 @@ from kamerbrief.structure.header.department import department
 from kamerbrief.structure.header.fields import FieldReader, read_fields
 from kamerbrief.structure.header.kamerstuk import issued, kamerstuk_subject, numbered_chamber
 from kamerbrief.structure.header.publication_title import read_title
-from kamerbrief.structure.header.signatories import of_government, officials, signatories, signed_anywhere
+from kamerbrief.structure.header.signatories import (
+    of_government,
+    officials,
+    plain_text,
+    signatories,
+    signed_anywhere,
+)
 
 
 @dataclass(slots=True)
@@ -50,21 +56,17 @@ def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence
     head = Letterhead(signatories=signatories(of_government(by_role["closing"])))
     texts = [block.text.text for block in by_role["letterhead"]]
     beside = sorted((k.line for k in kept if k.kind != "page-number"), key=lambda line: (line.page, line.y))
-    margins = [_printed(line) for line in beside]
+    margins = [plain_text(line) for line in beside]
     head.fields = read_fields([*texts, *margins], FieldReader())
     opening = [block.words for block in by_role["opening"]]
     _published(opening, [block.words for block in by_role["introduction"]], margins, head)
     head.signatories = head.signatories or signed_anywhere(by_role["text"]) or officials(by_role["closing"])
     head.chamber = _chamber([*texts, *margins], opening)
     head.department = department(texts, beside)
-    _unlabelled(texts, opening, head)
+    running = [plain_text(k.line) for k in kept if k.kind == "running-head"]
+    _unlabelled([*texts, *margins], [*opening, *running], head)
     _register(margins, head)
     return head
-
-
-def _printed(line: Line) -> str:
-    """The text of a line; a soft hyphen that is printed within a word is a hyphen."""
-    return line.text.replace("\xad", "-")
 
 
 def _published(texts: Sequence[str], introduction: Sequence[str], margins: Sequence[str], head: Letterhead) -> None:
@@ -86,11 +88,11 @@ def _chamber(texts: Sequence[str], opening: Sequence[str]) -> str | None:
     return numbered_chamber(opening)
 
 
-def _unlabelled(texts: Sequence[str], opening: Sequence[str], head: Letterhead) -> None:
-    """Add the subject and the date that stand without a label."""
-    subject = next((text.strip() for text in opening if SUBJECT_ALONE.fullmatch(text.strip())), None)
-    dated = next((text for text in texts if _dates_letter(text)), None)
-    for name, value in {"subject": subject, "date": dated}.items():
+def _unlabelled(texts: Sequence[str], alone: Sequence[str], head: Letterhead) -> None:
+    """Add the subject and the date that stand without a label; `alone` are the texts that may be either as a whole."""
+    subject = next((text.strip() for text in alone if SUBJECT_ALONE.fullmatch(text.strip())), None)
+    dated = [text for text in texts if _dates_letter(text)] + [t for t in alone if DATE_ALONE.fullmatch(t.strip())]
+    for name, value in {"subject": subject, "date": None if head.issued else next(iter(dated), None)}.items():
         if value:
             head.fields.setdefault(name, value)
 

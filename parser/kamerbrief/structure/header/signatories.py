@@ -52,7 +52,7 @@ def officials(blocks: Sequence[LayoutBlock]) -> tuple[Signatory, ...]:
 
 
 def _texts(block: LayoutBlock) -> list[str]:
-    return [_plain(line).strip() for line in block.lines] or [block.text.text.strip()]
+    return [plain_text(line).strip() for line in block.lines] or [block.text.text.strip()]
 
 
 def signatories(blocks: Iterable[LayoutBlock]) -> tuple[Signatory, ...]:
@@ -68,15 +68,15 @@ def _columns(lines: list[Line]) -> list[list[str]]:
     doubled = [b for a, b in pairwise(lines) if abs(a.y - b.y) < 3 and a.page == b.page]
     if doubled:
         border = min(line.x0 for line in doubled) - 5
-        return [[_plain(line) for line in lines if (line.x0 < border) == left] for left in (True, False)]
-    rows = [SIDE_BY_SIDE.split(_plain(line).strip()) for line in lines]
+        return [[plain_text(line) for line in lines if (line.x0 < border) == left] for left in (True, False)]
+    rows = [SIDE_BY_SIDE.split(plain_text(line).strip()) for line in lines]
     if sum(len(row) == 2 for row in rows) < 2:
         return [[" ".join(row) for row in rows]]
     return [[text for text in column if text] for column in zip_longest(*rows, fillvalue="")]
 
 
-def _plain(line: Line) -> str:
-    """The text of a line; a soft hyphen that is printed within a name is a hyphen."""
+def plain_text(line: Line) -> str:
+    """The text of a line as it looks: a soft hyphen that is printed is a hyphen."""
     return line.text.replace("\xad", "-")
 
 

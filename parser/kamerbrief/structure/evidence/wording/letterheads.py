@@ -156,10 +156,12 @@ ANNOUNCES = pattern(
       | zijn \s de \s vragen \s beantwoord
       | bij \s de \s beantwoording \b [^.]{0,60} \b (?: volgorde | indeling | aangehouden )
       | heeft \s de \s (?:vaste \s)? commissie
+      | ^ (?:binnen|in)? \s? de \s (?:vaste|algemene)? \s? commissie \s voor \b [^.]{3,120} \b (?:heeft|hebben) \b
     )""",
     re.X,
     hits=(
         "hierbij bied ik u de antwoorden aan",
+        "de vaste commissie voor economische zaken en klimaat heeft kennisgenomen van de brief",
         "op 14 juli heb ik van de leden van de fracties vragen ontvangen",
         "de regering heeft met belangstelling kennis genomen van het verslag",
         "bij de beantwoording is de volgorde van het verslag aangehouden",

@@ -31,6 +31,14 @@ CONTENTS = pattern(
     misses=("Inhoud van de wet", "De inhoudsopgave"),
 )
 """The head of a table of contents."""
+PART = pattern(
+    r"(?:deel|part|hoofdstuk)\s(?:[IVX]+|\d|[A-C])\b",
+    re.I,
+    how="match",
+    hits=("DEEL I: INBRENG VANUIT DE FRACTIES", "Deel B – Antwoorden"),
+    misses=("Deel uw mening", "In deel I"),
+)
+"""The head of a part of a document."""
 KIND = pattern(
     r"(?:nr\.?\s*\d+[a-z]?\s+|[A-Z]{1,2}\s+)?(?:nader\s|tweede\snader\s|nadere\s)?"
     r"(?:verslag(?:\svan\seen\s(?:nader\s)?schriftelijk\soverleg)?|memorie\svan\santwoord"

@@ -22,13 +22,14 @@ CLOSING = pattern(
 )
 """The same alone on its line."""
 OFFICIALS = pattern(
-    r"(?:de\s)?(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)\svan\sde\scommissie\b.{0,60}",
+    r"(?:de\s)?(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)\svan\sde\s(?:vaste\s|algemene\s|tijdelijke\s)?commissie\b.{0,90}",
     re.I,
     how="fullmatch",
     hits=(
         "De adjunct-griffier van de commissie,",
         "De fungerend voorzitter van de commissie,",
         "De griffier van de commissie",
+        "De griffier van de vaste commissie voor Economische Zaken en Klimaat,",
     ),
     misses=("De voorzitter van de Tweede Kamer", "De griffier", "Aan de voorzitter van de commissie Sport"),
 )
