@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kamerbrief.factions import named_in, squash
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.wording.members import MEMBERS_PRINTED
+from kamerbrief.structure.evidence.wording.running_text import SENTENCE_BREAK
 from kamerbrief.structure.pairing.alignment import Pair, aligned, inquires, questions_in
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
 from kamerbrief.structure.roles import Role
@@ -148,9 +149,11 @@ def replies_in(blocks: Sequence[MarkedBlock], roles: Sequence[Role], themes: set
 
 
 def restated_factions(block: MarkedBlock) -> Factions:
-    """The factions that the first sentence of a paragraph names."""
-    opening = block.text.text.split(". ")[0]
-    return frozenset(named_in(opening)) if MEMBERS_PRINTED.search(opening) else frozenset()
+    """The factions that a paragraph names: in its first sentence, else in the next that names any."""
+    for sentence in SENTENCE_BREAK.split(block.text.text):
+        if MEMBERS_PRINTED.search(sentence) and (named := named_in(sentence)):
+            return frozenset(named)
+    return frozenset()
 
 
 def _answered(
