@@ -195,3 +195,17 @@ def test_a_marker_that_fell_to_a_line_of_its_own_is_one() -> None:
     assert told(laid_out(document_of(page_of(*column(*TEXT[:-1]), small, line("Idem.", x0=84, y=200, size=7))))) == [
         ("2", "Idem.")
     ]
+
+
+def test_in_a_text_a_number_that_is_lost_hides_no_note_behind_it() -> None:
+    pages = [f"{BODY}{n}\n\n{n} NOS, {n} mei 2024\n\nPagina 1 van 2\n\f" for n in (1, 3)]
+    assert told(laid_out(read("".join(pages).encode()))) == [("1", "NOS, 1 mei 2024"), ("3", "NOS, 3 mei 2024")]
+
+
+def test_in_a_text_two_markers_may_be_glued_together() -> None:
+    foot = "1\n2\n\nNOS, «Op losse palen»,\nwww.nos.nl.\nNRC, 4 mei 2024"
+    text = f"{BODY.replace('2', '').replace('1', '')}\nEen zin hierover?12\n\n{foot}\n\nPagina 1 van 2\n\fEn verder.\n"
+    body = laid_out(read(text.encode()))
+    assert told(body) == [("1", "NOS, «Op losse palen», www.nos.nl."), ("2", "NRC, 4 mei 2024")]
+    assert [mark.marker for block in body.blocks for mark in block.text.notes] == ["1", "2"]
+    assert any(block.text.text.endswith("hierover?") for block in body.blocks)

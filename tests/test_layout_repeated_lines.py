@@ -38,7 +38,10 @@ def test_marks_of_answers_that_come_back_are_none_of_them() -> None:
 
 
 def test_the_number_of_a_question_at_one_place_of_each_page_is_none_of_them() -> None:
-    pages = ["\n\n".join([*SIDE[:5], *["Een zin."] * 4, "8", f"Hoeveel zijn er in jaar {n}?"]) for n in (1, 2, 3)]
+    pages = [
+        "\n\n".join([*SIDE[:5], *[f"Een zin op blad {n}."] * 4, "8", f"Hoeveel zijn er in jaar {n}?"])
+        for n in (1, 2, 3)
+    ]
     body = laid_out(read("\f".join(pages).encode()))
     assert " ".join(block.text.text for block in body.blocks).count(" 8 ") == 3
 
@@ -51,3 +54,10 @@ def test_the_head_of_a_table_on_each_page_is_beside_the_text() -> None:
         "Een brief.",
         *(s for n in (1, 2, 3) for s in (f"Hoeveel zijn er in jaar {n}?", f"Er zijn er {n}.")),
     ]
+
+
+def test_a_foot_that_most_pages_have_above_their_number_is_beside_the_text() -> None:
+    page = "\n".join([*[FULL] * 5, "een slot op blad {n}.", "Ons kenmerk 2024-0001", "", "{n}"])
+    body = laid_out(read("\f".join(page.format(n=n) for n in (1, 2, 3)).encode()))
+    assert "".join(block.text.text for block in body.blocks).count("kenmerk") == 0
+    assert [block.text.text[-6:] for block in body.blocks] == ["lad 1.", "lad 2.", "lad 3."]

@@ -29,7 +29,7 @@ def tables(table: str, before: str = "als volgt.", after: str = "De cijfers zijn
     return [list(block.rows) for block in laid_out(read(text.encode())).blocks if block.rows]
 
 
-@pytest.mark.parametrize("rows", [ROWS, WORDS, [("", *ROWS[0][1:]), *ROWS[1:]]])
+@pytest.mark.parametrize("rows", [ROWS, WORDS, [("", "2021", "2022"), ("Polen", "18", "3"), ("Italië", "4", "5")]])
 @pytest.mark.parametrize("between", ["", "\n"])
 def test_cells_below_each_other(rows: Rows, between: str) -> None:
     assert tables(between + by_row(rows)) == [rows]
@@ -59,3 +59,8 @@ def test_the_text_around_a_table_is_none_of_it() -> None:
 )
 def test_what_only_looks_like_one(text: str) -> None:
     assert tables("\n" + text) == []
+
+
+def test_a_column_of_figures_may_have_a_range() -> None:
+    rows = [("Klasse", "Punten"), ("A en beter", "6"), ("B of C", "4"), ("E, F of G", "0 tot 3")]
+    assert tables(by_row(rows)) == [rows]

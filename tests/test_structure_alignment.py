@@ -118,3 +118,19 @@ def test_numbered_questions_are_not_paired_anew() -> None:
     numbered = ExchangeDraft(tuple(blocks(FERRY, POOL)), tuple(blocks(*ANSWERS)), labels=("1",))
     found = realign([HeadingDraft((), (numbered, ExchangeDraft(answer=tuple(blocks(MILL)))))])
     assert all_drafts(found)[0] == numbered
+
+
+def test_as_many_answers_as_questions_go_one_to_each_though_they_share_no_word() -> None:
+    answers = ["Nee, dat is te duur.", "Daarover wordt in het najaar beslist.", "Dat is de provincie."]
+    faction = heading("Inbreng van de VVD-fractie", ([FERRY, POOL, MILL], answers))
+    assert realigned(faction) == [answers]
+
+
+def test_a_list_and_a_table_go_with_the_answer_above_them() -> None:
+    answers = ["Dat staat in de tabel.", "- eerste klasse;", "Het zwembad sluit."]
+    assert [answer for _, answer in pairs([FERRY, POOL], answers)] == [" ".join(answers[:2]), answers[2]]
+
+
+def test_two_questions_with_two_paragraphs_behind_them_are_left_together() -> None:
+    faction = heading("Inbreng van de VVD-fractie", ([FERRY, POOL], ["Nee.", "Daarover wordt beslist."]))
+    assert realign([faction]) == [faction]

@@ -76,6 +76,24 @@ def test_answers_are_paired_by_number_within_a_faction() -> None:
     ]
 
 
+def test_a_theme_may_stand_over_several_factions_in_both_parts() -> None:
+    asks = "De leden van de {}-fractie vragen de minister wat hij hiervan vindt."
+    found = answers(
+        "*DEEL I – VRAGEN UIT DE FRACTIES*",
+        *("*1. Water*", SP, asks.format("SP"), VVD, asks.format("VVD")),
+        *("*2. Lucht*", SP, asks.format("SP"), VVD, asks.format("VVD")),
+        "*DEEL II – ANTWOORD VAN DE MINISTER*",
+        *("*1. Water*", SP, "Het is nat.", VVD, "Het is koud."),
+        *("*2. Lucht*", SP, "Die is schoon.", VVD, "Die is blauw."),
+    )
+    assert found == [
+        (("SP",), "Het is nat."),
+        (("VVD",), "Het is koud."),
+        (("SP",), "Die is schoon."),
+        (("VVD",), "Die is blauw."),
+    ]
+
+
 def test_under_the_same_theme_in_both_parts_the_answers_are_to_its_questions() -> None:
     found = answers(
         PART_ONE,

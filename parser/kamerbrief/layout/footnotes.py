@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kamerbrief.layout.glued_markers import pair_of
 from kamerbrief.layout.note_lines import Note, number_of, with_notes_of
 from kamerbrief.layout.sheet import Sheet, Sheets
 from kamerbrief.patterns import pattern
@@ -51,8 +52,12 @@ def strip_footnotes(document: Sheets) -> Sheets:
 
 
 def glued_in(texts: Iterable[str]) -> set[str]:
-    """The numbers that are glued to the words of these texts, as the markers of notes are in plain text."""
-    return {number for text in texts for figures in FIGURES.finditer(text) if (number := _glued(text, figures))}
+    """The numbers that are glued to the words of these texts, as the markers of notes are in plain text.
+
+    Two that follow each other may be glued together: "hierover?12" has 1 and 2.
+    """
+    found = {number for text in texts for figures in FIGURES.finditer(text) if (number := _glued(text, figures))}
+    return found.union(*map(pair_of, found))
 
 
 def _glued(text: str, figures: re.Match[str]) -> str | None:
@@ -152,7 +157,7 @@ def _zones_of_text(sheet: Sheet, notes: list[Note], markers: set[str]) -> list[t
     while n < len(sheet.body):
         under = any(sheet.body[n].y > y and _nothing_between(sheet, y, n) for y in ruled)
         # where its notes end is asked only of a line that may start some: it takes a look at many lines
-        number = numbers[n] if under or numbers[n] == str(expected) else None
+        number = numbers[n] if under or numbers[n] in (str(expected), str(expected + 1)) else None
         # a question with the same number may stand above the note
         last = under or number not in numbers[n + 1 :]
         end = _end_of_notes(sheet, n, numbers) if number and number.isdigit() and last else n

@@ -97,6 +97,12 @@ def unglue(
     return [_cut_left_over(text) for text in found]
 
 
+def pair_of(figures: str) -> tuple[str, ...]:
+    """The two markers that these figures are, one right behind the other: "12" is 1 and 2, "910" is 9 and 10."""
+    halves = ((figures[:n], figures[n:]) for n in range(1, len(figures)) if figures.isdigit())
+    return next(((left, right) for left, right in halves if int(right) == int(left) + 1), ())
+
+
 def _places(text: AnnotatedText, n: int, marker: str, tokens: Counter[str], *, on_page: bool) -> list[MarkerPlace]:
     """Where a text may have this marker, with a penalty for figures that belong to a name: D66, CO2, Box3."""
     if marker not in text.text:
@@ -104,10 +110,11 @@ def _places(text: AnnotatedText, n: int, marker: str, tokens: Counter[str], *, o
     places = []
     for weight, shape in SHAPES:
         for found in shape.finditer(text.text):
-            if found["marker"] == marker:
+            if marker in (found["marker"], *pair_of(found["marker"])[:1]):
                 word = WORD.search(text.text[: found.end()])
                 name = bool(word and tokens[word.group()] > 1)
-                places.append(MarkerPlace(weight + 0.5 * on_page - 3 * name, n, found.start(), found.end()))
+                end = found.end() - len(found["marker"]) + len(marker) if found["marker"] != marker else found.end()
+                places.append(MarkerPlace(weight + 0.5 * on_page - 3 * name, n, found.start(), end))
     return places
 
 

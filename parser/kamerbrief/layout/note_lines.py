@@ -96,7 +96,7 @@ def with_notes_of(
 def dealt(notes: Sequence[Note]) -> list[Note]:
     """The notes, with the lines of one dealt out to those before it that have none.
 
-    Extraction may print the numbers of several notes first, and their texts below: each gets a line, the last the rest.
+    Extraction may print the numbers of several notes first, and their texts below.
     """
     found: list[Note] = []
     for note in notes:
@@ -104,10 +104,23 @@ def dealt(notes: Sequence[Note]) -> list[Note]:
         empty = len(list(takewhile(lambda other: not other.text, reversed(found[:-1]))))
         lines = [line for line in note.lines if line.text.strip()]
         if empty and len(lines) > empty:
-            for n, line in enumerate(lines[:empty]):
-                found[n - empty - 1] = replace(found[n - empty - 1], lines=(line,))
-            found[-1] = replace(note, lines=tuple(lines[empty:]))
+            shares = _shares(lines, empty + 1)
+            found[-len(shares) :] = map(_with_lines, found[-len(shares) :], shares)
     return found
+
+
+def _with_lines(note: Note, lines: tuple[Line, ...]) -> Note:
+    return replace(note, lines=lines)
+
+
+def _shares(lines: Sequence[Line], count: int) -> list[tuple[Line, ...]]:
+    """The lines of each of several notes.
+
+    Each starts with a capital, if so many lines do; else each has one line, and the last the rest.
+    """
+    starts = [n for n, line in enumerate(lines) if n == 0 or not line.text[:1].islower()]
+    starts = starts if len(starts) == count else list(range(count))
+    return [tuple(lines[a:b]) for a, b in pairwise([*starts, len(lines)])]
 
 
 def _parted(line: Line, inside: Set[str | None]) -> list[Line]:

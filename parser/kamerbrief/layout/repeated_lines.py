@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -22,6 +22,8 @@ FULL = 0.6
 """A sentence goes on behind a line that is longer than this share of the body's width."""
 LEAST = 3
 """A sidebar has at least so many lines."""
+LOWEST = 3
+"""A foot is among so many lines at the end of a page."""
 AN_END = "Dat klopt."
 """The end of a paragraph, before which any line may open the next one."""
 NUMBER = pattern(r"\W*(?:\d{1,3}\W*)?", how="fullmatch", hits=("12", "-", "- 3 -"), misses=("25377301", "nr. 2"))
@@ -42,6 +44,9 @@ def strip_repeated_lines(document: Sheets, landmarks: Landmarks) -> Sheets:
     places = {text: n for text, n in usual.items() if not landmarks.opens(text, AN_END)}
     if sum(not NUMBER.fullmatch(text) for text in places) < LEAST:
         places = {}
+    # the last line of a sidebar may end a sentence
+    feet = (text for text in _feet(document.sheets) if places or not ends_clause(text))
+    places |= {text: 0 for text in feet if not landmarks.opens(text, AN_END)}
     bare, asides = [], []
     for sheet in document.sheets:
         taken = _taken(sheet, places) | _head(sheet, usual, landmarks)
@@ -73,6 +78,13 @@ def _places(sheets: Sequence[Sheet]) -> Places:
     return {text: place for text, place in usual.items() if _are_near(once[text], place, least)}
 
 
+def _feet(sheets: Sequence[Sheet]) -> set[str]:
+    """The lines with words that most pages have at their end."""
+    counts = Counter(text for sheet in sheets for text in {line.text.strip() for line in sheet.body[-LOWEST:]})
+    least = max(2, MOST_PAGES * (len(sheets) - 1))
+    return {text for text, count in counts.items() if count >= least and not NUMBER.fullmatch(text)}
+
+
 def _rows(lines: Iterable[Line]) -> dict[str, list[int]]:
     """Where each text stands, by the number of its line."""
     found: defaultdict[str, list[int]] = defaultdict(list)
@@ -86,12 +98,12 @@ def _are_near(found: Sequence[int], place: float, least: float) -> bool:
 
 
 def _taken(sheet: Sheet, places: Places) -> set[int]:
-    """The numbers of the lines of a sheet that are in the sidebar: a bare number only soon behind such a line."""
+    """The numbers of the lines of a sheet that are in the sidebar; a bare number is only at its place behind others."""
     found: set[int] = set()
     for n, line in enumerate(sheet.body):
         text = line.text.strip()
-        told = not NUMBER.fullmatch(text) or not found.isdisjoint(range(n - BEHIND, n))
-        if told and text in places and abs(n - places[text]) <= NEAR:
+        behind = not found.isdisjoint(range(n - BEHIND, n))
+        if text in places and (not NUMBER.fullmatch(text) or (behind and abs(n - places[text]) <= NEAR)):
             found.add(n)
     return found
 

@@ -10,10 +10,13 @@ from kamerbrief.layout.paragraph_builder import MARK_AT_END
 from kamerbrief.layout.sheet import Frame
 from kamerbrief.layout.table_grid import Grid, grid_of
 from kamerbrief.layout.unruled_tables import NUMBER
+from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 from kamerbrief.sentences import ends_clause
 
-SHORT = 0.55
+YEAR = pattern(r"(?:19|20)\d\d(?!\d)", how="match", hits=("2022", "2017–2020"), misses=("1.250", "20231"))
+"""A year, or the first of several."""
+SHORT = 0.7
 """A line of a cell is no longer than this share of the body's width."""
 BLANK = 1.35
 """A step of more than so many leadings is a blank."""
@@ -131,8 +134,22 @@ def _by_row(cells: Sequence[Cell], width: int) -> Rows:
 
 
 def _has_figures(rows: Rows) -> bool:
-    """Whether a column behind the first holds nothing but figures, and the first either none or only figures."""
+    """Whether a column behind the first holds figures, and the first either none or only years.
+
+    Where the first column has no head, it has no figures.
+    """
     first, *others = zip(*rows[1:], strict=True)
-    figures = any(all(map(_is_figure, column)) for column in others)
-    lead = sum(map(_is_figure, first))
-    return figures and lead in (0, len(first)) and not _is_figure(rows[0][0])
+    figures = any(map(_are_figures, others))
+    head = rows[0][0]
+    years = bool(head) and all(cell and YEAR.match(cell[0].plain) for cell in first)
+    return figures and (years or not any(map(_is_figure, first))) and not _is_figure(head)
+
+
+def _are_figures(column: Sequence[Cell]) -> bool:
+    """Whether most cells are figures, and the others have some: "0 tot 3"."""
+    told = sum(map(_is_figure, column)) > len(column) / 2 and any(map(_has_digit, column))
+    return told and all(_is_figure(cell) or _has_digit(cell) for cell in column)
+
+
+def _has_digit(cell: Cell) -> bool:
+    return any(letter.isdigit() for line in cell for letter in line.plain)

@@ -16,14 +16,17 @@ LEAST = 2
 
 
 def part_starts(evidence: Evidence) -> list[int]:
-    """Indexes of blocks with which the second part may begin: by its heading, or where the factions come again.
+    """Indexes of blocks with which the second part may begin: by its heading, else where the factions come again.
 
     Something must be asked before it, and text must stand behind it. A table of contents has the same headings: later
     places come first.
     """
-    found = {*_worded(evidence.blocks), *_repeated(evidence)}
     asked = next((n for n, cues in enumerate(evidence.cues) if "inquires" in cues), len(evidence))
-    return sorted((n for n in found if asked < n < len(evidence) - 1), reverse=True)[:MOST]
+    worded, repeated = (
+        sorted((n for n in set(found) if asked < n < len(evidence) - 1), reverse=True)
+        for found in (_worded(evidence.blocks), _repeated(evidence))
+    )
+    return list(dict.fromkeys([*worded, *repeated]))[:MOST]
 
 
 def _worded(blocks: Sequence[MarkedBlock]) -> Iterator[int]:

@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kamerbrief.factions import named_in, without_names
+from kamerbrief.layout.list_items import item_of
 from kamerbrief.patterns import pattern
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.lexical_cohesion import containment
@@ -42,6 +43,8 @@ SKIPPED = 0.5
 """What it costs that a question gets no answer of its own."""
 NAMELESS = 0.8
 """What it costs that an answer starts at a question that names neither who asks nor who is asked."""
+MANY = 3
+"""Questions that are told apart by nothing but as many answers behind them."""
 EQUAL = 1e-6
 """Differences of less than this are none."""
 TOGETHER = 0.25
@@ -69,8 +72,16 @@ def aligned(
     gains = _gains(items, answers)
     starting = [0.0, *(NAMELESS * _nameless(item[0]) for item in items[1:])]
     opens = [id(answer) in starts or _restates(answer) for answer in answers]
-    chosen = _best_path(gains, starting, opens)
+    chosen = _one_each(answers, len(items)) if not any(opens) else None
+    chosen = chosen or _best_path(gains, starting, opens)
     return list(_pairs(items, answers, chosen, gains))
+
+
+def _one_each(answers: Sequence[MarkedBlock], questions: int) -> list[int] | None:
+    """The question that each answer goes to where there are as many as questions; lists and tables go on."""
+    goes_on = [bool(block.rows) or item_of(block.words) is not None for block in answers]
+    numbers = list(accumulate(not more for more in goes_on))
+    return [max(0, number - 1) for number in numbers] if numbers[-1] == questions else None
 
 
 def realign(found: Sequence[HeadingDraft]) -> list[HeadingDraft]:
@@ -107,6 +118,7 @@ def _taken_apart(run: Sequence[Placed]) -> Iterator[Placed]:
     answers = [block for draft in drafts for block in draft.answer]
     several = sum(bool(draft.answer) for draft in drafts) > 1 or sum(map(_restates, answers)) > 1
     questions = questions_in([block for draft in drafts for block in draft.question])
+    several = several or _in_order(questions, answers)
     if not several or any(draft.labels for draft in drafts) or len(questions) < 2:
         yield from run
         return
@@ -115,6 +127,12 @@ def _taken_apart(run: Sequence[Placed]) -> Iterator[Placed]:
     for n, pair in enumerate(aligned(questions, answers, starts)):
         margin = pair.margin if n else drafts[0].margin
         yield place[id(pair.question[0])], ExchangeDraft(pair.question, pair.answer, margin=margin)
+
+
+def _in_order(questions: Sequence[tuple[MarkedBlock, ...]], answers: Sequence[MarkedBlock]) -> bool:
+    """Whether there are as many answers as questions, and enough of both for that to be no chance."""
+    many = len(questions) >= MANY and bool(answers) and not any(map(_restates, answers))
+    return many and _one_each(answers, len(questions)) is not None
 
 
 def questions_in(blocks: Sequence[MarkedBlock]) -> list[tuple[MarkedBlock, ...]]:

@@ -23,6 +23,35 @@ class Scope(NamedTuple):
     theme: str = ""
 
 
+NOWHERE = Scope(frozenset())
+"""Before any heading."""
+
+
+@dataclass(slots=True)
+class ScopeTracker:
+    """Follows the headings of one part, and keeps the scope of what stands below them."""
+
+    themes: set[str]
+    """The headings without a faction that both parts have."""
+    scope: Scope = NOWHERE
+    above: str = ""
+    """The theme that stands over several factions."""
+    empty: bool = False
+    """Whether a theme has nothing below it yet: where a faction follows, the theme stands over it."""
+
+    def enter(self, heading: str) -> None:
+        """Go on below a heading."""
+        if named := frozenset(named_in(heading)):
+            self.above = self.scope.theme if self.empty else self.above
+            self.scope, self.empty = Scope(named, self.above), False
+        elif heading and (theme := squash(heading)) in self.themes:
+            self.scope, self.empty = self.scope._replace(theme=theme), True
+
+    def read(self, factions: Factions = frozenset()) -> None:
+        """Go on below text, and with the factions that it names, where it names any."""
+        self.scope, self.empty = self.scope._replace(factions=factions or self.scope.factions), False
+
+
 @dataclass(slots=True)
 class FactionReply:
     """The answers to some factions, in printed order, in runs with the numbers of their marks."""
@@ -76,23 +105,14 @@ def _scopes(asked: Sequence[HeadingDraft], themes: set[str]) -> dict[Scope, list
     """
     headed = any(named_in(heading.text) for heading in asked)
     found: dict[Scope, list[tuple[int, ExchangeDraft]]] = {}
-    scope = Scope(frozenset())
+    place = ScopeTracker(themes)
     for n, heading in enumerate(asked):
-        scope = _entered(scope, heading.text, themes)
+        place.enter(heading.text)
         for draft in heading.drafts:
             for part in [draft] if headed else _by_block(draft):
-                if not headed:
-                    scope = scope._replace(factions=_who(part.question) or scope.factions)
-                found.setdefault(scope, []).append((n, part))
+                place.read(frozenset() if headed else _who(part.question))
+                found.setdefault(place.scope, []).append((n, part))
     return found
-
-
-def _entered(scope: Scope, heading: str, themes: set[str]) -> Scope:
-    """The scope under a heading, given that before it."""
-    if named := frozenset(named_in(heading)):
-        return Scope(named)
-    theme = squash(heading)
-    return scope._replace(theme=theme) if theme and theme in themes else scope
 
 
 def _by_block(draft: ExchangeDraft) -> list[ExchangeDraft]:
@@ -109,19 +129,20 @@ def replies_in(blocks: Sequence[MarkedBlock], roles: Sequence[Role], themes: set
 
     `themes` are the headings without a faction that part I has.
     """
-    found = [FactionReply(Scope(frozenset()))]
+    found = [FactionReply(NOWHERE)]
     headed = any(r.name == "heading" and named_in(b.words) for b, r in zip(blocks, roles, strict=True))
+    place = ScopeTracker(themes)
     for block, role in zip(blocks, roles, strict=True):
         if role.name == "heading":
-            scope = _entered(found[-1].scope, block.words, themes)
-            if scope != found[-1].scope or not headed:
-                found.append(FactionReply(scope, (block,)))
+            place.enter(block.words)
+            if place.scope != found[-1].scope or not headed:
+                found.append(FactionReply(place.scope, (block,)))
         elif role.name == "marker":
             found[-1].runs.append((block.mark.numbers if block.mark else (), []))
         elif role.name == "answer":
-            named = frozenset() if headed else restated_factions(block)
-            if named and named != found[-1].scope.factions:
-                found.append(FactionReply(found[-1].scope._replace(factions=named), found[-1].heading))
+            place.read(frozenset() if headed else restated_factions(block))
+            if place.scope != found[-1].scope:
+                found.append(FactionReply(place.scope, found[-1].heading))
             found[-1].add(block)
     return [reply for reply in found if reply.blocks]
 
