@@ -120,7 +120,7 @@ def test_the_value_of_a_label_may_look_like_a_heading() -> None:
         block(text) for text in ["Datum", "3 mei 2024", "Betreft Baden", "Onderwerp en doel"]
     )
     head = read_letterhead({**heads(), "letterhead": [label, subject], "opening": [label, date, theme, subject]}, [])
-    assert (head.date, head.fields["subject"]) == ("2024-05-03", "Bad")
+    assert (head.date, head.fields["subject"]) == ("2024-05-03", "Baden")
 
 
 def test_a_label_has_the_last_word() -> None:
