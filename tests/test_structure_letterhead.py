@@ -115,6 +115,14 @@ def test_a_date_alone_dates_the_letter_in_its_running_head() -> None:
     assert read_letterhead(heads(), kept[1:]).date is None
 
 
+def test_the_value_of_a_label_may_look_like_a_heading() -> None:
+    label, date, subject, theme = (
+        block(text) for text in ["Datum", "3 mei 2024", "Betreft Baden", "Onderwerp en doel"]
+    )
+    head = read_letterhead({**heads(), "letterhead": [label, subject], "opening": [label, date, theme, subject]}, [])
+    assert (head.date, head.fields["subject"]) == ("2024-05-03", "Baden")
+
+
 def test_a_label_has_the_last_word() -> None:
     texts = ["Ministerie van Sport 7 september 2023", "Datum 8 september 2023"]
     assert read_letterhead(heads(*texts), []).date == "2023-09-08"

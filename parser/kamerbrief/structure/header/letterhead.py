@@ -57,7 +57,7 @@ def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence
     texts = [block.text.text for block in by_role["letterhead"]]
     beside = sorted((k.line for k in kept if k.kind != "page-number"), key=lambda line: (line.page, line.y))
     margins = [plain_text(line) for line in beside]
-    head.fields = read_fields([*texts, *margins], FieldReader())
+    head.fields = _labelled(by_role["opening"], by_role["letterhead"], margins)
     opening = [block.words for block in by_role["opening"]]
     _published(opening, [block.words for block in by_role["introduction"]], margins, head)
     head.signatories = head.signatories or signed_anywhere(by_role["text"]) or officials(by_role["closing"])
@@ -67,6 +67,18 @@ def read_letterhead(by_role: Mapping[str, Sequence[LayoutBlock]], kept: Sequence
     _unlabelled([*texts, *margins], [*opening, *running], head)
     _register(margins, head)
     return head
+
+
+def _labelled(
+    opening: Sequence[LayoutBlock], letterhead: Sequence[LayoutBlock], margins: Sequence[str]
+) -> dict[str, str]:
+    """The labelled fields; what looks like a heading among the first blocks may be a value, but is no label."""
+    reader = FieldReader()
+    labels = {id(block) for block in letterhead}
+    for block in opening:
+        reader.read(block.text.text, label=id(block) in labels)
+    first = {id(block) for block in opening}
+    return read_fields([*(block.text.text for block in letterhead if id(block) not in first), *margins], reader)
 
 
 def _published(texts: Sequence[str], introduction: Sequence[str], margins: Sequence[str], head: Letterhead) -> None:
