@@ -95,7 +95,7 @@ def _takes_note(paragraph: str) -> bool:
 def _thanked(answer: str) -> tuple[str, ...]:
     """The factions of whom the first sentence of an answer says that they asked."""
     first = SENTENCE_BREAK.split(answer)[0]
-    return tuple(_subjects(first, ())) if HAD_ASKED.search(first) and MEMBERS_OPEN.match(first.casefold()) else ()
+    return tuple(subjects(first)) if HAD_ASKED.search(first) and MEMBERS_OPEN.match(first.casefold()) else ()
 
 
 def asking_factions(text: str, *, of_heading: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str, ...]:
@@ -110,18 +110,18 @@ def asking_factions(text: str, *, of_heading: tuple[str, ...], inherited: tuple[
     found: dict[str, None] = {}
     for sentence in sentences:
         if ASKING.search(sentence) or MEMBERS_OPEN.match(sentence.casefold()) or ALONG.search(sentence) or not found:
-            found |= dict.fromkeys(_subjects(sentence, () if found else inherited))
+            found |= dict.fromkeys(subjects(sentence, () if found else inherited))
     return tuple(found) or _named_anywhere(sentences) or inherited
 
 
 def _joining(sentence: str, of_heading: tuple[str, ...]) -> list[str]:
     """The factions that join the question of another, or ask together with it in the same sentence."""
-    subjects = _subjects(sentence, of_heading)
-    together = len(subjects) > 1 and subjects[0] in of_heading
-    return subjects if together or ALONG.search(sentence) else []
+    named = subjects(sentence, of_heading)
+    together = len(named) > 1 and named[0] in of_heading
+    return named if together or ALONG.search(sentence) else []
 
 
-def _subjects(sentence: str, inherited: tuple[str, ...]) -> list[str]:
+def subjects(sentence: str, inherited: tuple[str, ...] = ()) -> list[str]:
     """The factions whose members ask in a sentence: the first that are named, and those who ask together with them.
 
     `inherited` are those whom "deze leden" mean.

@@ -11,6 +11,7 @@ from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.wording.members import MEMBERS_PRINTED
 from kamerbrief.structure.evidence.wording.running_text import SENTENCE_BREAK
 from kamerbrief.structure.pairing.alignment import Pair, aligned, inquires, questions_in
+from kamerbrief.structure.pairing.asking_factions import subjects
 from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
 from kamerbrief.structure.roles import Role
 
@@ -149,11 +150,11 @@ def replies_in(blocks: Sequence[MarkedBlock], roles: Sequence[Role], themes: set
 
 
 def restated_factions(block: MarkedBlock) -> Factions:
-    """The factions that a paragraph names: in its first sentence, else in the next that names any."""
-    for sentence in SENTENCE_BREAK.split(block.text.text):
-        if MEMBERS_PRINTED.search(sentence) and (named := named_in(sentence)):
-            return frozenset(named)
-    return frozenset()
+    """The factions that a paragraph names in its first sentence, else those of whom a later one says what they do."""
+    first, *others = SENTENCE_BREAK.split(block.text.text)
+    if MEMBERS_PRINTED.search(first) and (named := named_in(first)):
+        return frozenset(named)
+    return next((frozenset(named) for sentence in others if (named := subjects(sentence))), frozenset())
 
 
 def _answered(
