@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kamerbrief.factions import named_in, without_names
 from kamerbrief.layout.header_fields import labelled
+from kamerbrief.layout.list_items import item_of
 from kamerbrief.structure.evidence.letter_landmarks import HEADING
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.text_features import TextFeatures, features_of
@@ -275,6 +276,7 @@ DERIVED: dict[str, Callable[[Set[str]], bool]] = {
 def cues_of(block: MarkedBlock) -> set[str]:
     """The names of all cues that a block gives by itself."""
     given = {name for name, gives in CUES.items() if gives(block)}
-    if "colon" in given or QUOTATION.fullmatch(block.text.text.strip()):
-        return given  # what it leads to, or who quotes, tells whether it asks
+    text = block.text.text.strip()
+    if "colon" in given or QUOTATION.fullmatch(text) or item_of(text):
+        return given  # what it leads to, who quotes, or what the list is of tells whether it asks
     return given | {name for name, gives in DERIVED.items() if gives(given)}
