@@ -12,6 +12,12 @@ STEADY = 0.8
 """The share of questions, and of answers, that must have a look for it to tell them apart."""
 
 
+FEW = 4
+"""Questions and answers that must be known for the less steady of two looks to be learned from them."""
+MIXED = 0.1
+"""The share of what is set as answers are that may be questions."""
+MOST = 0.55
+"""The share of the answers that must have their look for it to be theirs."""
 LONG = 80
 """Characters of a block that is no heading."""
 SMALL = 0.5
@@ -49,7 +55,24 @@ def _beside_questions(blocks: Sequence[MarkedBlock]) -> Mapping[str, TypeFace]:
 def looks_of_roles(blocks: Sequence[MarkedBlock], roles: Sequence[str]) -> Mapping[str, TypeFace]:
     """Learned from what the wording alone makes questions and answers."""
     plain = [(block, role) for block, role in zip(blocks, roles, strict=True) if not block.rows]
-    return _told([typeface(b) for b, r in plain if r == "question"], [typeface(b) for b, r in plain if r == "answer"])
+    questions, answers = ([typeface(b) for b, r in plain if r == side] for side in ("question", "answer"))
+    return _told(questions, answers) or _apart(questions, answers)
+
+
+def _apart(questions: list[TypeFace], answers: list[TypeFace]) -> Mapping[str, TypeFace]:
+    """The look of each side, where questions keep to one look, and hardly any has the look of most answers.
+
+    Then answers in the look of questions may be questions that wording alone did not tell.
+    """
+    if len(questions) < FEW or len(answers) < FEW:
+        return {}
+    question, answer = (max(set(side), key=list(side).count) for side in (questions, answers))
+    others = [look for look in set(answers) if look != question]
+    answer = max(others, key=answers.count, default=answer)
+    mixed = questions.count(answer) / (questions.count(answer) + answers.count(answer))
+    enough = answers.count(answer) > MOST * len(answers)
+    steady = questions.count(question) > STEADY * len(questions) and mixed < MIXED and enough
+    return {"question_type": question, "answer_type": answer} if steady and question != answer else {}
 
 
 def _told(questions: Sequence[TypeFace], answers: Sequence[TypeFace]) -> Mapping[str, TypeFace]:

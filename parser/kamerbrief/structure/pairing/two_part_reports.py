@@ -154,7 +154,7 @@ def restated_factions(block: MarkedBlock) -> Factions:
     first, *others = SENTENCE_BREAK.split(block.text.text)
     if MEMBERS_PRINTED.search(first) and (named := named_in(first)):
         return frozenset(named)
-    return next((frozenset(named) for sentence in others if (named := subjects(sentence))), frozenset())
+    return next((frozenset(names) for sentence in others if (names := subjects(sentence))), frozenset())
 
 
 def _answered(
