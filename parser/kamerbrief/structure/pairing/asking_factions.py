@@ -83,7 +83,7 @@ def askers_of(
         if paragraph is question[-1] or not _takes_note(paragraph):
             told |= dict.fromkeys(before)
     named = of_heading or any(named_in(paragraph) or MEMBERS_PRINTED.search(paragraph) for paragraph in question)
-    return (not named and _thanked(answer)) or tuple(told)
+    return (not named and _thanked(answer)) or tuple(told) or of_heading
 
 
 def _takes_note(paragraph: str) -> bool:
@@ -115,10 +115,11 @@ def asking_factions(text: str, *, of_heading: tuple[str, ...], inherited: tuple[
 
 
 def _joining(sentence: str, of_heading: tuple[str, ...]) -> list[str]:
-    """The factions that join the question of another, or ask together with it in the same sentence."""
+    """The factions that join the question of another, ask together with it, or go on with a sentence of their own."""
     named = subjects(sentence, of_heading)
     together = len(named) > 1 and named[0] in of_heading
-    return named if together or ALONG.search(sentence) else []
+    own = MEMBERS_OPEN.match(sentence.casefold()) and ASKING.search(sentence)
+    return named if together or own or ALONG.search(sentence) else []
 
 
 def subjects(sentence: str, inherited: tuple[str, ...] = ()) -> list[str]:
