@@ -68,6 +68,19 @@ def test_the_numbers_of_the_questions_again_mark_the_answers() -> None:
     assert sides(*asked, "*Deel II*", *answered) == "q-q-q--a-a-a-"
 
 
+def test_questions_and_answers_may_both_start_again_under_each_heading() -> None:
+    first, second = "*Inbreng van de leden van de SP-fractie*", "*Inbreng van de leden van de VVD-fractie*"
+    asked = [first, *row("1", "2"), second, *row("1")]
+    answered = [
+        first,
+        *row("1", then="Is dat veel? Het zijn er acht."),
+        *row("2", then=SAY),
+        second,
+        *row("1", then=SAY),
+    ]
+    assert sides(*asked, "*Deel II*", *answered) == "-q-q--q---a-a--a-"
+
+
 def test_a_number_that_is_missing_is_skipped() -> None:
     assert sides(*row("1", "2", "4", "5")) == "q-q-q-q-"
 

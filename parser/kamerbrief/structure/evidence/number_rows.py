@@ -148,7 +148,8 @@ def _split(row: Sequence[NumberCandidate]) -> tuple[Sequence[NumberCandidate], S
     """Part a row where the numbers start again for the answers: before it most ask, behind it hardly any do."""
     starts = [n for n, candidate in enumerate(row) if n and candidate.first == 1]
     told = {n: sum(c.asks for c in row[:n]) + sum(not c.asks for c in row[n:]) for n in starts}
-    best = max(starts, key=told.__getitem__, default=len(row))
+    alike = {n for n in starts if [c.numbers for c in row[:n]] == [c.numbers for c in row[n:]]}
+    best = max(alike or starts, key=told.__getitem__, default=len(row))
     questions, answers = row[:best], row[best:]
     known = {number for candidate in questions for number in candidate.numbers}
     again = all(set(candidate.numbers) <= known for candidate in answers)
@@ -173,8 +174,8 @@ def _row(candidates: Sequence[NumberCandidate], blocks: Sequence[MarkedBlock]) -
         skips = candidate.first > last and not any(c.first == last + 1 for c in candidates[n:])
         again = candidate.first == 1 and bool(row) and _headed(blocks[row[-1].block + 1 : candidate.block])
         next_part = bool(row) and row[-1].is_followed_by(candidate)
-        counts_on = candidate.first == last + 1 or skips or again or next_part
-        if counts_on and not _better_later(candidate, candidates[n + 1 :]):
+        counts_on = candidate.first == last + 1 or skips or next_part
+        if again or (counts_on and not _better_later(candidate, candidates[n + 1 :])):
             row.append(candidate)
     return row
 
