@@ -79,7 +79,8 @@ YOU = pattern(
 )
 """A member asks the government, which written questions address as *u*; in caseless text."""
 INQUIRES = pattern(
-    r"\?|\b(?<!\benkele )(?<!\baantal )(?<!\bvolgende )(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen))\b"
+    r"\?|\b(?<!\benkele )(?<!\baantal )(?<!\bvolgende )(?<!\bgeen )"
+    r"(?:vra(?:agt|gen)|verzoek(?:t|en)|vern(?:eemt|emen))\b"
     r"|\b(?:wordt|is|werd) (?:(?!advies|aandacht|instemming)\w+ ){0,2}?gevraagd\b(?! aan\b)"
     r"|\bwil(?:len)? (?:graag )?weten\b",
     hits=("hoeveel bruggen zijn er?", "vernemen graag of", "er wordt door hen gevraagd", "willen graag weten"),
@@ -100,7 +101,8 @@ INDIRECT_VERBS = tuple(
 INDIRECT = pattern(
     r"""\b(?! (?: wil(?:len)? | zou(?:den)? ) \b [^.?!;:]{0,80}?
                \b vragen \s (?:\w+\s){0,2}? (?:voor)?(?:leggen|stellen) \b )
-        (?: vra(?:agt|gen) | verzoek(?:t|en) | vern(?:eemt|emen) | hoort? | horen | informe(?:ert|ren) | gevraagd
+        (?: vraagt | (?<!\bgeen\s)(?<!\benkele\s)(?<!\bde\s)vragen | verzoek(?:t|en) | vern(?:eemt|emen)
+          | hoort? | horen | informe(?:ert|ren) | gevraagd
           | wil(?:len)? | zou(?:den)? | ontvang(?:t|en) | benieuwd | krijgen | zien | zagen )\b
         [^.?!;:]{0,80}?
         \b(?: of | wat | hoe\w* | waarom | welke? | wanneer | wie | waar\w* | in \s hoeverre | in \s welke
@@ -118,6 +120,7 @@ INDIRECT = pattern(
         "de brug is in 2019 vernieuwd",
         "dat doen wij graag.",
         "willen de regering graag enkele vragen voorleggen.",
+        "hebben daarover geen vragen of opmerkingen.",
     ),
 )
 """A question without a question mark, in caseless text: "vragen de leden welke", "vernemen graag of"."""
