@@ -17,8 +17,8 @@ ASKS = frozenset({"has_question", "asks_indirectly", "they_ask", "joins"})
 """Cues of a paragraph that asks something."""
 MEMBERS_ASK = frozenset({"members_ask", "members_open", "they_ask", "joins"})
 """Cues of a paragraph in which members of a faction are the ones who ask."""
-ANNOUNCED = frozenset({"announces", "title"})
-"""Cues of what says that answers follow."""
+ANNOUNCED = frozenset({"announces", "title", "address"})
+"""Cues of what says that answers follow, or who sends them to whom."""
 PARLIAMENT = pattern(
     r"\b(?:eerste|tweede|uw|de) kamer\b(?! van)|\bkamer(?:leden|lid|brief|stuk(?:ken)?)\b"
     r"|\bde (?:minister|staatssecretaris|regering)\b",

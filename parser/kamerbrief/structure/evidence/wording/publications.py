@@ -24,13 +24,13 @@ DOCKET = pattern(
 )
 """What a Kamerstuk prints over its text: dossier, number, kind of document."""
 CONTENTS = pattern(
-    r"inhoudsopgave\b|inhoud\b.{0,12}blz",
+    r"inhoudsopgave\b|inhoud\b(?:.{0,12}blz|$)|[^\n]{1,150}?(?:\s?[.…·_]){4,}\s*\d{1,3}\s*$",
     re.I,
     how="match",
-    hits=("Inhoudsopgave", "Inhoud ... blz."),
-    misses=("Inhoud van de wet", "De inhoudsopgave"),
+    hits=("Inhoudsopgave", "Inhoud ... blz.", "D66 ………………………. 4", "1. Algemeen . . . . . . 12"),
+    misses=("Inhoud van de wet", "De inhoudsopgave", "Dat is niet zo..."),
 )
-"""The head of a table of contents."""
+"""The head of a table of contents, or a line of it."""
 PART = pattern(
     r"(?:deel|part|hoofdstuk)\s(?:[IVX]+|\d|[A-C])\b",
     re.I,
