@@ -32,6 +32,7 @@ from kamerbrief.structure.evidence.wording.questions import (
     ASKED,
     ASKED_OF,
     ASKING,
+    ASKS_NOTHING,
     GOVERNMENT,
     HAD_ASKED,
     INDIRECT,
@@ -203,6 +204,8 @@ def _government_speaks(block: MarkedBlock) -> bool:
 
 _inquires_in_words = _found(INQUIRES, *"vraagt vragen verzoekt verzoeken verneemt vernemen gevraagd wil willen".split())
 
+_asks_nothing = _found(ASKS_NOTHING, "geen", "niet")
+
 CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "marker_words": lambda block: _side(block) == "answer",
     "bare_marker": lambda block: _side(block) == "answer" and len(block.text.text.split()) < 3,
@@ -231,6 +234,7 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "states_last": _states_last,
     "states_first": _states_first,
     "members_open": _members_open,
+    "asks_nothing": lambda block: _members_open(block) and _asks_nothing(block),
     "had_asked": _found(HAD_ASKED, "vragen", "vraagt", "vroeg", "vroegen", "stelden", "terecht"),
     "agrees": _found(AGREES, "terecht", "leden"),
     "members_ask": lambda block: _asks_in_sentence(block.text.text),

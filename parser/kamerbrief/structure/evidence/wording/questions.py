@@ -70,6 +70,12 @@ HAD_ASKED = pattern(
     misses=("deze leden vragen hiernaar", "zonder dat iemand daarnaar vraagt", "eerder stelde de minister vast"),
 )
 """A question is spoken of that was asked before, in caseless text: "de leden die hiernaar vroegen, wijzen op"."""
+ASKS_NOTHING = pattern(
+    r"\b(?:geen|niet) (?:\w+ ){0,2}?(?:vragen|opmerkingen|inbreng)\b",
+    hits=("hebben op dit moment geen verdere vragen.", "hebben daarover geen vragen of opmerkingen"),
+    misses=("hebben nog enkele vragen", "het is niet aan deze leden om vragen"),
+)
+"""Members say that they ask nothing, in caseless text."""
 YOU = pattern(
     r"\b(?:bent|kunt|deelt|heeft|wilt|acht|kent|erkent|herinnert|vindt|gaat|ziet|beoordeelt|weegt|vreest|verwacht|neemt"
     r"|zult|zou|onderschrijft|betreurt|bereidt?|duidt|verklaart|rijmt|reageert|kijkt|denkt) (?:[\w-]+ )?u\b"
