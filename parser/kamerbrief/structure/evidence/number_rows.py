@@ -7,6 +7,7 @@ each heading anew, in some letters), look alike, and have something behind them 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -98,12 +99,13 @@ def _mark(block: MarkedBlock, side: str) -> Mark | None:
 
 
 def _candidates(blocks: Sequence[MarkedBlock]) -> Iterator[NumberCandidate]:
+    seen = Counter(block.text.text.strip() for block in blocks)
     for n, block in enumerate(blocks):
         if block.side == "question" and block.mark and block.mark.numbers:
             yield NumberCandidate(n, block.mark.numbers, None, asks=True)
         mark = None if block.rows or block.mark or _is_title(block) else _mark(block, "question")
-        if mark:
-            alone = mark.end == len(block.text.text)
+        alone = mark is not None and mark.end == len(block.text.text)
+        if mark and (alone or seen[block.text.text.strip()] == 1):  # what a table of contents has too is a heading
             behind = blocks[n + 1 : n + 3] if alone else [block]
             look = (alone, "." in block.text.text[: mark.end], block.bold and not alone, block.italic and not alone)
             yield NumberCandidate(n, mark.numbers, look, _asks(behind))
