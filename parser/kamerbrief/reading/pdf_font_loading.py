@@ -6,19 +6,22 @@ A table may say in a few bytes that it names billions of codes, and pdfminer the
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Mapping
 
 from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFSimpleFont
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, list_value, resolve1
-from pdfminer.psparser import PSKeyword, literal_name
+from pdfminer.psparser import LIT, PSKeyword, literal_name
 from pdfminer.utils import nunpack
 
 from kamerbrief.reading.pdf_limits import MOST_CODES, LimitExceeded
 
 COMPOSITE = "Type0"
 """The subtype of a composite font, whose tables belong to the font inside it, which is loaded after it."""
+CODE_AND_GLYPH = re.compile(rb"<([0-9a-fA-F]{4})>\s*(?:<[0-9a-fA-F]{4}>\s*)?(\d{1,5})\s")
+"""A line of a CMap: a code, or the first and the last of a range, with the number of its glyph."""
 WIDTH_TABLES = {"W": 3, "W2": 5}
 """The tables of widths in a composite font, each with the number of values of one range (ISO 32000-1, 9.7.4.3)."""
 
@@ -39,6 +42,9 @@ class BoundedResourceManager(PDFResourceManager):
             return self.fonts[objid]
         for name, size in WIDTH_TABLES.items():
             _check_width_ranges(map(resolve1, list_value(spec.get(name, []))), size)
+        encoding = resolve1(spec.get("Encoding"))
+        if isinstance(encoding, PDFStream) and is_identity(encoding.get_data()):
+            spec = {**spec, "Encoding": LIT("Identity-H")}  # pdfminer knows CMaps by their names only
         table = resolve1(spec.get("ToUnicode"))
         if isinstance(table, PDFStream) and literal_name(spec.get("Subtype")) != COMPOSITE:
             font = super().get_font(objid, {**spec, "ToUnicode": PDFStream({}, b"")})
@@ -49,6 +55,12 @@ class BoundedResourceManager(PDFResourceManager):
         if objid:
             self.fonts[objid] = font
         return font
+
+
+def is_identity(cmap: bytes) -> bool:
+    """Whether a CMap gives each of its two-byte codes the glyph of the same number, or none: 0 (ISO 32000-1, 9.7.5)."""
+    pairs = CODE_AND_GLYPH.findall(cmap)
+    return bool(pairs) and all(int(glyph) in (0, int(code, 16)) for code, glyph in pairs)
 
 
 def unicode_map_of(data: bytes) -> FileUnicodeMap:

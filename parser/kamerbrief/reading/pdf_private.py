@@ -47,6 +47,7 @@ CALLABLES: Mapping[str, str] = {
     "pdftypes.list_value": "x",
     "pdftypes.resolve1": "x default",
     "pdftypes.stream_value": "x",
+    "psparser.LIT": "name",
     "psparser.literal_name": "x",
     "utils.apply_matrix_pt": "m v",
     "utils.apply_png_predictor": "pred colors columns bitspercomponent data",
