@@ -11,8 +11,8 @@ from kamerbrief.structure.asides import OUTSIDE, asides_of
 from kamerbrief.structure.diagnostics import doubts
 from kamerbrief.structure.evidence.evidence import gather
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.form.genre import genre_of
 from kamerbrief.structure.form.grammar import compose
+from kamerbrief.structure.genre import genre_of
 from kamerbrief.structure.header.askers import Askers, best_askers
 from kamerbrief.structure.header.front_matter import front_length, settle_front
 from kamerbrief.structure.header.letterhead import read_letterhead

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kamerbrief.structure.evidence.evidence import Evidence
-from kamerbrief.structure.form.explanation import explain
+from kamerbrief.structure.explanation import explain
 from kamerbrief.structure.form.forms import Form, likely_forms
 from kamerbrief.structure.form.grammar import compose
 from kamerbrief.structure.pairing.alignment import inquires, realign

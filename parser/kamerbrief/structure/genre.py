@@ -41,7 +41,7 @@ class _Signs(NamedTuple):
 
 @cache
 def _signs() -> _Signs:
-    data = tomllib.loads(files("kamerbrief.structure.form").joinpath("genres.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(files("kamerbrief.structure").joinpath("genres.toml").read_text(encoding="utf-8"))
     return _Signs({name: re.compile(words, re.I) for name, words in data["phrases"].items()}, data["weights"])
 
 

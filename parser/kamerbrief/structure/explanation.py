@@ -21,7 +21,7 @@ ASKED = frozenset({"members_ask", "addresses_you", "addresses_government"})
 @cache
 def weights() -> Mapping[str, float]:
     """What each share is worth, from explanation.toml."""
-    text = files("kamerbrief.structure.form").joinpath("explanation.toml").read_text(encoding="utf-8")
+    text = files("kamerbrief.structure").joinpath("explanation.toml").read_text(encoding="utf-8")
     found: dict[str, float] = tomllib.loads(text)["weights"]
     return found
 
