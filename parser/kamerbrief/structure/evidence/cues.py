@@ -1,4 +1,7 @@
-"""What a block's wording and looks say about its role. Weights are in grammars/, by the same names."""
+"""The cues: what the wording and type of a block say about its role, such as "asks" or "set as a heading".
+
+form/grammar.toml has the weight of each cue for each role, by the same name.
+"""
 
 from __future__ import annotations
 
