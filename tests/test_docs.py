@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/ARCHITECTURE.md")]
+DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")]
+DOCUMENTS += sorted((ROOT / "docs").glob("*.md"))
 ROOMS = [ROOT / name for name in (".", "parser/kamerbrief", "cli/kamerbrief_cli", "samples", "tests", "tests/bench")]
 NAMED = re.compile(r"`(?P<path>[\w./-]+\.py)`(?:,? `(?P<name>\w+)`)?")
 """A file, and where one follows a name in it."""
