@@ -1,4 +1,4 @@
-"""Turns gathered lines into blocks: words mended, markers of notes cut out, notes at the end taken apart."""
+"""Turns gathered lines into blocks: mends broken words, cuts out footnote markers, sets notes at the end apart."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Puts words together that line ends broke.
+"""Joins words that are broken at the end of a line, and tells whether their hyphen stays.
 
-The evidence is the document's own words first, then a Dutch word list (simplemma's).
+What a word most likely was is told by the other words of the document, then by a Dutch word list (simplemma's).
 """
 
 from __future__ import annotations

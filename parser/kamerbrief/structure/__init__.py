@@ -26,7 +26,7 @@ BY_MEMBERS = ("kamervragen", "eerste-termijn")
 
 
 def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter:
-    """The letter that a laid-out body is; its genre is told by its content where none is given.
+    """Make the Letter of a laid-out body; its genre is told by its content where none is given.
 
     Raises NotALetter where no reading of it finds a question with its answer.
     """
