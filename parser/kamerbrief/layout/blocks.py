@@ -33,7 +33,7 @@ class Blocks:
 
 
 def mend(gathered: Sequence[Gathered], notes: Sequence[Note], *, thorough: bool) -> Blocks:
-    """The blocks and notes with the words mended that line ends and extraction broke.
+    """Make blocks and notes of gathered lines, and mend the words that line ends and extraction broke.
 
     The words of the whole document are the evidence; `thorough` also asks a word list about every rare pair.
     """

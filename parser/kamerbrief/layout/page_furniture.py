@@ -84,6 +84,7 @@ def _ahead(number: re.Match[str], line: Line) -> int:
 
 
 def _edges(sheet: Sheet) -> list[Line]:
+    """The lines of a page that may be its head or foot: those set off from the text at its top and bottom."""
     return [*_cluster(sheet.body, sheet), *_cluster(sheet.body[::-1], sheet)]
 
 
@@ -102,6 +103,7 @@ def _cluster(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
 
 
 def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]], *, measured: bool) -> list[Line]:
+    """The heads and feet of a page, taken off from the outside; `heads` counts the pages that have each key."""
     found: list[Line] = []
     for side in (sheet.body, sheet.body[::-1]):
         rest = without(side, found)

@@ -18,6 +18,8 @@ LEAST = 3
 
 
 class _Numbered(NamedTuple):
+    """A line that holds nothing but numbers."""
+
     line: Line
     numbers: tuple[int, ...]
 

@@ -86,6 +86,7 @@ class Vocabulary:
         return start + left, between
 
     def _joint(self, before: str, after: str) -> tuple[str, str]:
+        """How to join two lines between which a word or a web address may be broken."""
         if is_cut(before) and after[:1].isalnum():
             return before, ""
         if before[-1].isalnum():
@@ -112,6 +113,7 @@ class Vocabulary:
         return right in SUSPENDED and not broken
 
     def _keeps_hyphen(self, left: str, right: str, *, soft: bool) -> bool:
+        """Whether the hyphen between two halves is part of the word; `soft`: only typesetting puts such a hyphen in."""
         compound, right = right, FIRST_HALF.split(right)[0]
         last = left.split("-")[-1]
         hyphened = self.counts[f"{last}-{right}".casefold()] + self.counts[f"{left}-{right}".casefold()]
@@ -153,6 +155,7 @@ class Vocabulary:
         return len(told) > 0.3 * len(cases)
 
     def _is_broken_by_hyphen(self, left: str, right: str, *, surely: bool) -> bool:
+        """Whether two halves are one word without their hyphen; `surely`: only where the whole word is known."""
         whole = (left + right).casefold()
         if self.counts[whole] or ((surely or len(self.breaks) <= A_FEW) and known(whole)):
             return True

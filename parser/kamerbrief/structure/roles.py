@@ -79,6 +79,7 @@ def _with_looks(
 
 
 def _best(weighed: list[Scores], ties: Sequence[Tie], rules: Grammar) -> Segmentation:
+    """The best sequence of roles, given what the cues of each block add up to for each role."""
     forward, back = _forward(weighed, ties, rules)
     onward = _onward(weighed, ties, rules)
     ends = {role: forward[-1][role] - rules.end.get(role, float("inf")) for role in rules.roles}
