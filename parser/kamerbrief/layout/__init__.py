@@ -1,4 +1,4 @@
-"""Lays a document out: pages of lines become blocks in reading order, notes, and what stood beside the text.
+"""Lay a document out: turn pages of lines into blocks in reading order, notes, and what stood beside the text.
 
 The order of the steps stands here. Each takes what the one before it gave, and changes nothing of it.
 """

@@ -1,4 +1,4 @@
-"""Turns gathered lines into blocks: mends broken words, cuts out footnote markers, sets notes at the end apart."""
+"""Turn gathered lines into blocks: mend broken words, cut out footnote markers, set notes at the end apart."""
 
 from __future__ import annotations
 

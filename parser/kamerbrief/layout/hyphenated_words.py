@@ -1,4 +1,4 @@
-"""Finds the words that a hyphen breaks in two at the end of a line, and counts the words that are whole."""
+"""Find the words that a hyphen breaks in two at the end of a line, and count the words that are whole."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Takes running heads, running feet and page numbers off each page.
+"""Take running heads, running feet and page numbers off each page.
 
 They stand above or below the body, apart from it, with the same words on several pages.
 """

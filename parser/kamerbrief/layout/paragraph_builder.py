@@ -1,4 +1,4 @@
-"""Builds a paragraph line by line; the result is a Gathered, which may also be a table."""
+"""Build a paragraph line by line; the result is a Gathered, which may also be a table."""
 
 from __future__ import annotations
 

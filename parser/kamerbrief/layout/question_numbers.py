@@ -1,4 +1,4 @@
-"""Finds the numbers of questions that stand alone on a line, and tells them from page numbers and numbers of notes."""
+"""Find the numbers of questions that stand alone on a line, and tell them from page numbers and numbers of notes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Joins words that are broken at the end of a line, and tells whether their hyphen stays.
+"""Join words that are broken at the end of a line, and tell whether their hyphen stays.
 
 What a word most likely was is told by the other words of the document, then by a Dutch word list (simplemma's).
 """

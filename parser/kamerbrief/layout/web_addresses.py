@@ -1,4 +1,4 @@
-"""Recognises web addresses that are broken at the end of a line."""
+"""Recognise web addresses that are broken at the end of a line."""
 
 from __future__ import annotations
 

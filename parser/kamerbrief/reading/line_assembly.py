@@ -1,4 +1,4 @@
-"""Assembles lines from runs of glyphs: joins runs on one baseline, finds the spaces, parts lines at wide gaps."""
+"""Assemble lines from runs of glyphs: join runs on one baseline, find the spaces, part lines at wide gaps."""
 
 from __future__ import annotations
 

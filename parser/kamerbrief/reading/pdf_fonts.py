@@ -1,4 +1,4 @@
-"""Decodes the character codes in a string of a PDF with its font: their text, and how wide it is set."""
+"""Decode the character codes in a string of a PDF with its font: their text, and how wide it is set."""
 
 from __future__ import annotations
 
