@@ -25,14 +25,23 @@ class Grammar:
     """Roles that only differ by their place: each has the cues of another, and counts as that one."""
     roles: tuple[str, ...]
     start: Mapping[str, float]
+    """What it costs that a letter starts with a role; a role that is not in it cannot start one."""
     end: Mapping[str, float]
+    """What it costs that a letter ends with a role."""
     follows: Mapping[str, Mapping[str, float]]
+    """What it costs that a role comes right after another: follows[before][after]."""
     cues: Mapping[str, Mapping[str, float]]
+    """What a cue says for each role: cues[cue][role]; against it where negative."""
     turned: float
+    """What it costs that the role changes at a page turn over which a paragraph may go on."""
     item: float
+    """What it costs that the role changes between two items of a list."""
     led: float
+    """What it costs that the role changes behind a colon."""
     cohesion: float
+    """What it costs that a question starts at a block that goes on with the words of the answer before it."""
     doubt: float
+    """The margin below which the start of an exchange is uncertain."""
 
 
 @cache
