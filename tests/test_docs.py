@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from kamerbrief.structure.asides import ASIDE
+
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/ARCHITECTURE.md")]
+DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")]
+DOCUMENTS += sorted((ROOT / "docs").glob("*.md"))
 ROOMS = [ROOT / name for name in (".", "parser/kamerbrief", "cli/kamerbrief_cli", "samples", "tests", "tests/bench")]
 NAMED = re.compile(r"`(?P<path>[\w./-]+\.py)`(?:,? `(?P<name>\w+)`)?")
 """A file, and where one follows a name in it."""
@@ -57,6 +60,14 @@ def test_what_the_architecture_shows_is_so(monkeypatch: pytest.MonkeyPatch) -> N
     outcome = doctest.testfile(str(ROOT / "docs" / "ARCHITECTURE.md"), module_relative=False)
     assert outcome.attempted > 5
     assert outcome.failed == 0
+
+
+def test_the_readme_says_what_every_warning_and_aside_is() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "parser").rglob("*.py")]
+    codes = {code for text in sources for code in re.findall(r'(?:code=|_warning\()"([a-z-]+)"', text)}
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(codes) > 8
+    assert {name for name in (*codes, *ASIDE) if f"`{name}`" not in readme} == set()
 
 
 def test_every_sample_is_in_the_table_of_samples() -> None:

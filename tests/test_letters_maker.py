@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -15,6 +18,7 @@ from pdfminer.high_level import extract_text
 from letters.converting import converted, possible
 from letters.forms import allowed, draw, traits
 from letters.make import Made, make
+from letters.measure import Result, markdown
 from letters.scoring import exchanges_of, score, squash
 
 SEEDS = range(12)
@@ -105,3 +109,29 @@ def test_a_spoiled_letter_scores_less(figure: str) -> None:
         if figure in ("footnotes", "tables"):
             SPOILERS[figure](section["exchanges"])
     assert score(truth, spoiled)[figure] < 1
+
+
+def test_figures_are_printed_as_tables_by_value_of_each_trait() -> None:
+    forms = [draw(Random(seed), {"engine": engine}) for seed, engine in enumerate(["docx", "typst", "docx"])]
+    figures = [{"exchanges": 1.0, "words_placed": 0.5}, {"exchanges": 0.0, "words_placed": 0.0}, {"exchanges": 0.5}]
+    figures[2]["words_placed"] = 1.0
+    results = [Result(4 + n, form, figures[n], "refused" if n == 1 else "") for n, form in enumerate(forms)]
+    lines = markdown(results).splitlines()
+    assert lines[0] == "3 letters, of the seeds 4 to 6; 1 refused."
+    assert "| exchanges | 0.500 |" in lines
+    assert "| engine | docx | 2 | 0.750 | 0.750 |" in lines
+    assert lines.index("| engine | typst | 1 | 0.000 | 0.000 |") < lines.index("| engine | docx | 2 | 0.750 | 0.750 |")
+    assert not any("fpdf2" in line for line in lines)
+
+
+def test_the_page_of_measures_has_the_tables_that_are_printed() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "MEASURES.md").read_text(encoding="utf-8")
+    found = re.search(r"(\d+) letters, of the seeds (\d+) to (\d+); \d+ refused\.", page)
+    assert found
+    count, first, last = map(int, found.groups())
+    assert count == last - first + 1
+    assert f"--seed {first} --count {count} --markdown" in page
+    letters: Counter[str] = Counter()
+    for trait, number in re.findall(r"^\| (\w+) \| [\w-]+ \| (\d+) \| [01]\.\d{3} \| [01]\.\d{3} \|$", page, re.M):
+        letters[trait] += int(number)
+    assert letters == dict.fromkeys(traits(), count)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from kamerbrief.structure.form.explanation import explain, shares, weights
+from kamerbrief.structure.explanation import explain, shares, weights
 from kamerbrief.structure.pairing.exchange_builder import build
 from kamerbrief.structure.roles import Role
 from structured import evidence_of

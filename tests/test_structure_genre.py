@@ -6,7 +6,7 @@ import pytest
 
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.form.forms import Form
-from kamerbrief.structure.form.genre import GENRES, _signs, genre_of, signs_of
+from kamerbrief.structure.genre import GENRES, _signs, genre_of, signs_of
 from structured import evidence_of
 
 SP, VVD = "*Inbreng van de leden van de SP-fractie*", "*Inbreng van de leden van de VVD-fractie*"

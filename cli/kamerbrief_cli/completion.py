@@ -1,4 +1,4 @@
-"""Shell completion: Typer's, with options of our own (root.py says why)."""
+"""Complete commands, options and values in the shell: Typer's code behind options of our own (root.py says why)."""
 
 from __future__ import annotations
 

@@ -14,6 +14,9 @@ from kamerbrief_cli.messages import complain
 from kamerbrief_cli.output_names import file_names, is_folder
 from kamerbrief_cli.party_names import canonical_names
 
+STDOUT = "-"
+"""The value of -o that stands for standard output, as no -o does."""
+
 
 @dataclass
 class Export:
@@ -31,7 +34,7 @@ class Export:
         """Export all letters; return the exit code of the first error, if any."""
         if len(paths) > 1:
             canonical_names(self.party)  # so that an unknown name fails once, not for every letter
-        if output is None:
+        if output is None or output == STDOUT:
             self.write_stdout(paths)
         else:
             self.write_files(paths, output_paths(paths, output, self.format_name))

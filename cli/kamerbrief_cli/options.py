@@ -135,8 +135,9 @@ Genre = Annotated[
     typer.Option(
         "--genre",
         metavar="GENRE",
-        help="Read it as a letter of this genre (default: decided by its content): schriftelijk-overleg, kamervragen, "
-        "lijst-van-vragen, verslag-schriftelijk-overleg, nota-naar-aanleiding-van-verslag or eerste-termijn.",
+        help="The genre of the letter (default: told by its content): schriftelijk-overleg, kamervragen, "
+        "lijst-van-vragen, verslag-schriftelijk-overleg, nota-naar-aanleiding-van-verslag or eerste-termijn. "
+        "In kamervragen and eerste-termijn members ask, by name.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]

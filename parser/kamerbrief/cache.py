@@ -1,4 +1,4 @@
-"""Keeps parsed letters in the user's cache folder, so that a letter is parsed once.
+"""Keep parsed letters in the user's cache folder, so that a letter is parsed once.
 
 An entry is a file: a SHA-256 checksum and the letter as MessagePack. The folder may be deleted at any time; where an
 entry is missing or damaged, the letter is parsed again.

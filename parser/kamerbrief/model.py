@@ -170,7 +170,9 @@ class Aside(Value, frozen=True, kw_only=True):
     """Text of the file that is not running text, such as a page number."""
 
     kind: str
-    """Why it is not: letterhead, sidebar, running-head, page-number, marker, note-mark, notice or closing."""
+    """What it is: letterhead, sidebar, running-head, page-number, note-mark (the marker of a footnote outside the
+    exchanges), label ("Vraag 3"), marker ("Antwoord"), notice (of delay), remark (of a faction, without a question),
+    annex or closing (valediction and signature)."""
     text: str
     page: int | None
 
@@ -179,7 +181,7 @@ class Warning(Value, frozen=True, kw_only=True):
     """Something that the parser is not sure about."""
 
     code: str
-    """A short fixed word for programs, such as thin-boundary."""
+    """A short fixed word for programs, such as thin-boundary; the README lists them."""
     message: str
     """One line for a person, which names the page and the exchange."""
     page: int | None = None
@@ -192,7 +194,7 @@ class Letter(Value, frozen=True, kw_only=True):
     schema: str = SCHEMA
     source: Source
     genre: str
-    """The form of the letter, such as kamervragen."""
+    """The name of the form that was found, such as kamervragen."""
     chamber: str | None = None
     """Eerste Kamer or Tweede Kamer; None if the letter does not say."""
     subject: str | None = None

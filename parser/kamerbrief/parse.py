@@ -22,7 +22,8 @@ STDIN = "-"
 def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: str | None = None) -> Letter:
     """Parse the bytes of a PDF, Word file or text into a letter; `name` is only what its source is called.
 
-    `genre`: one of those in the README, to force it; else the content tells.
+    `genre`: call it this, one of those in the README, instead of what its content tells; in `kamervragen` and
+    `eerste-termijn` members are taken to ask, by name.
 
     Raises EmptyFile, DamagedFile, NoText (a scan), PasswordNeeded or NotALetter, each a KamerbriefError whose
     message says what is wrong and what to do.
@@ -57,8 +58,8 @@ def read_letter(
 ) -> Letter:
     """Read the letter in a file, or on standard input for "-".
 
-    `genre`: one of those in the README, to force it; else the content tells. `cached`: out of the user's cache where
-    it was parsed before, and kept there otherwise; what a password opens never is.
+    `genre`: as for `parse_letter`. `cached`: take the letter from the user's cache if it was parsed before, and keep
+    it there if not; what a password opens is never kept.
 
     Raises NotReadable where the file cannot be read, and what `parse_letter` raises; the message starts with the
     file's name.

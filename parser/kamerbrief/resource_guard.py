@@ -1,4 +1,4 @@
-"""Stops a parse that takes far more time or memory than any letter does.
+"""Stop a parse that takes far more time or memory than any letter does.
 
 Letters come from strangers, and a file may be made to keep a program busy for days. The readers have bounds of their
 own with better messages; this one holds where they have none.

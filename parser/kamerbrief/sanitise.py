@@ -1,4 +1,4 @@
-"""Characters that make a program do something instead of showing a sign; a file from a stranger may hold them."""
+"""Characters that control a terminal or an editor instead of being shown, and what to write for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters of files that do not show where their pages start, as most Word files: no page of theirs is known."""
+"""Take the page numbers out of a letter whose file does not show where its pages start, as most Word files."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def test_printed_numbers_need_not_be_plain() -> None:
 def test_every_genre_may_be_forced() -> None:
     from typing import get_args
 
-    from kamerbrief.structure.form.genre import GENRES
+    from kamerbrief.structure.genre import GENRES
     from kamerbrief_cli.options import Genre
 
     literal = get_args(get_args(Genre)[0])[0]

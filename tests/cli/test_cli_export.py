@@ -71,6 +71,11 @@ def test_a_file(invoke: Invoke, here: Path) -> None:
     assert "tunnels" in (here / "w.markdown").read_text(encoding="utf-8")
 
 
+def test_a_dash_is_standard_output(invoke: Invoke, here: Path) -> None:
+    assert invoke("export", "wegen.pdf", "--to", "md", "-o", "-") == invoke("export", "wegen.pdf", "--to", "md")
+    assert files(here) == []
+
+
 @pytest.mark.parametrize("output", ["uit/", "."])
 def test_a_folder(invoke: Invoke, here: Path, output: str) -> None:
     assert invoke("export", "wegen.pdf", "--to", "csv", "-o", output).code == ExitCode.OK

@@ -1,6 +1,7 @@
 """Make letters, parse them, and say how well that went, in all and by value of each trait.
 
 python tests/letters/measure.py --seed 1 --count 100 [--only order=parts] [--engine typst] [--via text] [--keep DIR]
+python tests/letters/measure.py --seed 1 --count 100 --markdown     # as tables, for docs/MEASURES.md
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[1])]
 
 from letters.converting import TOOLS, converted, possible
-from letters.forms import Form
+from letters.forms import Form, traits
 from letters.make import Made, make
 from letters.scoring import score
 
@@ -97,6 +98,27 @@ def report(results: list[Result]) -> str:
     return "\n".join([*lines, "", "lowest: " + ", ".join(f"{r.seed} ({r.main:.2f})" for r in low)])
 
 
+def markdown(results: list[Result]) -> str:
+    """The means as Markdown: a table of all figures, and one by value of each trait.
+
+    Traits and values stand in the order of traits.toml; values that no letter has are left out.
+    """
+    seeds = [r.seed for r in results]
+    refused = sum(bool(r.refused) for r in results)
+    lines = [f"{len(results)} letters, of the seeds {min(seeds)} to {max(seeds)}; {refused} refused.", ""]
+    lines += ["| figure | mean |", "| --- | --- |"]
+    lines += [f"| {name} | {figure:.3f} |" for name, figure in means(results).items()]
+    lines += ["", "| trait | value | letters | exchanges | words_placed |", "| --- | --- | --- | --- | --- |"]
+    for trait, values in traits().items():
+        for value in values:
+            group = [r for r in results if r.form[trait] == value]
+            if group:
+                found = means(group)
+                cells = (trait, value, len(group), f"{found['exchanges']:.3f}", f"{found['words_placed']:.3f}")
+                lines.append(f"| {' | '.join(map(str, cells))} |")
+    return "\n".join(lines)
+
+
 def main() -> int:
     """Read the options, make the letters, print the report."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -106,6 +128,7 @@ def main() -> int:
     cli.add_argument("--only", action="append", default=[], metavar="TRAIT=VALUE", help="fix a trait; may be repeated")
     cli.add_argument("--via", choices=TOOLS, help="as text (with or without columns), or a DOCX made a PDF")
     cli.add_argument("--jobs", type=int, default=2)
+    cli.add_argument("--markdown", action="store_true", help="print tables in Markdown")
     cli.add_argument("--keep", type=Path, help="write the letters that are not all right here, with their truth")
     options = cli.parse_args()
     fixed = dict(item.split("=", 1) for item in options.only)
@@ -120,7 +143,7 @@ def main() -> int:
     seeds = range(options.seed, options.seed + options.count)
     with ProcessPoolExecutor(options.jobs) as pool:
         results = list(pool.map(partial(measured, fixed=fixed, keep=options.keep, via=options.via), seeds, chunksize=4))
-    print(report(results))
+    print(markdown(results) if options.markdown else report(results))
     return 0
 
 

@@ -34,7 +34,8 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE|FOLDER",
-        help="Write to this file, or to one file for each letter in this folder (end its name with /).",
+        help="Write to this file, or to one file for each letter in this folder (end its name with /); "
+        "- is standard output.",
     ),
 ]
 

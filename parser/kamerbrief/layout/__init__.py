@@ -1,4 +1,4 @@
-"""Lays a document out: pages of lines become blocks in reading order, notes, and what stood beside the text.
+"""Lay a document out: turn pages of lines into blocks in reading order, notes, and what stood beside the text.
 
 The order of the steps stands here. Each takes what the one before it gave, and changes nothing of it.
 """
@@ -59,7 +59,7 @@ def lay_out(document: Document, landmarks: Landmarks) -> Body:
 
 
 def _lay_out_flow(flow: ParagraphFlow, document: Document) -> Body:
-    """The same for a file that keeps its paragraphs whole: only its words need mending."""
+    """Lay out a file that keeps its paragraphs whole, as Word files do: only its words need mending."""
     gathered = [
         _gathered_table(block) if isinstance(block, Cells) else Gathered(block, NO_FRAME) for block in flow.blocks
     ]

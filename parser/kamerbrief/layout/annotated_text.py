@@ -1,4 +1,4 @@
-"""The text of a block, with the offsets at which footnote markers stood and pages turn."""
+"""Text that remembers at which offsets footnote markers stood and pages turn; the markers are not in it."""
 
 from __future__ import annotations
 

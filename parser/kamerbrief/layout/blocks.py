@@ -1,4 +1,4 @@
-"""Turns gathered lines into blocks: words mended, markers of notes cut out, notes at the end taken apart."""
+"""Turn gathered lines into blocks: mend broken words, cut out footnote markers, set notes at the end apart."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Blocks:
 
 
 def mend(gathered: Sequence[Gathered], notes: Sequence[Note], *, thorough: bool) -> Blocks:
-    """The blocks and notes with the words mended that line ends and extraction broke.
+    """Make blocks and notes of gathered lines, and mend the words that line ends and extraction broke.
 
     The words of the whole document are the evidence; `thorough` also asks a word list about every rare pair.
     """

@@ -1,4 +1,4 @@
-"""Tells the body column of each page from what stands beside it, by where most of the document's text stands."""
+"""Find the body column of each page, which is where most of the document's text stands; the rest stands beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds notes at the end of the text, such as "[1] NOS, 23 mei" or "1) NOS", and the markers that refer to them."""
+"""Find notes at the end of the text, such as "[1] NOS, 23 mei" or "1) NOS", and the markers that refer to them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds tables in text that lost its columns: short lines that end in the same number of figures."""
+"""Find tables in text that lost its columns: short lines that end in the same number of figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Takes the footnotes out of the foot of each page."""
+"""Take the footnotes out of the foot of each page."""
 
 from __future__ import annotations
 

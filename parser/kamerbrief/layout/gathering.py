@@ -1,4 +1,4 @@
-"""Gathers the lines of a document into paragraphs and tables, also those inside the cells of a table."""
+"""Gather the lines of a document into paragraphs and tables, also those inside the cells of a table."""
 
 from __future__ import annotations
 

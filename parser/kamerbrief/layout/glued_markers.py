@@ -1,4 +1,4 @@
-"""Finds the markers of footnotes that text extraction glued to the word before them: "Nieuwsuur,1", "ODA3-landen"."""
+"""Find the markers of footnotes that text extraction glued to the word before them: "Nieuwsuur,1", "ODA3-landen"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Recognises the printed labels of a letterhead and its sidebar: "Datum", "Ons kenmerk", "Betreft"."""
+"""Recognise the printed labels of a letterhead and its sidebar: "Datum", "Ons kenmerk", "Betreft"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What layout asks about the wording of a line; the answers come from above, since layout only knows pages."""
+"""What layout needs to know of the wording of a line. Its caller tells it, since layout itself only knows pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines taken out of a list of lines, and told apart by where they stand."""
+"""Take lines out of a list of lines, and name the place of a line in the document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turns the lines of a page's foot into notes: which number each has, also where several stand in one line."""
+"""Turn the lines of a page's foot into notes, each with its number, also where several stand in one line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds tables without rules whose rows are numbered: cells that start right under those of a head."""
+"""Find tables without ruled lines whose rows are numbered, and whose cells start right under those of a head."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Takes small type off the edges of pages: page numbers, and lines that most pages print at one height."""
+"""Take small type off the edges of pages: page numbers, and lines that most pages print at one height."""
 
 from __future__ import annotations
 

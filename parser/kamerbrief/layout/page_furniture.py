@@ -1,4 +1,7 @@
-"""Takes running heads, page numbers and feet off each page: what stands above or below the body page after page."""
+"""Take running heads, running feet and page numbers off each page.
+
+They stand above or below the body, apart from it, with the same words on several pages.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,7 @@ def aside_of(line: Line, kind: str) -> AsideLine:
 
 
 def _keys(line: Line) -> set[tuple[str, int]]:
-    """What two lines of two pages may have in common if they are the same head or foot: height and words.
+    """The keys of a line, words with a height: two lines of two pages that share one may be the same head or foot.
 
     Their numbers are the same too, but for one that may count on with the pages. A number in front must do so, which
     that of a note does not.
@@ -81,6 +84,7 @@ def _ahead(number: re.Match[str], line: Line) -> int:
 
 
 def _edges(sheet: Sheet) -> list[Line]:
+    """The lines of a page that may be its head or foot: those set off from the text at its top and bottom."""
     return [*_cluster(sheet.body, sheet), *_cluster(sheet.body[::-1], sheet)]
 
 
@@ -99,6 +103,7 @@ def _cluster(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
 
 
 def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]], *, measured: bool) -> list[Line]:
+    """The heads and feet of a page, taken off from the outside; `heads` counts the pages that have each key."""
     found: list[Line] = []
     for side in (sheet.body, sheet.body[::-1]):
         rest = without(side, found)

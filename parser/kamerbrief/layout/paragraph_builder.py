@@ -1,4 +1,4 @@
-"""A paragraph while its lines are gathered, and as gathered."""
+"""Build a paragraph line by line; the result is a Gathered, which may also be a table."""
 
 from __future__ import annotations
 

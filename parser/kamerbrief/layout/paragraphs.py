@@ -1,4 +1,4 @@
-"""Gathers lines into paragraphs: tells where one ends, and where it only turns the page."""
+"""Gather lines into paragraphs: tell where one ends, and where it only turns the page."""
 
 from __future__ import annotations
 

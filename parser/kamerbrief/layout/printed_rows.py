@@ -1,4 +1,4 @@
-"""Joins the pieces into which justification and hanging markers tear a printed line."""
+"""Join the pieces into which justification and hanging markers tear a printed line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells numbers alone on their line that number questions from page numbers and the numbers of notes."""
+"""Find the numbers of questions that stand alone on a line, and tell them from page numbers and numbers of notes."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ LEAST = 3
 
 
 class _Numbered(NamedTuple):
+    """A line that holds nothing but numbers."""
+
     line: Line
     numbers: tuple[int, ...]
 
@@ -33,7 +35,7 @@ def find_numbering(document: Sheets, landmarks: Landmarks) -> Sheets:
 def numbering_of(document: Sheets, landmarks: Landmarks) -> frozenset[Place]:
     """The places of the lines that number the questions; none where words mark questions ("Vraag 3").
 
-    They count on from 1, start at one place of the column, are as large as the text, and two stand on one page.
+    They count on from 1, start at one place of the column and are as large as the text; at least two stand on one page.
     """
     lines = [(sheet, line) for sheet in document.sheets for line in sheet.body]
     marked = (line for _, line in lines if landmarks.marks_question(line.plain))

@@ -1,4 +1,4 @@
-"""Finds the lines of a sidebar that every page of a text repeats, also where extraction mixed them with the text."""
+"""Find the lines of a sidebar that every page of a text repeats, also where extraction mixed them with the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Groups of rules that belong together, as the rules of a table do, and where they stand."""
+"""Groups the rules (thin lines) of a page that touch each other, as those of a table do."""
 
 from __future__ import annotations
 

@@ -71,5 +71,5 @@ class Sheets:
     def with_sheets(
         self, sheets: Iterable[Sheet], *, asides: Iterable[AsideLine] = (), notes: Iterable[Note] = ()
     ) -> Sheets:
-        """The same document with other sheets, and more asides and notes."""
+        """The document with these sheets in place of its own, and with more asides and notes."""
         return replace(self, sheets=tuple(sheets), asides=(*self.asides, *asides), notes=(*self.notes, *notes))

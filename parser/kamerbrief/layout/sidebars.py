@@ -1,4 +1,4 @@
-"""Finds sidebars in plain text by what they say: labels with short values, since a text does not show their place."""
+"""Find sidebars in plain text by what they say: labels with short values, since a text does not show their place."""
 
 from __future__ import annotations
 

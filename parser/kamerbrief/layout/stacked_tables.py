@@ -1,4 +1,4 @@
-"""Finds tables in text whose cells extraction put below each other: row by row, or column by column."""
+"""Find tables in text whose cells extraction put below each other: row by row, or column by column."""
 
 from __future__ import annotations
 

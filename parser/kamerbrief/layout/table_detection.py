@@ -1,4 +1,4 @@
-"""Finds the tables of a page: by their rules, else by cells that stand under each other."""
+"""Find the tables of a page: by their ruled lines, else by cells that stand under each other."""
 
 from __future__ import annotations
 

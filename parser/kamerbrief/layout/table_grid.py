@@ -1,4 +1,4 @@
-"""Tables: rows of cells, and the lines that they took from the page."""
+"""A table found on a page: its rows of cells, and the lines of text that they were made of."""
 
 from __future__ import annotations
 

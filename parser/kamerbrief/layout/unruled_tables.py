@@ -1,4 +1,4 @@
-"""Finds tables without rules: cells that stand under each other, with clear gutters between them."""
+"""Find tables without ruled lines: cells that stand under each other, with clear gutters between them."""
 
 from __future__ import annotations
 

@@ -1,49 +1,40 @@
-"""Puts words together that line ends broke.
+"""Join words that are broken at the end of a line, and tell whether their hyphen stays.
 
-The evidence is the document's own words first, then a Dutch word list (simplemma's).
+What a word most likely was is told by the other words of the document, then by a Dutch word list (simplemma's).
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from kamerbrief.layout.hyphenated_words import (
+    HEAD,
+    SOFT,
+    hides_soft_hyphens,
+    is_soft,
+    tail_of,
+    without_halves,
+    without_hidden,
+    word_counts,
+)
 from kamerbrief.layout.web_addresses import is_cut, may_be_whole, may_go_on
 from kamerbrief.patterns import pattern
 
-WORD = pattern(
-    r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", how="fullmatch", hits=("VVD-fractie", "foto's"), misses=("D66", "grens-")
-)
-HYPHENS = "-\u2010\u00ad"
 LONGEST = 200
 """No word is longer, and no part of a web address that the end of a line breaks."""
 RARELY = 0.03
 """A document in which fewer lines than this share end in a hyphen does not break words itself."""
 A_FEW = 5
 """So few broken words tell little by their halves, which are often words too: "aan-geven"."""
-SOFT = "\u2010\u00ad"
-"""Hyphens that only typesetting puts in."""
-INSIDE = pattern(r"[^\W\d]-[^\W\d]", hits=("VVD-fractie",), misses=("grens- en", "COVID-19"))
-"""A hyphen inside a word."""
-SOFT_INSIDE = pattern("[^\\W\\d]\u00ad[^\\W\\d]", hits=("VVD\u00adfractie",), misses=("VVD-fractie", "grens\u00ad en"))
-"""A soft hyphen inside a word."""
 CAMEL = pattern("[a-z][A-Z]", hits=("ChristenUnie", "PvdA"), misses=("Volt", "VVD", "SGP-leden"))
 """A capital inside a word: a name, which no line end breaks."""
 SUSPENDED = {"en", "of", "en/of", "dan", "tot", "als", "noch", "evenals", "maar", "respectievelijk", "c.q."}
 """Words after which "grens- en kustwacht" keeps both its hyphen and its space."""
-TAIL = pattern(
-    rf"(?P<word>[\w’']+(?:-[\w’']+)*)[{HYPHENS}]$",
-    hits=("de GroenLinks-PvdA-", "de le\u00ad"),
-    misses=("de leden", "een –"),
-)
-"""The word that a hyphen breaks off at the end of a line."""
 PAIR = pattern(r"\w–$", hits=("tussen Tiel–", "2023–"), misses=("de leden –", "Tiel–Sprok"))
 """The first half of two words that a dash makes a pair of, at the end of a line."""
-HEAD = pattern(r"[\w’']+(?:[-/][\w’']+)*", how="match", hits=("fractie vraagt", "en/of"), misses=("– en", "(den"))
-"""The word at the start of the next line."""
 FIRST_HALF = pattern(r"[-/]", hits=("PvdA-fractie", "en/of"), misses=("fractie",))
 WORDS_IN_FRONT = pattern(r"[\w/]+", how="match", hits=("en/of de",), misses=("– en",))
 
@@ -75,15 +66,15 @@ class Vocabulary:
     def of(cls, lines: Iterable[str], *, thorough: bool = False) -> Vocabulary:
         """The words of these lines, without the halves of words that a hyphen at the end of a line breaks."""
         lines = list(lines)
-        hidden = _hides_soft_hyphens(lines)
+        hidden = hides_soft_hyphens(lines)
         if hidden:
-            lines = list(map(_without_hidden, lines))
-        tails = list(map(_tail, lines))
+            lines = list(map(without_hidden, lines))
+        tails = list(map(tail_of, lines))
         heads = [tail and HEAD.match(line) for tail, line in zip([None, *tails], lines, strict=False)]
-        counts = _words(" ".join(map(_unbroken, lines, tails, heads)))
+        counts = word_counts(" ".join(map(without_halves, lines, tails, heads)))
         broken = [(tail, head) for tail, head in zip(tails, heads[1:], strict=False) if tail and head]
-        breaks = tuple((tail["word"], head.group()) for tail, head in broken if not _is_soft(tail))
-        soft = sum(1 for tail in tails if tail and _is_soft(tail))
+        breaks = tuple((tail["word"], head.group()) for tail, head in broken if not is_soft(tail))
+        soft = sum(1 for tail in tails if tail and is_soft(tail))
         return cls(counts, breaks, soft, len(lines), thorough, hidden)
 
     def joint(self, before: str, after: str) -> tuple[str, str]:
@@ -95,11 +86,12 @@ class Vocabulary:
         return start + left, between
 
     def _joint(self, before: str, after: str) -> tuple[str, str]:
+        """How to join two lines between which a word or a web address may be broken."""
         if is_cut(before) and after[:1].isalnum():
             return before, ""
         if before[-1].isalnum():
             return before, "" if may_be_whole(before) and not _is_words(after) else " "
-        tail, head = _tail(before), HEAD.match(after)
+        tail, head = tail_of(before), HEAD.match(after)
         if not tail or not head:
             return before, "" if head and self._goes_on(before, head.group()) else " "
         if before[-1] not in SOFT and self._is_suspended(tail["word"], head.group()):
@@ -121,6 +113,7 @@ class Vocabulary:
         return right in SUSPENDED and not broken
 
     def _keeps_hyphen(self, left: str, right: str, *, soft: bool) -> bool:
+        """Whether the hyphen between two halves is part of the word; `soft`: only typesetting puts such a hyphen in."""
         compound, right = right, FIRST_HALF.split(right)[0]
         last = left.split("-")[-1]
         hyphened = self.counts[f"{last}-{right}".casefold()] + self.counts[f"{left}-{right}".casefold()]
@@ -162,6 +155,7 @@ class Vocabulary:
         return len(told) > 0.3 * len(cases)
 
     def _is_broken_by_hyphen(self, left: str, right: str, *, surely: bool) -> bool:
+        """Whether two halves are one word without their hyphen; `surely`: only where the whole word is known."""
         whole = (left + right).casefold()
         if self.counts[whole] or ((surely or len(self.breaks) <= A_FEW) and known(whole)):
             return True
@@ -170,43 +164,6 @@ class Vocabulary:
     def is_word(self, word: str) -> bool:
         """Whether a word stands elsewhere in the document, or in the word list."""
         return self.counts[word.casefold()] > 1 or known(word.casefold())
-
-
-def _hides_soft_hyphens(lines: Sequence[str]) -> bool:
-    """Whether a document has no fewer plain hyphens inside its words than soft ones, so that these are invisible."""
-    plain = sum(1 for line in lines if "-" in line and INSIDE.search(line))
-    return 0 < plain >= sum(1 for line in lines if "\u00ad" in line and SOFT_INSIDE.search(line))
-
-
-def _tail(line: str) -> re.Match[str] | None:
-    """The word that a hyphen breaks off at the end of a line, if there is one."""
-    return TAIL.search(line, line.rfind(" ") + 1) if line[-1:] in HYPHENS else None
-
-
-def _is_soft(tail: re.Match[str]) -> bool:
-    return tail.string[-1] in SOFT
-
-
-def _unbroken(line: str, tail: re.Match[str] | None, head: re.Match[str] | None) -> str:
-    """A line without the halves of words at its ends: the one in `tail`, and the rest of the one in `head`."""
-    if not (tail or head):
-        return line
-    words = WORD.findall(line[: tail.start()] if tail else line)
-    return " ".join(words[1:] if head else words)
-
-
-def _words(text: str) -> Counter[str]:
-    """How often each word stands in a text, whatever its case."""
-    counts: Counter[str] = Counter()
-    for token, count in Counter(text.split()).items():
-        for word in [token] if token.isalpha() else WORD.findall(token):
-            folded = word.casefold()
-            counts[folded] = counts.get(folded, 0) + count
-    return counts
-
-
-def _without_hidden(line: str) -> str:
-    return line[:-1].replace("\u00ad", "") + line[-1:] if "\u00ad" in line else line
 
 
 def _is_words(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tells web addresses that the end of a line breaks."""
+"""Recognise web addresses that are broken at the end of a line."""
 
 from __future__ import annotations
 

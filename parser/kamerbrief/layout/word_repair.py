@@ -1,4 +1,4 @@
-"""Mends words that extraction broke inside a line, with the same evidence as those at line ends."""
+"""Mend words that text extraction broke inside a line, by the same evidence as words at line ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a file into pages of lines. What kind of file it is, is told from its content and not from its name."""
+"""Read a file into pages of lines. Its content tells what kind of file it is; its name does not count."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells bullets of symbol fonts: such a font often says of its glyphs only that they are no letters.
+"""Recognise bullets that are set in a symbol font, which often gives its glyphs no usable characters.
 
 They are extracted as U+FFFD, as a code point that is not a character, or as one of private use (Symbol's bullet is
 U+F0B7). At the start of a line they are list markers, whatever they look like.

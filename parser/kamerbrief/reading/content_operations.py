@@ -1,4 +1,4 @@
-"""Reads the operations of a PDF content stream: each operator with its operands.
+"""Read the operations of a PDF content stream: each operator with its operands.
 
 A common operation is matched as a whole by one regular expression; the others are scanned object by object, by
 `content_stream`.

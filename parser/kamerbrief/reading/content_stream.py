@@ -1,4 +1,4 @@
-"""Scans a PDF content stream (ISO 32000-1, 7.8.2) object by object, with one regular expression.
+"""Scan a PDF content stream (ISO 32000-1, 7.8.2) object by object, with one regular expression.
 
 pdfminer.six's own scanner takes most of the time that a page costs. This one knows the common forms; a stream with
 others (an inline image, a string with brackets in brackets) raises UnusualStream and is left to pdfminer.

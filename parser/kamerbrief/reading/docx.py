@@ -1,4 +1,4 @@
-"""Reads a Word file into paragraphs, tables, footnotes and what stands beside them, with python-docx."""
+"""Read a Word file into paragraphs, tables, footnotes and what stands beside them, with python-docx."""
 
 from __future__ import annotations
 

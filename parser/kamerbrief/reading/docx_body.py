@@ -1,4 +1,4 @@
-"""Walks through the body of a Word file and reads its paragraphs and tables.
+"""Walk through the body of a Word file and read its paragraphs and tables.
 
 Elements are those of WordprocessingML (ECMA-376, part 1, 17), as python-docx gives them. Word keeps no pages; it
 notes where a page started when it last showed the file (`w:lastRenderedPageBreak`), and where its writer asked for a

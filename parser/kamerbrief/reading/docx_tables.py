@@ -1,4 +1,4 @@
-"""Tells the tables of data in a Word file from those that only arrange the page."""
+"""Tell whether a table in a Word file holds data, or only arranges the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes lines of runs of glyphs: runs on one baseline are put together, spaces are found, wide gaps part lines."""
+"""Assemble lines from runs of glyphs: join runs on one baseline, find the spaces, part lines at wide gaps."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from kamerbrief.reading.superscripts import ShiftedRun, shifted
 WIDE = 0.9
 """Type sizes: a wider gap parts two lines on one baseline."""
 WIDE_BARE = 0.5
-"""The same for a gap without a space in it in a file that sets spaces: only columns have such gaps."""
+"""Type sizes: a wider gap without a space in it parts lines too, in a file that sets spaces; only columns have such."""
 WORD_GAP = 0.16
 """Type sizes: a wider gap is a space, in a file that sets none of its own."""
 WORD_GAP_BESIDE_SPACES = 0.2
-"""The same in a file that does set spaces: its smaller gaps are kerning."""
+"""Type sizes: a wider gap is a space, in a file that does set spaces; its smaller gaps are kerning."""
 MOST_WALLS = 400
 """The most upright rules of a page that part lines; a page with more is a drawing."""
 Row = list[tuple[GlyphRun, bool]]

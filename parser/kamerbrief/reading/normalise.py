@@ -1,4 +1,4 @@
-"""Turns the characters that typesetting leaves in a text into plain ones."""
+"""Turn the characters that typesetting leaves in a text into plain ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sets right the text layer that a program for text recognition (OCR) puts behind the picture of a scanned page.
+"""Correct the text layer that a program for text recognition (OCR) puts behind the picture of a scanned page.
 
 Such a layer is invisible text (ISO 32000-1, 9.3.6, mode 3), word by word. Where words are is right, and how wide; the
 type size is a guess that differs from line to line, baselines are as skewed as the sheet lay in the scanner, and

@@ -1,4 +1,4 @@
-"""Finds the numbers of footnotes in a text layer made by OCR, which takes such small raised figures for other signs.
+"""Find the numbers of footnotes in a text layer made by OCR, which takes such small raised figures for other signs.
 
 "gesteld,¹" is read as "gesteld,*", and the note "¹ Kamerstuk" as "! Kamerstuk". Notes are numbered on from 1 through a
 letter, so that the notes at the foot of the pages tell which numbers these signs were.

@@ -1,4 +1,4 @@
-"""Reads a PDF into pages of lines, with pdfminer.six."""
+"""Read a PDF into pages of lines, with pdfminer.six."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a font makes of the character codes in a string: their text, and how far they move on."""
+"""Decode the character codes in a string of a PDF with its font: their text, and how wide it is set."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Carries out the operators of a page's content, faster than pdfminer.six does by itself.
+"""Carry out the operators of a page's content, faster than pdfminer.six does by itself.
 
 The content is read by `content_operations`; what that leaves, and every operator that is not in OPERATORS, pdfminer
 carries out.

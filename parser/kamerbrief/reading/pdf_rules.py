@@ -1,4 +1,4 @@
-"""Finds the rules among the paths that a PDF page paints: the thin lines that tables and forms are drawn with."""
+"""Find the rules among the paths that a PDF page paints: the thin lines that tables and forms are drawn with."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class BoundedStream(PDFStream):
 
     @classmethod
     def of(cls, stream: PDFStream) -> BoundedStream:
-        """The same stream, with a bound; `stream` must not be unpacked yet."""
+        """A stream of pdfminer with a bound; it must not be unpacked yet."""
         return cls(stream.attrs, stream.rawdata or b"", stream.decipher)
 
     def decode(self) -> None:

@@ -1,4 +1,4 @@
-"""Reads plain text, also as extraction tools leave it, into pages of lines with estimated places.
+"""Read plain text, also as extraction tools leave it, into pages of lines with estimated places.
 
 The width of a line is estimated from its letters, its height from the blank lines above it. That is enough to tell a
 full line from one where a paragraph ends.

@@ -1,4 +1,4 @@
-"""Finds superscripts and subscripts: small runs just off the baseline of the larger text that they stand beside."""
+"""Find superscripts and subscripts: small runs just off the baseline of the larger text that they stand beside."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from kamerbrief.structure.asides import OUTSIDE, asides_of
 from kamerbrief.structure.diagnostics import doubts
 from kamerbrief.structure.evidence.evidence import gather
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.form.genre import genre_of
 from kamerbrief.structure.form.grammar import compose
+from kamerbrief.structure.genre import genre_of
 from kamerbrief.structure.header.askers import Askers, best_askers
 from kamerbrief.structure.header.front_matter import front_length, settle_front
 from kamerbrief.structure.header.letterhead import read_letterhead
@@ -26,7 +26,7 @@ BY_MEMBERS = ("kamervragen", "eerste-termijn")
 
 
 def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter:
-    """The letter that a laid-out body is; its genre is told by its content where none is given.
+    """Make the Letter of a laid-out body; its genre is told by its content where none is given.
 
     Raises NotALetter where no reading of it finds a question with its answer.
     """
@@ -36,9 +36,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     genre = genre or genre_of(evidence, body.kept, reading.form)
     settled = _settled(evidence.blocks, reading)
     roles = [role.name for role in settled]
-    by_role = {name: [b for b, r in zip(evidence.blocks, roles, strict=True) if r == name] for name in OUTSIDE}
-    by_role["text"] = list(evidence.blocks)
-    by_role["opening"] = _opening(evidence.blocks, roles)
+    by_role = _by_role(evidence.blocks, roles)
     head = read_letterhead(by_role, body.kept)
     askers = best_askers(_naming(by_role, head.fields)) if genre in BY_MEMBERS else Askers()
     found = rejoin(_headings(reading.headings, evidence.blocks, roles))
@@ -76,6 +74,12 @@ def _headings(found: Sequence[HeadingDraft], blocks: Sequence[MarkedBlock], role
     """The headings without those that are part of the letterhead or a signature."""
     kept = {id(block) for block, role in zip(blocks, roles, strict=True) if role == "heading"}
     return [h for h in found if h.drafts or not h.blocks or any(id(block) in kept for block in h.blocks)]
+
+
+def _by_role(blocks: Sequence[MarkedBlock], roles: Sequence[str]) -> dict[str, list[MarkedBlock]]:
+    """The blocks outside exchanges by their role; under `opening` those before the first question, under `text` all."""
+    found = {name: [b for b, r in zip(blocks, roles, strict=True) if r == name] for name in OUTSIDE}
+    return found | {"text": list(blocks), "opening": _opening(blocks, roles)}
 
 
 def _opening(blocks: Sequence[MarkedBlock], roles: Sequence[str]) -> list[MarkedBlock]:

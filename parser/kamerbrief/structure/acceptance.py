@@ -34,7 +34,8 @@ KNOWN = 0.5
 ASKING = 0.5
 """Share of the questions that must ask something."""
 BY_MEMBERS = 0.5
-"""The same for members asking, where only wording tells questions from answers and no heading names a faction."""
+"""Share of the questions in which members must ask, where only wording tells questions from answers and no heading
+names a faction."""
 COVERED = 0.3
 """Share of the text that must stand in exchanges where nothing but wording tells them."""
 

@@ -11,7 +11,7 @@ from kamerbrief.structure.roles import Role
 OUTSIDE = ("introduction", "heading", "letterhead", "closing", "marker", "label", "notice", "remark", "annex")
 """Roles whose text is in no exchange; footnotes to it belong to the letter as a whole."""
 ASIDE = ("letterhead", "closing", "marker", "label", "notice", "remark", "annex")
-"""Those of them whose text has no field of its own in the Letter, so that it is kept as an aside."""
+"""The roles whose text has no field of its own in the Letter, so that it is kept as an aside."""
 
 
 def asides_of(body: Body, blocks: Sequence[LayoutBlock], roles: Sequence[Role]) -> tuple[Aside, ...]:

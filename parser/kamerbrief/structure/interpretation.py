@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kamerbrief.factions import named_in
 from kamerbrief.structure.evidence.evidence import Evidence
-from kamerbrief.structure.form.explanation import explain
+from kamerbrief.structure.explanation import explain
 from kamerbrief.structure.form.forms import Form, likely_forms
 from kamerbrief.structure.form.grammar import compose
 from kamerbrief.structure.pairing.alignment import inquires, realign
@@ -71,8 +72,6 @@ def _in_parts(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingD
 
 def _introduced(second: Evidence, roles: Sequence[Role]) -> list[Role]:
     """What is said before the first heading of a faction answers nobody: it is an introduction."""
-    from kamerbrief.factions import named_in
-
     pairs = list(zip(second.blocks, roles, strict=True))
     first = next((n for n, (b, r) in enumerate(pairs) if r.name == "heading" and named_in(b.words)), 0)
     return [

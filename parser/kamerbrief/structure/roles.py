@@ -51,7 +51,7 @@ def segment(evidence: Evidence, rules: Grammar) -> Segmentation:
 
 
 def _weigh(cues: frozenset[str], rules: Grammar) -> Scores:
-    """What the cues of a block add up to, for each role."""
+    """Add up the weights of the cues of a block, for each role."""
     scores = dict.fromkeys(rules.roles, 0.0)
     for name in cues:
         for role, weight in rules.cues.get(name, {}).items():
@@ -63,7 +63,10 @@ def _weigh(cues: frozenset[str], rules: Grammar) -> Scores:
 def _with_looks(
     evidence: Evidence, weighed: Sequence[Scores], looks: Mapping[str, TypeFace], rules: Grammar
 ) -> list[Scores]:
-    """The same with what is known of how this letter sets its questions and answers; a heading is set as it likes."""
+    """Add what the type of each block says, where this letter sets its questions and answers in different type.
+
+    Headings are left out, since they may be set in any type.
+    """
     found = []
     for block, cues, scores in zip(evidence.blocks, evidence.cues, weighed, strict=True):
         told = cues & {"sentence", "long", "colon"} and not (block.rows or block.mark)
@@ -76,6 +79,7 @@ def _with_looks(
 
 
 def _best(weighed: list[Scores], ties: Sequence[Tie], rules: Grammar) -> Segmentation:
+    """The best sequence of roles, given what the cues of each block add up to for each role."""
     forward, back = _forward(weighed, ties, rules)
     onward = _onward(weighed, ties, rules)
     ends = {role: forward[-1][role] - rules.end.get(role, float("inf")) for role in rules.roles}

@@ -22,7 +22,7 @@ PLAIN = {"CATEGORY_WORD", "CATEGORY_DIGIT"}
 
 
 def joinable(regex: re.Pattern[str]) -> bool:
-    """Tell whether it may. An expression that can match the empty text, such as `x*`, is refused too.
+    """Tell whether an expression may be run over joined passages; one that matches the empty text (`x*`) may not.
 
     >>> joinable(re.compile("zwem(bad|les)s?")), joinable(re.compile("^zwem"))
     (True, False)

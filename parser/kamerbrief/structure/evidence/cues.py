@@ -1,4 +1,7 @@
-"""What a block's wording and looks say about its role. Weights are in grammars/, by the same names."""
+"""The cues: what the wording and type of a block say about its role, such as "asks" or "set as a heading".
+
+form/grammar.toml has the weight of each cue for each role, by the same name.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,7 @@ ANNOUNCING_WORDS = tuple(
 VERB_BEFORE = 40
 """Characters before the words that name members, in which the verb may stand that says what they do."""
 VERB_BEHIND = 80
-"""The same behind them."""
+"""Characters behind those words, in which the verb may stand."""
 A_LINE = 300
 """Characters that a name, an office or an address takes at most; on longer text their patterns would take long."""
 
@@ -131,7 +134,7 @@ def _near(verbs: re.Pattern[str], sentence: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _asked_in_sentence(text: str) -> bool:
-    """The same told of in the past."""
+    """A sentence that tells in the past what members asked."""
     return any(ASKED.search(sentence) for _, sentence in _sentences_of_members(text))
 
 

@@ -98,12 +98,6 @@ def is_marker(text: str) -> bool:
     return MARKER.fullmatch(text) is not None and len(text.split()) < 16 and not DATED.search(text)
 
 
-def is_mark(text: str) -> bool:
-    """Whether a text is the numbered mark of a question or an answer, and nothing else: "Vraag 3, 4 en 5"."""
-    mark = _whole_mark(text)
-    return mark is not None and bool(mark.numbers)
-
-
 def _whole_mark(text: str) -> Mark | None:
     text = text.rstrip()
     mark = mark_of(text) if text[:1].isupper() else None

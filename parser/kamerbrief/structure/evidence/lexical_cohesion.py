@@ -1,4 +1,4 @@
-"""Whether a block goes on with the words of the block before it, or with those of the block after it."""
+"""Measure whether a block shares its words with the block before it or with the block after it."""
 
 from __future__ import annotations
 

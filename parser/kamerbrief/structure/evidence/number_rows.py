@@ -38,7 +38,7 @@ ASKING = 0.6
 
 
 ASKING_ANSWERED = 0.3
-"""The same where answers are marked with numbers, so that questions must have them too."""
+"""That share where answers are marked with numbers, so that questions must have numbers too."""
 
 
 FEWER_ASK = 0.4
@@ -166,7 +166,7 @@ def _share(row: Sequence[NumberCandidate]) -> float:
 
 
 def _row(candidates: Sequence[NumberCandidate], blocks: Sequence[MarkedBlock]) -> list[NumberCandidate]:
-    """Those that count on from 1, each with a question behind it wherever there is a choice.
+    """The numbers that count on from 1, each with a question behind it wherever there is a choice.
 
     Under another heading they may start again.
     """

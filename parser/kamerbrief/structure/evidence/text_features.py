@@ -1,4 +1,4 @@
-"""The text of a block in the forms that cues look at, cached."""
+"""Prepare the text of a block for the cues, once: without quotations, without case, as words, as sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a letter sets its questions and its answers, where it sets them differently throughout."""
+"""Learn from a letter in what type it sets questions and answers, where these differ throughout."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def typeface(block: MarkedBlock) -> TypeFace:
 
 
 def looks_beside_marks(blocks: Sequence[MarkedBlock]) -> Mapping[str, TypeFace]:
-    """Learned beside the answers' marks: from the last block of a question and the first of an answer.
+    """The type of questions and of answers, learned beside the answers' marks: from the blocks before and behind each.
 
     An answer may open with its question restated in other type; what little text is set so is no answer's type.
     """
@@ -53,7 +53,7 @@ def _beside_questions(blocks: Sequence[MarkedBlock]) -> Mapping[str, TypeFace]:
 
 
 def looks_of_roles(blocks: Sequence[MarkedBlock], roles: Sequence[str]) -> Mapping[str, TypeFace]:
-    """Learned from what the wording alone makes questions and answers."""
+    """The type of questions and of answers, learned from blocks whose roles their wording tells."""
     plain = [(block, role) for block, role in zip(blocks, roles, strict=True) if not block.rows]
     questions, answers = ([typeface(b) for b, r in plain if r == side] for side in ("question", "answer"))
     return _told(questions, answers) or _apart(questions, answers)

@@ -1,1 +1,1 @@
-"""What form a letter has: its genre, and the grammar by which its blocks are told apart."""
+"""The form of a letter: a value for each of its traits, and the grammar that is put together from these values."""

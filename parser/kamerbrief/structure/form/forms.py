@@ -21,7 +21,7 @@ RESTATING = frozenset({"restates", "members_open", "they_ask"})
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a letter does: a value for each trait."""
+    """The form of a letter: a value for each trait."""
 
     answers: str
     """How an answer starts: marked or unmarked."""
@@ -73,7 +73,7 @@ def _tense(evidence: Evidence) -> str:
 
 
 def _orders(evidence: Evidence) -> Sequence[str]:
-    """Answers that stand apart from their questions say what they answer: few letters need be tried in that order."""
+    """The orders to try: `section` only where many answers restate their question, as those that stand apart do."""
     pairs = zip(evidence.blocks, evidence.cues[1:], strict=False)
     behind = [bool(cues & RESTATING) for block, cues in pairs if block.side == "answer"]
     return ("turn", "section") if sum(behind) > RESTATED * len(behind) else ("turn",)

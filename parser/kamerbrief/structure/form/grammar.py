@@ -1,4 +1,4 @@
-"""Put the grammar of a letter together from what its form is: grammar.toml, and what the traits of the form change."""
+"""Put the grammar for a form together: grammar.toml, with what each value of the traits changes in it."""
 
 from __future__ import annotations
 
@@ -16,20 +16,32 @@ Table = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What may follow what, and what speaks for what, in letters of one form."""
+    """The roles in letters of one form, what may follow what, and what each cue says for each role.
+
+    grammar.toml explains the fields.
+    """
 
     alike: Mapping[str, str]
     """Roles that only differ by their place: each has the cues of another, and counts as that one."""
     roles: tuple[str, ...]
     start: Mapping[str, float]
+    """What it costs that a letter starts with a role; a role that is not in it cannot start one."""
     end: Mapping[str, float]
+    """What it costs that a letter ends with a role."""
     follows: Mapping[str, Mapping[str, float]]
+    """What it costs that a role comes right after another: follows[before][after]."""
     cues: Mapping[str, Mapping[str, float]]
+    """What a cue says for each role: cues[cue][role]; against it where negative."""
     turned: float
+    """What it costs that the role changes at a page turn over which a paragraph may go on."""
     item: float
+    """What it costs that the role changes between two items of a list."""
     led: float
+    """What it costs that the role changes behind a colon."""
     cohesion: float
+    """What it costs that a question starts at a block that goes on with the words of the answer before it."""
     doubt: float
+    """The margin below which the start of an exchange is uncertain."""
 
 
 @cache
@@ -76,7 +88,7 @@ def _read(path: str) -> Table:
 
 
 def _merged(below: Table, above: Table) -> Table:
-    """One table over another, table by table."""
+    """A table with the values of another put over it, inside nested tables too."""
     found = dict(below)
     for key, value in above.items():
         found[key] = _merged(below[key], value) if isinstance(value, dict) and key in below else value

@@ -1,4 +1,4 @@
-"""Find where the second part of a report may begin, in which the answers stand behind all questions."""
+"""Find where the second part of a report may begin: the answers, behind the questions of all factions."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ GLUED_NAMES = pattern(
     hits=("DaniëlleJansen", "WillemBakker"),
     misses=("McDonald", "Daniëlle Jansen", "DeVries"),
 )
-"""The same between two names: "DaniëlleJansen"."""
+"""A space lost between two names: "DaniëlleJansen"."""
 CAPITAL = pattern(r"[A-ZÀ-ÞĀ-Ž]", hits=("van Es", "Šimić"), misses=("van der", "over bruggen"))
 """What every name has."""
 QUANTIFIER = pattern(

@@ -136,4 +136,4 @@ LOOSE: dict[str, Callable[[str], bool]] = {
     "contact": bool,
     "department": bool,
 }
-"""The same where it stands on the line of its label, or right below it."""
+"""What the value of a field looks like, where it stands on the line of its label or right below it."""

@@ -1,4 +1,4 @@
-"""What stands before the first question of a letter, and what its place there says about a block."""
+"""Correct the roles of the blocks before the first question, which their place tells better than their words."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ LONGEST = 200
 RESTATEMENT = 3.0
 """What it is worth that what an answer restates stands in the question."""
 SHARED = 1.0
-"""The same for all the words of an answer."""
+"""What it is worth that all the words of an answer stand in the question."""
 NEW = 0.3
 """What it costs that an answer without a restatement starts at another question, where others have one."""
 AGAIN = 0.15

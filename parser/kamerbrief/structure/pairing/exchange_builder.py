@@ -62,7 +62,7 @@ def all_drafts(found: Iterable[HeadingDraft]) -> list[ExchangeDraft]:
 
 
 def each_alone(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:
-    """The same with every paragraph as a question of its own: for questions that nothing parts and nothing answers."""
+    """Make every paragraph a question of its own: for questions that nothing parts and nothing answers."""
     return [
         replace(heading, drafts=tuple(replace(d, question=(block,)) for d in heading.drafts for block in d.question))
         for heading in found
@@ -70,7 +70,7 @@ def each_alone(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:
 
 
 def without_remarks(found: Iterable[HeadingDraft], asks: Callable[[MarkedBlock], bool]) -> list[HeadingDraft]:
-    """The same, what only leads to a question joined to it, and remarks left out.
+    """Join what only leads to a question to that question, and leave remarks out.
 
     What asks nothing and has neither a number nor an answer is a remark where no question follows it. `asks` tells
     whether a paragraph asks something; where most questions have numbers, only those ask. Where nothing is answered at
@@ -100,7 +100,7 @@ def _without_remarks(
 
 
 def rejoin(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:
-    """The same with the paragraphs joined that a page turn, or a line that happened to end a sentence, took apart."""
+    """Join paragraphs that a page turn, or a line that happened to end a sentence, took apart."""
     return [
         replace(
             heading,
@@ -250,14 +250,14 @@ class _Assembler:
         self.waiting = [waiting for waiting in self.waiting if waiting not in chosen]
 
     def _numbered(self, numbers: Sequence[str]) -> list[_Open]:
-        """Those that wait with one of these numbers, under this heading first; else an answer printed in two goes."""
+        """The exchanges that wait with one of these numbers, under this heading first; else one answered in parts."""
         named = [e for e in self.waiting if set(numbers) & set(e.labels)]
         here = [e for e in named if e.heading == len(self.headings) - 1]
         answered = [e for e in self.exchanges if e.answer and set(numbers) & set(e.labels)]
         return here or named or answered[-1:] or self.waiting[-1:]
 
     def _unnumbered(self) -> list[_Open]:
-        """Those that wait under this heading; under one without questions of its own, the last that waits."""
+        """The exchanges that wait under this heading; under one without questions of its own, the last that waits."""
         here = [e for e in self.exchanges if e.heading == len(self.headings) - 1]
         return [e for e in here if e in self.waiting] if here else self.waiting[-1:]
 

@@ -100,7 +100,7 @@ WE_HOLD = (
     r"|hechten|kiezen|zien|vinden|menen|hebben|onderschrijven|herkennen|blijven|beogen|verwachten|stellen|concluderen"
     r"|begrijpen|merken)"
 )
-"""The same of several ministers."""
+"""What several ministers say of themselves that they do or hold."""
 GOVERNMENT_SPEAKS = pattern(
     rf"^(?:[\w-]+ ){{0,4}}?(?:de regering|het kabinet|ik|wij) {HOLDS}\b"
     rf"|\b{HOLDS} (?:de regering|het kabinet|ik|wij)\b|^(?:[\w-]+ ){{0,4}}?wij {WE_HOLD}\b|\b{WE_HOLD} wij\b",

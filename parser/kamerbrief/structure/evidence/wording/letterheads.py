@@ -20,7 +20,7 @@ GREETING = pattern(
     hits=("Geachte voorzitter,", "Geachte heer Bruin,", "Mijnheer de Voorzitter,"),
     misses=("geachte afgevaardigden, de vraag", "De geachte afgevaardigde,", "Geachte voorzitter, hierbij bied ik u"),
 )
-"""The same, where it ends as a line of its own does."""
+"""The line that greets the chamber, with the sign that ends it: then a text starts behind it."""
 ANSWERS_TITLE = pattern(
     r"antwoord(?:en)? op (?:de )?(?:kamer|schriftelijke )?vragen\b",
     re.I,

@@ -31,7 +31,7 @@ MEMBERS_PRINTED = pattern(
     hits=("De leden van de VVD-fractie vragen", "Deze leden", "De fractie van D66"),
     misses=("De ledenvergadering", "Fractie en leden"),
 )
-"""The same in text as printed, where it matters where in the text it stands."""
+"""MEMBERS in text as printed, where it matters where in the text it stands."""
 MEMBERS_OPEN = pattern(
     rf"(?:(?!(?:van|aan|door|met|bij|voor|op|waar\w+|die)\s)[\w-]+\s){{0,4}}?{NAMING_MEMBERS}",
     re.X,

@@ -20,7 +20,7 @@ CLOSING = pattern(
     hits=("Hoogachtend,", "Met vriendelijke groet,", "Hoogachtend"),
     misses=("met vriendelijke groet", "Hoogachtend, de Minister van Sport"),
 )
-"""The same alone on its line."""
+"""The valediction, alone on its line."""
 OFFICIALS = pattern(
     r"(?:de\s)?(?:[\w-]+\s)?(?:voorzitter|griffier|[\w-]+griffier)\svan\sde\s(?:vaste\s|algemene\s|tijdelijke\s)?commissie\b.{0,90}",
     re.I,

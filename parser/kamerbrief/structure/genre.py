@@ -1,4 +1,7 @@
-"""Name the genre of a document by what it counts and says, weighed by genres.toml."""
+"""Name the genre of a document by its signs, such as numbered questions or the words of its title.
+
+genres.toml has the phrases that are signs, and what each sign is worth to each genre.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ GENRES = (
 )
 """All genres, as `--genre` takes them."""
 ENOUGH = 4
-"""So many of a thing say all that its number can say."""
+"""A sign that is counted is fully there from this number on."""
 LONGEST = 50
 """Words of a title at most: what running text mentions is no title."""
 TITLE = 12
@@ -33,7 +36,7 @@ TITLE = 12
 
 
 class _Signs(NamedTuple):
-    """What genres.toml says."""
+    """The contents of genres.toml: the phrases as patterns, and the weight of each sign for each genre."""
 
     phrases: Mapping[str, re.Pattern[str]]
     weights: Mapping[str, Mapping[str, float]]
@@ -41,14 +44,14 @@ class _Signs(NamedTuple):
 
 @cache
 def _signs() -> _Signs:
-    data = tomllib.loads(files("kamerbrief.structure.form").joinpath("genres.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(files("kamerbrief.structure").joinpath("genres.toml").read_text(encoding="utf-8"))
     return _Signs({name: re.compile(words, re.I) for name, words in data["phrases"].items()}, data["weights"])
 
 
 def genre_of(evidence: Evidence, kept: Sequence[AsideLine], form: Form | None = None) -> str:
-    """Name what a document is: the genre that its signs speak for most; the first of genres.toml where none do.
+    """Name the genre that the signs of a document speak for most; the first of genres.toml where they speak for none.
 
-    `form`: that in which it was read, where it was.
+    `form`: the form in which it was read, which adds two signs; None before it is read.
     """
     signs = signs_of(evidence, kept)
     if form:

@@ -1,4 +1,4 @@
-"""Say how well a reading explains a letter: questions answered, marks used, headings told, little left over."""
+"""Score how well a reading explains a letter: questions answered, marks used, headings told, little left over."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, Heading
 from kamerbrief.structure.roles import Role
 
 ASKED = frozenset({"members_ask", "addresses_you", "addresses_government"})
-"""Cues of one who asks the government."""
+"""Cues of a text that puts something to the government."""
 
 
 @cache
 def weights() -> Mapping[str, float]:
     """What each share is worth, from explanation.toml."""
-    text = files("kamerbrief.structure.form").joinpath("explanation.toml").read_text(encoding="utf-8")
+    text = files("kamerbrief.structure").joinpath("explanation.toml").read_text(encoding="utf-8")
     found: dict[str, float] = tomllib.loads(text)["weights"]
     return found
 
@@ -33,7 +33,7 @@ def explain(evidence: Evidence, roles: Sequence[Role], headings: Sequence[Headin
 
 
 def shares(evidence: Evidence, roles: Sequence[Role], headings: Sequence[HeadingDraft]) -> dict[str, float]:
-    """What there is to say for a reading: each a share from 0 to 1."""
+    """What speaks for a reading, by the names of explanation.toml: each a share from 0 to 1."""
     drafts = all_drafts(headings)
     cues = {id(block): cues for block, cues in zip(evidence.blocks, evidence.cues, strict=True)}
     words = sum(_size(block) for block in evidence.blocks)
@@ -65,17 +65,17 @@ def _size(block: MarkedBlock) -> int:
 
 
 def _asks(cues: frozenset[str]) -> bool:
-    """Whether a paragraph of an answer is what questions are: it ends with one, put to the government."""
+    """Whether a paragraph looks like a question: it ends with one, put to the government."""
     return "asks" in cues and bool(cues & ASKED) and "first_person" not in cues
 
 
 def _answers(cues: frozenset[str]) -> bool:
-    """Whether a paragraph of a question is what answers and introductions are."""
+    """Whether a paragraph looks like an answer or an introduction: the government speaks, and asks nothing."""
     return bool(cues & {"first_person", "announces", "restates"}) and not cues & {"asks", "addresses_you"}
 
 
 def _alike(roles: Sequence[Role]) -> float:
-    """How steady the letter is in printing a mark before its answers, or none: from 0.5 to 1."""
+    """Share of the answers that start as most do, with a mark or without: from 0.5 to 1; 0 if there are none."""
     names = ["", *(role.name for role in roles)]
     starts = [before == "marker" for before, name in pairwise(names) if name == "answer" and before != "answer"]
     return max(_share(starts), 1 - _share(starts)) if starts else 0.0
