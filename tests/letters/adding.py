@@ -61,9 +61,8 @@ def _add_notes(content: Content, topic: dict[str, Any], random: Random) -> None:
             content.notes["k"] = random.choice(phrases()["known_notes"])
     if content.form["notes"] == "none":
         return
-    for key, note in zip("xyz", topic["notes"], strict=False):
-        block = random.choice(texts)
-        texts.remove(block)
+    chosen = random.sample(texts, min(len(texts), len(topic["notes"])))
+    for key, note, block in zip("xyz", topic["notes"], chosen, strict=False):
         block.text += f"⟦{key}⟧"
         content.notes[key] = note
 

@@ -62,7 +62,7 @@ class Composer:
         long = self.form["length"] == "long"
         pairs = iter(self._pairs(26 if long else 14))
         askers = self._askers(self.random.randint(4, 6) if long else self.random.randint(2, 5))
-        silent = self.random.choice(askers) if self.form["silent"] == "yes" else None
+        silent = self.random.choice(askers) if self.form["silent"] == "yes" and len(askers) > 1 else None
         for who in askers:
             heading = heading_of(who, self.form["heading"], self.random)
             if who is silent:
