@@ -11,6 +11,8 @@ from kamerbrief.structure.evidence.wording.headings import SECOND_PART
 
 MOST = 3
 """Places that are tried at most."""
+ASKS = frozenset({"has_question", "members_ask", "asks_indirectly", "they_ask"})
+"""Cues of a paragraph that asks something; headings do not give them."""
 LEAST = 2
 """Headings of factions that must come again for a second part to begin there."""
 
@@ -21,12 +23,12 @@ def part_starts(evidence: Evidence) -> list[int]:
     Something must be asked before it, and text must stand behind it. A table of contents has the same headings: later
     places come first.
     """
-    asked = next((n for n, cues in enumerate(evidence.cues) if "inquires" in cues), len(evidence))
+    asked = next((n for n, cues in enumerate(evidence.cues) if cues & ASKS), len(evidence))
     worded, repeated = (
         sorted((n for n in set(found) if asked < n < len(evidence) - 1), reverse=True)
         for found in (_worded(evidence.blocks), _repeated(evidence))
     )
-    return list(dict.fromkeys([*worded, *repeated]))[:MOST]
+    return (worded or repeated)[:MOST]
 
 
 def _worded(blocks: Sequence[MarkedBlock]) -> Iterator[int]:
