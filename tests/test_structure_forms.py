@@ -65,7 +65,18 @@ TWO_PARTS = ("*I Vragen*", SP, ASK, VVD, ASK, "*II Reactie van de Minister*", SP
 
 def test_a_second_part_begins_at_its_heading() -> None:
     assert part_starts(evidence_of(*TWO_PARTS)) == [5]
-    assert {form.second_part for form in forms(*TWO_PARTS)} == {None, 5}
+    assert {form.second_part for form in forms(*TWO_PARTS)} == {5}
+
+
+def test_without_a_heading_that_says_so_the_letter_may_have_one_part() -> None:
+    repeated = (SP, ASK, VVD, ASK, SP, SAY, VVD, SAY)
+    assert {form.second_part for form in forms(*repeated)} == {None, 4}
+
+
+def test_a_heading_over_each_answer_begins_no_second_part() -> None:
+    answer = "*Antwoord van de minister*"
+    contents = ("*Inhoud*", SP, VVD)
+    assert None in {form.second_part for form in forms(*contents, SP, ASK, answer, SAY, VVD, ASK, answer, SAY)}
 
 
 def test_a_second_part_begins_where_the_factions_come_again() -> None:

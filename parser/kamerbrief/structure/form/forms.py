@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kamerbrief.structure.evidence.evidence import Evidence
-from kamerbrief.structure.form.parts import part_starts
+from kamerbrief.structure.form.parts import is_parted, part_starts
 
 FEW = 0.8
 """Marks of answers for each mark of a question, below which some answers may have none."""
@@ -54,7 +54,9 @@ def likely_forms(evidence: Evidence, *, members: bool) -> Iterator[Form]:
     """Yield every likely form of a letter; `members`: its title or marks name members who ask."""
     answers, questions = _marks(evidence, "answer"), _marks(evidence, "question")
     askers, voice, tense = "members" if members else "factions", _voice(evidence), _tense(evidence)
-    for start in (None, *part_starts(evidence)):
+    starts = part_starts(evidence)
+    parted = [start for start in starts if is_parted(evidence, start)]
+    for start in parted or (None, *starts):
         for how, numbered in product(_answers(answers, questions), _questions(questions)):
             for order in _orders(evidence) if how == "marked" and start is None else ("turn",):
                 yield Form(how, numbered, askers, voice, tense, order, start)

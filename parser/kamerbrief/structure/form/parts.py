@@ -23,12 +23,37 @@ def part_starts(evidence: Evidence) -> list[int]:
     Something must be asked before it, and text must stand behind it. A table of contents has the same headings: later
     places come first.
     """
-    asked = next((n for n, cues in enumerate(evidence.cues) if cues & ASKS), len(evidence))
+    asked = _asked(evidence)
     worded, repeated = (
         sorted((n for n in set(found) if asked < n < len(evidence) - 1), reverse=True)
         for found in (_worded(evidence.blocks), _repeated(evidence))
     )
     return (worded or repeated)[:MOST]
+
+
+def is_parted(evidence: Evidence, start: int) -> bool:
+    """Whether a letter is surely in two parts: a heading says so at `start`, and a faction has a heading on both sides.
+
+    What a table of contents before the first question has does not count.
+    """
+    headings = list(_headings(evidence))
+    asked = _asked(evidence)
+    first = max((n for n, _ in headings if n < asked), default=asked)
+    before = {name for n, names in headings if first <= n < start for name in names}
+    behind = {name for n, names in headings if n > start for name in names}
+    return start in set(_worded(evidence.blocks)) and not before.isdisjoint(behind)
+
+
+def _asked(evidence: Evidence) -> int:
+    """Index of the first block that asks something."""
+    return next((n for n, cues in enumerate(evidence.cues) if cues & ASKS), len(evidence))
+
+
+def _headings(evidence: Evidence) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The headings of factions, each with the factions that it names."""
+    for n, (block, cues) in enumerate(zip(evidence.blocks, evidence.cues, strict=True)):
+        if cues & {"heading_words", "faction_alone"} and (names := named_in(block.words)):
+            yield n, names
 
 
 def _worded(blocks: Sequence[MarkedBlock]) -> Iterator[int]:
@@ -40,11 +65,7 @@ def _worded(blocks: Sequence[MarkedBlock]) -> Iterator[int]:
 
 def _repeated(evidence: Evidence) -> Iterator[int]:
     """Where the headings of factions start again, from the first or the second of them."""
-    headings = [
-        (n, names)
-        for n, (block, cues) in enumerate(zip(evidence.blocks, evidence.cues, strict=True))
-        if cues & {"heading_words", "faction_alone"} and (names := named_in(block.words))
-    ]
+    headings = list(_headings(evidence))
     for k in range(LEAST, len(headings) - LEAST + 1):
         before, behind = [names for _, names in headings[:k]], [names for _, names in headings[k:]]
         if behind[0] in before[:2] and len(set(behind)) >= LEAST and set(behind) <= set(before):
