@@ -31,10 +31,15 @@ NUMBER_OF_HEADING = pattern(
 SECOND_PART = pattern(
     r"(?:deel\s+)?(?:II|B|2)\b\s?[.):–—-]?\s+(?:de\s+)?(?:kabinets)?(?:reactie|antwoord(?:en)?|beantwoording)\b|"
     r"(?:reactie|antwoord(?:en)?|beantwoording)\s+van\s+(?:de|het)\s+"
-    r"(?:minister|staatssecretaris|bewinds|kabinet|regering)\S*(?:[\w\s,-]{0,80})$",
+    r"(?:minister|staatssecretaris|bewinds|kabinet|regering)\S*(?:[\w\s,-]{0,80})$|(?:antwoorden|beantwoording)$",
     re.I,
     how="match",
-    hits=("II Reactie van de Minister", "Deel II – antwoord", "Beantwoording van de staatssecretaris van Financiën"),
+    hits=(
+        "II Reactie van de Minister",
+        "Deel II – antwoord",
+        "Antwoorden",
+        "Beantwoording van de staatssecretaris van Financiën",
+    ),
     misses=("I Vragen en opmerkingen vanuit de fracties", "De reactie van de minister", "Reactie van de gemeente"),
 )
 """The heading of the second part of a report, in which the answers stand: "II Reactie van de Minister"."""
