@@ -37,6 +37,10 @@ SHARED = 1.0
 """What it is worth that all the words of an answer stand in the question."""
 NEW = 0.3
 """What it costs that an answer without a restatement starts at another question, where others have one."""
+NEW_UNSAID = 0.6
+"""The same where there are restatements enough for every question."""
+OFTEN = 0.3
+"""The share of answers with a restatement from which on others have one."""
 AGAIN = 0.15
 """What it costs that an answer with a restatement goes on with the same question."""
 SKIPPED = 0.5
@@ -193,7 +197,7 @@ def _best_path(gains: Sequence[Sequence[float]], starting: Sequence[float], open
 
     `starting` is what it costs to begin with each question; `opens` tells the answers that restate or have a mark.
     """
-    often = sum(opens) > 0.3 * len(opens)
+    new = NEW_UNSAID if sum(opens) >= len(gains) else NEW * (sum(opens) > OFTEN * len(opens))
     skipped = list(accumulate((0.0 if cost else SKIPPED for cost in starting), initial=0.0))
     scores = [gains[item][0] - starting[item] * (not opens[0]) - skipped[item] for item in range(len(gains))]
     back: list[list[int]] = []
@@ -204,7 +208,7 @@ def _best_path(gains: Sequence[Sequence[float]], starting: Sequence[float], open
             if item and before[item - 1] + skipped[item] > ahead + EQUAL:
                 ahead, came = before[item - 1] + skipped[item], item - 1
             stays = before[item] - AGAIN * opening
-            starts = ahead - skipped[item] - (starting[item] + NEW * often) * (not opening)
+            starts = ahead - skipped[item] - (starting[item] + new) * (not opening)
             pointers.append(came if item and starts > stays - EQUAL else item)
             scores.append(gain[n] + max(starts, stays))
         back.append(pointers)
