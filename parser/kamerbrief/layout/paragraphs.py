@@ -12,9 +12,12 @@ from kamerbrief.layout.list_items import starts_bullet, starts_item
 from kamerbrief.layout.paragraph_builder import ParagraphBuilder
 from kamerbrief.layout.sheet import Frame, Sheet
 from kamerbrief.layout.table_grid import Grid, continued
+from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 from kamerbrief.reading.plain_text import text_width
 
+NOTE = pattern(r"\[\d{1,3}\]\s", how="match", hits=("[1] Kamerstukken II",), misses=("[1]", "1] of", "[noot] zie"))
+"""How a line begins that is a note set by hand."""
 LONGEST = 300
 """No paragraph has more lines; some of the work on one grows with their square."""
 BLANK = 1.35
@@ -126,7 +129,7 @@ class ParagraphAssembler:
     def _ends(self, before: ParagraphBuilder, line: Line, frame: Frame, gap: float) -> bool:
         """Whether a paragraph ends before this line of the same page."""
         last = before.last
-        if gap < -frame.leading or self._stands_alone(last, line):
+        if gap < -frame.leading or self._stands_alone(last, line) or NOTE.match(line.plain):
             return True
         if starts_bullet(line.plain):
             return not self._dash_of_thought(before, line)

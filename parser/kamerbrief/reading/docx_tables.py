@@ -9,6 +9,9 @@ from docx.oxml.ns import qn
 
 from kamerbrief.reading.page_lines import Cells, FlowItem
 
+LEAST = 2
+"""Rows that a numbered table has at least, its head among them."""
+
 
 def own(parent: Any, name: str) -> Iterator[Any]:
     """The rows of a table or the cells of a row, without those of a table inside it."""
@@ -28,7 +31,17 @@ def is_data(rows: tuple[tuple[str, ...], ...]) -> bool:
     widths = {len(row) for row in rows if any(row)}
     cells = [cell for row in rows for cell in row]
     filled = [cell for cell in cells if cell]
+    if _is_numbered(rows):
+        return True
     if len(widths) != 1 or max(widths) < 2 or sum(any(row) for row in rows) < 2 or len(filled) < 0.6 * len(cells):
         return False
     figures = sum(any(map(str.isdigit, cell)) for cell in filled)
     return sum(map(len, filled)) / len(filled) < 120 and (figures > 0.2 * len(filled) or len(rows) > 2)
+
+
+def _is_numbered(rows: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether the rows are numbered from 1 below a head, in a column of their own, with text in the other columns."""
+    filled = [row for row in rows if any(row)]
+    numbers = [row[0].strip(" .") for row in filled[1:]]
+    texts = all(sum(map(bool, row[1:])) > 1 for row in filled)
+    return len(filled) > LEAST and texts and numbers == [str(n) for n in range(1, len(filled))]
