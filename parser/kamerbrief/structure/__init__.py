@@ -43,7 +43,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     notes = NoteAssigner(list(body.notes), list(body.endnotes), pageless=body.pageless)
     outside = notes.of([b for name in OUTSIDE for b in by_role[name]])
     parts = sections(found, notes, askers)
-    check(evidence, reading, [exchange for section in parts for exchange in section.exchanges], source)
+    check(evidence, reading, [exchange for section in parts for exchange in section.exchanges], source, body.kept)
     thin = compose(*reading.form.values("turn")).doubt
     return Letter(
         source=source,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kamerbrief.errors import NotALetter
 from kamerbrief.factions import named_in
+from kamerbrief.layout import AsideLine
 from kamerbrief.model import Exchange, Source
 from kamerbrief.patterns import pattern
 from kamerbrief.structure.evidence.evidence import Evidence
@@ -40,10 +41,17 @@ COVERED = 0.3
 """Share of the text that must stand in exchanges where nothing but wording tells them."""
 
 
-def check(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange], source: Source) -> None:
+def check(
+    evidence: Evidence,
+    reading: Interpretation,
+    exchanges: Sequence[Exchange],
+    source: Source,
+    beside: Sequence[AsideLine] = (),
+) -> None:
     """Raise NotALetter where no reading finds questions that somebody asks, with their answers.
 
-    Questions that wait for their answer are a letter where members are named who ask them.
+    Questions that wait for their answer are a letter where members are named who ask them. `beside` are the lines that
+    stand beside the text, which may name parliament too.
     """
     drafts = all_drafts(reading.headings)
     cues = {id(block): given for block, given in zip(evidence.blocks, evidence.cues, strict=True)}
@@ -51,23 +59,29 @@ def check(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Excha
     waiting = bool(drafts) and any(exchange.members for exchange in exchanges)
     asks = ASKS | {"members_asked"} if reading.form.tense == "past" else ASKS
     asking = _share([_gives(draft, cues, asks) for draft in drafts if draft.question])
-    told = _by_marks(evidence, reading, exchanges) or _by_wording(evidence, reading, exchanges, cues)
+    told = _by_marks(evidence, reading, exchanges, beside) or _by_wording(evidence, reading, exchanges, cues)
     if not ((answered and asking >= ASKING and told) or (waiting and not answered)):
         raise NotALetter(_message(evidence, source))
 
 
-def _by_marks(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange]) -> bool:
+def _by_marks(
+    evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange], beside: Sequence[AsideLine]
+) -> bool:
     """Whether printed marks part the exchanges, in a document of parliament, and there are several or all are known."""
     marked = reading.form.answers == "marked" or reading.form.questions == "numbered"
     known = _share([bool(e.labels or e.factions or e.members) for e in exchanges]) >= KNOWN
-    return marked and (known or len(exchanges) >= PAIRS) and _of_parliament(evidence, reading, exchanges)
+    several = known or len(exchanges) >= PAIRS
+    return marked and several and _of_parliament(evidence, reading, exchanges, beside)
 
 
-def _of_parliament(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange]) -> bool:
+def _of_parliament(
+    evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange], beside: Sequence[AsideLine]
+) -> bool:
     """Whether anything says that questions of parliament are answered: who asks, what announces it, who is named."""
     told = any(cues & (ANNOUNCED | MEMBERS_ASK) for cues in evidence.cues)
     named = any(exchange.members for exchange in exchanges) or any(named_in(h.text) for h in reading.headings)
-    return told or named or any(PARLIAMENT.search(block.words) for block in evidence.blocks)
+    texts = [*(block.words for block in evidence.blocks), *(aside.line.text for aside in beside)]
+    return told or named or PARLIAMENT.search(" ".join(texts)) is not None
 
 
 def _by_wording(
