@@ -81,6 +81,11 @@ def test_questions_and_answers_may_both_start_again_under_each_heading() -> None
     assert sides(*asked, "*Deel II*", *answered) == "-q-q--q---a-a--a-"
 
 
+def test_one_number_is_a_mark_where_an_answer_has_it_too() -> None:
+    assert sides(f"1. {ASK}", "Antwoord 1", SAY) == "q-a-"
+    assert sides(f"1. {ASK}", "Antwoord", SAY) == "-a-"
+
+
 def test_a_number_that_is_missing_is_skipped() -> None:
     assert sides(*row("1", "2", "4", "5")) == "q-q-q-q-"
 

@@ -137,13 +137,16 @@ def _best_row(
     fit = [c for c in candidates if c.look is None or c.asks or not worded]
     looks = sorted({candidate.look for candidate in fit if candidate.look})
     rows = [_row([c for c in fit if c.look in (look, None)], blocks) for look in looks]
-    worded_answers = sum(block.side == "answer" and bool(block.mark and block.mark.numbers) for block in blocks)
+    marks = [block.mark.numbers for block in blocks if block.side == "answer" and block.mark and block.mark.numbers]
+    worded_answers = len(marks)
     rows = [row for row in rows if any(candidate.look for candidate in row)]
     told = [(row, ()) if worded_answers > 1 else _split(row) for row in rows]
     questions, answers = max(told, key=lambda sides: len(sides[0]), default=((), ()))
     answered = len(answers) + worded_answers > 1
     asking = sum(c.asks for c in questions) > (ASKING_ANSWERED if answered else ASKING) * len(questions)
-    return (questions, answers) if len(questions) >= LEAST - answered and asking else ((), ())
+    exact = worded_answers > 0 and [number for c in questions for number in c.numbers] == [n for m in marks for n in m]
+    enough = exact or len(questions) >= LEAST - answered
+    return (questions, answers) if enough and asking else ((), ())
 
 
 def _split(row: Sequence[NumberCandidate]) -> tuple[Sequence[NumberCandidate], Sequence[NumberCandidate]]:
