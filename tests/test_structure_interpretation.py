@@ -40,7 +40,8 @@ def test_a_reading_in_two_parts_wins_where_factions_come_again() -> None:
 
 
 def test_the_margin_is_by_how_much_the_best_is_better_than_the_next() -> None:
-    assert 0 < read(*TWO_PARTS).margin < float("inf")
+    no_heading_says_so = [text for text in TWO_PARTS if "II" not in text]
+    assert 0 < read(*no_heading_says_so).margin < float("inf")
 
 
 @pytest.mark.parametrize("texts", [(ASK, SAY), (ASK, "Antwoord", SAY, ASK, "Antwoord", SAY)])
