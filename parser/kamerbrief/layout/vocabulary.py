@@ -157,13 +157,19 @@ class Vocabulary:
     def _is_broken_by_hyphen(self, left: str, right: str, *, surely: bool) -> bool:
         """Whether two halves are one word without their hyphen; `surely`: only where the whole word is known."""
         whole = (left + right).casefold()
-        if self.counts[whole] or ((surely or len(self.breaks) <= A_FEW) and known(whole)):
+        asked = (surely or len(self.breaks) <= A_FEW) and not _is_abbreviation(left)  # loading the list takes long
+        if self.counts[whole] or (asked and known(whole)):
             return True
         return not surely and not self.is_word(right)
 
     def is_word(self, word: str) -> bool:
         """Whether a word stands elsewhere in the document, or in the word list."""
         return self.counts[word.casefold()] > 1 or known(word.casefold())
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word is one that no line end breaks, as "IND" or "D66"."""
+    return (word.isupper() and len(word) > 1) or any(map(str.isdigit, word))
 
 
 def _is_words(text: str) -> bool:
