@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock, with_mark
 from kamerbrief.structure.pairing.alignment import aligned, questions_in, realign
-from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft, all_drafts
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft, all_drafts
 from pages import block
 
 FERRY = "De leden van de VVD-fractie vragen wat de veerboot naar Texel kost."

@@ -6,7 +6,7 @@ from kamerbrief.layout import Body
 from kamerbrief.model import Footnote
 from kamerbrief.structure.diagnostics import doubts
 from kamerbrief.structure.evidence.marked_blocks import with_mark
-from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft
 from kamerbrief.structure.pairing.sections import NoteAssigner, sections
 from pages import block
 

@@ -9,15 +9,15 @@ import pytest
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.structure.evidence.evidence import gather
 from kamerbrief.structure.evidence.marked_blocks import with_mark
-from kamerbrief.structure.pairing.exchange_builder import (
+from kamerbrief.structure.pairing.drafts import (
     ExchangeDraft,
     HeadingDraft,
     all_drafts,
-    build,
     each_alone,
     rejoin,
     without_remarks,
 )
+from kamerbrief.structure.pairing.exchange_builder import build
 from kamerbrief.structure.roles import Role
 from pages import block
 

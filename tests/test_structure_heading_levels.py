@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamerbrief.structure.evidence.marked_blocks import with_mark
-from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft
 from kamerbrief.structure.pairing.heading_levels import parents_of
 from pages import block
 

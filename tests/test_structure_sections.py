@@ -8,7 +8,8 @@ from kamerbrief.layout import LayoutBlock
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.model import Footnote, Listing, NoteMark, Paragraph, Section
 from kamerbrief.structure.evidence.marked_blocks import with_mark
-from kamerbrief.structure.pairing.exchange_builder import build, rejoin
+from kamerbrief.structure.pairing.drafts import rejoin
+from kamerbrief.structure.pairing.exchange_builder import build
 from kamerbrief.structure.pairing.sections import NoteAssigner, sections
 from kamerbrief.structure.roles import Role
 from pages import block

@@ -17,7 +17,7 @@ from kamerbrief.structure.header.askers import Askers, best_askers
 from kamerbrief.structure.header.front_matter import front_length, settle_front
 from kamerbrief.structure.header.letterhead import read_letterhead
 from kamerbrief.structure.interpretation import Interpretation, best_interpretation
-from kamerbrief.structure.pairing.exchange_builder import HeadingDraft, rejoin
+from kamerbrief.structure.pairing.drafts import HeadingDraft, rejoin
 from kamerbrief.structure.pairing.sections import NoteAssigner, sections
 from kamerbrief.structure.roles import Role
 

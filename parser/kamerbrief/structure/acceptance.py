@@ -12,7 +12,7 @@ from kamerbrief.model import Exchange, Source
 from kamerbrief.patterns import pattern
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.interpretation import Interpretation
-from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, all_drafts
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, all_drafts
 
 ASKS = frozenset({"has_question", "asks_indirectly", "they_ask", "joins"})
 """Cues of a paragraph that asks something."""

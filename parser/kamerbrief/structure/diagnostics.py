@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kamerbrief.layout import Body
 from kamerbrief.model import Section, Warning
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft, all_drafts
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft, all_drafts
 from kamerbrief.structure.pairing.sections import NoteAssigner
 
 CLOSE = 0.5

@@ -11,7 +11,7 @@ from itertools import pairwise
 from kamerbrief.factions import named_in
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft, all_drafts
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft, all_drafts
 from kamerbrief.structure.roles import Role
 
 ASKED = frozenset({"members_ask", "addresses_you", "addresses_government"})

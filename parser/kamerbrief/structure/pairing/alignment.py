@@ -6,51 +6,26 @@ is restated tells which question it answers; elsewhere the rare words that both 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from kamerbrief.factions import named_in, without_names
+from kamerbrief.factions import named_in
 from kamerbrief.layout.list_items import item_of
-from kamerbrief.patterns import pattern
 from kamerbrief.structure.evidence.cues import CUES
 from kamerbrief.structure.evidence.lexical_cohesion import containment
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.evidence.text_features import features_of
-from kamerbrief.structure.evidence.wording.answers import RESTATED_ASKING
-from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
+from kamerbrief.structure.pairing.best_path import best_path
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft
+from kamerbrief.structure.pairing.restatement import gains_of, restates
 
-ACTORS = pattern(
-    r"\b(?:leden|fracties?|minister|staatssecretaris|regering|kabinet|vra(?:ag|gen)|vroegen)\b",
-    re.I,
-    hits=("De leden van de fractie", "Kan de minister", "het kabinet"),
-    misses=("ledenvergadering", "vraagstuk"),
-)
-"""Words for who asks and who answers."""
 LONGEST = 200
 """Paragraphs on one side, beyond which the questions of a faction are not told apart."""
-RESTATEMENT = 3.0
-"""What it is worth that what an answer restates stands in the question."""
-SHARED = 1.0
-"""What it is worth that all the words of an answer stand in the question."""
-NEW = 0.3
-"""What it costs that an answer without a restatement starts at another question, where others have one."""
-NEW_UNSAID = 0.6
-"""The same where there are restatements enough for every question."""
-OFTEN = 0.3
-"""The share of answers with a restatement from which on others have one."""
-AGAIN = 0.15
-"""What it costs that an answer with a restatement goes on with the same question."""
-SKIPPED = 0.5
-"""What it costs that a question gets no answer of its own."""
 NAMELESS = 0.8
 """What it costs that an answer starts at a question that names neither who asks nor who is asked."""
 MANY = 3
 """Questions that are told apart by nothing but as many answers behind them."""
-EQUAL = 1e-6
-"""Differences of less than this are none."""
 TOGETHER = 0.25
 """Share of a question's words that the answer to its neighbour must have, for it to be answered there."""
 
@@ -73,11 +48,11 @@ def aligned(
     """
     if not answers or len(items) < 2 or max(len(items), len(answers)) > LONGEST:
         return [Pair(tuple(block for item in items for block in item), tuple(answers), float("inf"))]
-    gains = _gains(items, answers)
+    gains = gains_of(items, answers)
     starting = [0.0, *(NAMELESS * _nameless(item[0]) for item in items[1:])]
-    opens = [id(answer) in starts or _restates(answer) for answer in answers]
+    opens = [id(answer) in starts or restates(answer) for answer in answers]
     chosen = _one_each(answers, len(items)) if not any(opens) else None
-    chosen = chosen or _best_path(gains, starting, opens)
+    chosen = chosen or best_path(gains, starting, opens)
     return list(_pairs(items, answers, chosen, gains))
 
 
@@ -120,7 +95,7 @@ def _taken_apart(run: Sequence[Placed]) -> Iterator[Placed]:
     """The exchanges of a run, its questions and its answers aligned where there are several of both."""
     drafts = [draft for _, draft in run]
     answers = [block for draft in drafts for block in draft.answer]
-    several = sum(bool(draft.answer) for draft in drafts) > 1 or sum(map(_restates, answers)) > 1
+    several = sum(bool(draft.answer) for draft in drafts) > 1 or sum(map(restates, answers)) > 1
     questions = questions_in([block for draft in drafts for block in draft.question])
     several = several or _in_order(questions, answers)
     if not several or any(draft.labels for draft in drafts) or len(questions) < 2:
@@ -135,7 +110,7 @@ def _taken_apart(run: Sequence[Placed]) -> Iterator[Placed]:
 
 def _in_order(questions: Sequence[tuple[MarkedBlock, ...]], answers: Sequence[MarkedBlock]) -> bool:
     """Whether there are as many answers as questions, and enough of both for that to be no chance."""
-    many = len(questions) >= MANY and bool(answers) and not any(map(_restates, answers))
+    many = len(questions) >= MANY and bool(answers) and not any(map(restates, answers))
     return many and _one_each(answers, len(questions)) is not None
 
 
@@ -155,68 +130,6 @@ def questions_in(blocks: Sequence[MarkedBlock]) -> list[tuple[MarkedBlock, ...]]
 def inquires(block: MarkedBlock) -> bool:
     """Whether a paragraph asks something: with a question mark, or in the words of indirect questions."""
     return CUES["has_question"](block) or CUES["asks_indirectly"](block)
-
-
-def _restates(block: MarkedBlock) -> bool:
-    return any(CUES[name](block) for name in ("restates", "members_open", "they_ask", "had_asked", "members_named"))
-
-
-def _restatement(block: MarkedBlock) -> str:
-    """The sentences with which an answer restates its question: up to the first that asks nothing."""
-    found: list[str] = []
-    for printed, sentence in features_of(block.text.text).sentences:
-        asks = sentence.rstrip(" ”’\"')").endswith("?") or RESTATED_ASKING.search(sentence)
-        if not asks and found:
-            break
-        found.append(printed)
-        if not asks:
-            break
-    return " ".join(found)
-
-
-def _gains(items: Sequence[Sequence[MarkedBlock]], answers: Sequence[MarkedBlock]) -> list[list[float]]:
-    """What each question gains by each answer: a row for each question, each answer's mean taken off."""
-    texts = [_topic(" ".join(block.words for block in item)) for item in items]
-    whole = containment([_topic(block.words) for block in answers], texts)
-    restated = containment([_topic(_restatement(b)) if _restates(b) else "" for b in answers], texts)
-    columns = []
-    for shared, opening in zip(whole, restated, strict=True):
-        worth = [SHARED * a + RESTATEMENT * b for a, b in zip(shared, opening, strict=True)]
-        mean = sum(worth) / len(worth)
-        columns.append([gain - mean for gain in worth])
-    return [list(row) for row in zip(*columns, strict=True)]
-
-
-def _topic(text: str) -> str:
-    """A text without the words that name who asks and who answers: they say nothing of what is asked."""
-    return ACTORS.sub(" ", without_names(text))
-
-
-def _best_path(gains: Sequence[Sequence[float]], starting: Sequence[float], opens: Sequence[bool]) -> list[int]:
-    """The question that each answer goes to, in order, by dynamic programming; of equals, the earliest.
-
-    `starting` is what it costs to begin with each question; `opens` tells the answers that restate or have a mark.
-    """
-    new = NEW_UNSAID if sum(opens) >= len(gains) else NEW * (sum(opens) > OFTEN * len(opens))
-    skipped = list(accumulate((0.0 if cost else SKIPPED for cost in starting), initial=0.0))
-    scores = [gains[item][0] - starting[item] * (not opens[0]) - skipped[item] for item in range(len(gains))]
-    back: list[list[int]] = []
-    for n, opening in enumerate(opens[1:], 1):
-        before, scores, pointers = scores, [], []
-        ahead, came = float("-inf"), 0  # the best of all questions before this one, and which
-        for item, gain in enumerate(gains):
-            if item and before[item - 1] + skipped[item] > ahead + EQUAL:
-                ahead, came = before[item - 1] + skipped[item], item - 1
-            stays = before[item] - AGAIN * opening
-            starts = ahead - skipped[item] - (starting[item] + new) * (not opening)
-            pointers.append(came if item and starts > stays - EQUAL else item)
-            scores.append(gain[n] + max(starts, stays))
-        back.append(pointers)
-    ends = [score - (skipped[-1] - skipped[item + 1]) for item, score in enumerate(scores)]
-    path = [max(range(len(ends)), key=lambda item: (round(ends[item], 6), -item))]
-    for pointers in reversed(back):
-        path.append(pointers[path[-1]])
-    return path[::-1]
 
 
 def _pairs(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamerbrief.structure.evidence.wording.headings import NUMBER_OF_HEADING
-from kamerbrief.structure.pairing.exchange_builder import HeadingDraft
+from kamerbrief.structure.pairing.drafts import HeadingDraft
 
 Key = tuple[str, int] | tuple[bool, bool, float]
 """The level of a heading: the kind and depth of its number; without a number its bold, italic and size."""

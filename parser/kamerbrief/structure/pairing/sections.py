@@ -11,7 +11,7 @@ from kamerbrief.model import Block, Exchange, Footnote, ItemMark, Listing, Parag
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.header.askers import Askers, askers_in
 from kamerbrief.structure.pairing.asking_factions import askers_of
-from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft
 from kamerbrief.structure.pairing.heading_levels import parents_of
 
 

@@ -12,7 +12,7 @@ from kamerbrief.structure.evidence.wording.members import MEMBERS_PRINTED
 from kamerbrief.structure.evidence.wording.running_text import SENTENCE_BREAK
 from kamerbrief.structure.pairing.alignment import Pair, aligned, inquires, questions_in
 from kamerbrief.structure.pairing.asking_factions import subjects
-from kamerbrief.structure.pairing.exchange_builder import ExchangeDraft, HeadingDraft
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft
 from kamerbrief.structure.roles import Role
 
 Factions = frozenset[str]
