@@ -6,22 +6,27 @@ form/grammar.toml has the weight of each cue for each role, by the same name.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
-from functools import lru_cache
+from collections.abc import Callable, Set
 
 from kamerbrief.factions import named_in, without_names
 from kamerbrief.layout.header_fields import labelled
 from kamerbrief.layout.list_items import item_of
 from kamerbrief.structure.evidence.letter_landmarks import HEADING
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
+from kamerbrief.structure.evidence.sentence_cues import (
+    addresses_you,
+    asked_in_sentence,
+    asks_in_sentence,
+    government_speaks,
+    members_open,
+    states_first,
+    states_last,
+)
 from kamerbrief.structure.evidence.text_features import TextFeatures, features_of
 from kamerbrief.structure.evidence.wording.answers import (
     AGREES,
-    BY_GOVERNMENT,
     CABINET,
     CHAMBER,
-    FIRST_PERSON,
-    GOVERNMENT_SPEAKS,
     REFERS,
     RESTATES,
     THAT,
@@ -29,12 +34,9 @@ from kamerbrief.structure.evidence.wording.answers import (
 )
 from kamerbrief.structure.evidence.wording.headings import FACTION_WORDS, FILLERS, THEME
 from kamerbrief.structure.evidence.wording.letterheads import ADDRESS, ANNOUNCES, SALUTATION
-from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS, MEMBERS_OPEN, MEMBERS_PRINTED
+from kamerbrief.structure.evidence.wording.members import JOINS
 from kamerbrief.structure.evidence.wording.publications import CONTENTS, DOCKET, SEQUEL, TITLE
 from kamerbrief.structure.evidence.wording.questions import (
-    ASKED,
-    ASKED_OF,
-    ASKING,
     ASKS_NOTHING,
     GOVERNMENT,
     HAD_ASKED,
@@ -43,7 +45,6 @@ from kamerbrief.structure.evidence.wording.questions import (
     INQUIRES,
     THEY_ASK,
     TO_GOVERNMENT,
-    YOU,
 )
 from kamerbrief.structure.evidence.wording.running_text import QUOTATION, SENTENCE
 from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION
@@ -55,10 +56,6 @@ ANNOUNCING_WORDS = tuple(
     " zenden brief volgorde indeling aangehouden commissie".split()
 )
 """Words of which what announces answers has one."""
-VERB_BEFORE = 40
-"""Characters before the words that name members, in which the verb may stand that says what they do."""
-VERB_BEHIND = 80
-"""Characters behind those words, in which the verb may stand."""
 A_LINE = 300
 """Characters that a name, an office or an address takes at most; on longer text their patterns would take long."""
 
@@ -118,60 +115,6 @@ def _heading_look(block: MarkedBlock) -> bool:
     return set_off and _words(block) < 30 and not SENTENCE.search(_features(block).stripped)
 
 
-@lru_cache(maxsize=4096)
-def _asks_in_sentence(text: str) -> bool:
-    """A sentence in which members are the ones who ask, remark or want to know."""
-    return any(
-        _near(ASKING, printed) and not HAD_ASKED.search(sentence) for printed, sentence in _sentences_of_members(text)
-    )
-
-
-def _near(verbs: re.Pattern[str], sentence: str) -> bool:
-    """Whether one of these verbs stands close to the words that name members, as what they do."""
-    found = MEMBERS_PRINTED.finditer(sentence)
-    return any(verbs.search(sentence[max(0, m.start() - VERB_BEFORE) : m.end() + VERB_BEHIND]) for m in found)
-
-
-@lru_cache(maxsize=4096)
-def _asked_in_sentence(text: str) -> bool:
-    """A sentence that tells in the past what members asked."""
-    return any(ASKED.search(sentence) for _, sentence in _sentences_of_members(text))
-
-
-def _sentences_of_members(text: str) -> Iterator[tuple[str, str]]:
-    """The sentences that say what members do, as printed and caseless, and that reply to nothing."""
-    what = features_of(text)
-    if not what.names_members:
-        return
-    for printed, sentence in what.sentences:
-        theirs = MEMBERS.search(sentence) and not RESTATES.search(sentence)
-        if theirs and not BY_GOVERNMENT.match(sentence) and not FIRST_PERSON.search(sentence):
-            yield printed, sentence
-
-
-def _members_open(block: MarkedBlock) -> bool:
-    """Whether members are the subject with which a paragraph opens, and it is no reply to them."""
-    opening = _features(block).caseless[:160]
-    return MEMBERS_OPEN.match(opening) is not None and not RESTATES.search(opening)
-
-
-def _states_last(block: MarkedBlock) -> bool:
-    """Whether a paragraph puts a question and goes on with a sentence that asks nothing, as one does who answers it."""
-    features = _features(block)
-    _, last = features.sentences[-1]
-    asks = (
-        last.rstrip(" ”’\"')").endswith("?") or INDIRECT.search(last) or THEY_ASK.search(last) or MEMBERS.search(last)
-    )
-    return "?" in features.bare and not asks
-
-
-def _states_first(block: MarkedBlock) -> bool:
-    """Whether a paragraph with a question in it opens with a sentence that asks nothing."""
-    features = _features(block)
-    _, first = features.sentences[0]
-    return "?" in features.bare and "?" not in first and not INQUIRES.search(first)
-
-
 def _docket(block: MarkedBlock) -> bool:
     text = _features(block).stripped
     return not block.rows and DOCKET.fullmatch(text) is not None and not text.endswith(("?", ".", ":"))
@@ -191,20 +134,6 @@ def _numbered_heading(block: MarkedBlock) -> bool:
     return _words(block) < 20 and THEME.match(text) is not None and not SENTENCE.search(text)
 
 
-def _addresses_you(block: MarkedBlock) -> bool:
-    return any("?" in sentence and YOU.search(sentence) for _, sentence in _features(block).sentences)
-
-
-def _government_speaks(block: MarkedBlock) -> bool:
-    """A sentence in which the government says what it does or holds, and asks nothing."""
-    if _features(block).vocabulary.isdisjoint(("regering", "kabinet", "ik", "wij")):
-        return False
-    return any(
-        GOVERNMENT_SPEAKS.search(s) and not s.endswith("?") and not ASKED_OF.search(s)
-        for _, s in _features(block).sentences
-    )
-
-
 _inquires_in_words = _found(INQUIRES, *"vraagt vragen verzoekt verzoeken verneemt vernemen gevraagd wil willen".split())
 
 _asks_nothing = _found(ASKS_NOTHING, "geen", "niet")
@@ -220,8 +149,8 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "no_words": lambda block: not any(map(str.isalpha, block.words)),
     "title": _starts(TITLE),
     "numbered_heading": _numbered_heading,
-    "addresses_you": _addresses_you,
-    "government_speaks": _government_speaks,
+    "addresses_you": addresses_you,
+    "government_speaks": government_speaks,
     "joins": _found(JOINS, "zich"),
     "heading_words": _heading_words,
     "faction_alone": _faction_alone,
@@ -234,14 +163,14 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "asks_indirectly": _found(INDIRECT, *INDIRECT_VERBS),
     "they_ask": _found(THEY_ASK, "zo", "zij", "ze"),
     "has_question": lambda block: "?" in _features(block).bare,
-    "states_last": _states_last,
-    "states_first": _states_first,
-    "members_open": _members_open,
-    "asks_nothing": lambda block: _members_open(block) and _asks_nothing(block),
+    "states_last": states_last,
+    "states_first": states_first,
+    "members_open": members_open,
+    "asks_nothing": lambda block: members_open(block) and _asks_nothing(block),
     "had_asked": _found(HAD_ASKED, "vragen", "vraagt", "vroeg", "vroegen", "stelden", "terecht"),
     "agrees": _found(AGREES, "terecht", "leden"),
-    "members_ask": lambda block: _asks_in_sentence(block.text.text),
-    "members_asked": lambda block: _asked_in_sentence(block.text.text),
+    "members_ask": lambda block: asks_in_sentence(block.text.text),
+    "members_asked": lambda block: asked_in_sentence(block.text.text),
     "members_named": lambda block: _features(block).names_members,
     "addresses_government": _found(TO_GOVERNMENT, *GOVERNMENT_WORDS),
     "government_named": _found(GOVERNMENT, *GOVERNMENT_WORDS),
