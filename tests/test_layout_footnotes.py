@@ -6,7 +6,7 @@ import pytest
 
 from kamerbrief.layout import Body
 from kamerbrief.reading import read
-from kamerbrief.reading.page_lines import Line, Rule, Span
+from kamerbrief.reading.page_lines import Cells, Document, Line, ParagraphFlow, Rule, Span
 from pages import column, document_of, laid_out, line, page_of
 
 FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
@@ -134,6 +134,14 @@ def test_endnotes_may_stand_in_any_order_and_before_a_signature() -> None:
     body = laid_out(read(text.encode()))
     assert told(body) == [("2", "NRC, 4 mei"), ("1", "NOS, 3 mei")]
     assert [block.text.text for block in body.blocks][-2:] == ["De minister,", "J. Bos"]
+
+
+def test_markers_of_endnotes_are_cut_out_of_the_cells_of_a_table() -> None:
+    table = Cells(1, (("Nr", "Vraag", "Antwoord"), ("1", "Kent u dit?[1]", "Ja.[2]"), ("2", "Waarom?", "Daarom.")))
+    paragraphs = [(Line(1, 0, 0, 0, 1, (Span(text),)),) for text in ("[1] NOS, 3 mei", "[2] NRC, 4 mei")]
+    body = laid_out(Document("application/msword", (), flow=ParagraphFlow((table, *paragraphs))))
+    assert told(body) == [("1", "NOS, 3 mei"), ("2", "NRC, 4 mei")]
+    assert [cell[0].text.text for cell in body.blocks[0].cells[1]] == ["1", "Kent u dit?", "Ja."]
 
 
 def test_the_number_of_a_heading_is_no_note() -> None:

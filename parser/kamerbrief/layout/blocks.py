@@ -82,7 +82,7 @@ def cut_out_glued_markers(blocks: Blocks) -> Blocks:
 
 def set_endnotes_apart(blocks: Blocks) -> Blocks:
     """The blocks without the notes at the end of the text, and with the markers cut out that refer to them."""
-    texts = [block.text for block in blocks.blocks]
+    texts = [AnnotatedText(block.words) if block.rows else block.text for block in blocks.blocks]
     found = find_endnotes(texts)
     if not found:
         return blocks
@@ -91,9 +91,14 @@ def set_endnotes_apart(blocks: Blocks) -> Blocks:
         Footnote(marker=marker, text=note_text([texts[n] for n in where]), page=blocks.blocks[where[0]].page)
         for marker, where in found
     )
-    rest = [block for n, block in enumerate(blocks.blocks) if n not in taken]
-    unmarked = [unbracket(block.text, markers) for block in rest]
-    return replace(blocks, blocks=_with_texts(rest, unmarked), endnotes=endnotes)
+    rest = tuple(_unmarked(block, markers) for n, block in enumerate(blocks.blocks) if n not in taken)
+    return replace(blocks, blocks=rest, endnotes=endnotes)
+
+
+def _unmarked(block: LayoutBlock, markers: set[str]) -> LayoutBlock:
+    """A block with the markers of endnotes cut out, also those in the cells of a table."""
+    cells = tuple(tuple(tuple(_unmarked(part, markers) for part in cell) for cell in row) for row in block.cells)
+    return replace(block, text=unbracket(block.text, markers), cells=cells)
 
 
 def empty_tables(blocks: Blocks) -> Blocks:
