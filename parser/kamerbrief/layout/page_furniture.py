@@ -141,9 +141,18 @@ def _outer(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -
     # the number of a page stands outermost; one further in is the number of a note, with its text below it
     row = [line for line in cluster if abs(line.y - cluster[0].y) < line.size]
     numbers = [line for line in row if _numbers_page(line, heads, alone=len(cluster) == 1)]
-    if not any(not _labels_note(line, row, heads) for line in numbers):
+    if _starts_columns(row, without(cluster, row)) or all(_labels_note(line, row, heads) for line in numbers):
         return []
     return [*row, *takewhile(lambda line: _comes_back(line, heads), without(cluster, row))]
+
+
+def _starts_columns(row: list[Line], others: list[Line]) -> bool:
+    """Whether the texts of a row are the first lines of columns, as the cells of a table are: more stands under each.
+
+    A number before them is then that of a row of the table. `others` are the other lines of the cluster.
+    """
+    texts = [line for line in row if not is_page_number(line.text)]
+    return len(texts) > 1 and all(any(abs(line.x0 - other.x0) < 1 for other in others) for line in texts)
 
 
 def _labels_note(number: Line, row: list[Line], heads: Counter[tuple[str, int]]) -> bool:
