@@ -226,6 +226,13 @@ def test_the_text_over_tables_without_rules_tells_where_the_body_stands() -> Non
     assert [block.text.text for block in body.blocks if not block.rows] == ["Geachte voorzitter,", FULL]
 
 
+def test_a_page_of_few_lines_behind_tables_does_not_tell_how_the_letter_is_set() -> None:
+    cells = [("Jaar", "Varkens", "Koeien"), *[("2011", "17.400", "310")] * 30]
+    ruled = page_of(*rows(*cells, y=100), rules=grid(86, 31))
+    last = page_of(line("Dat was de tabel.", y=100, page=2), line("De Minister,", y=122, page=2), number=2)
+    assert [b.text.text for b in laid_out(document_of(ruled, last)).blocks if not b.rows][-1] == "De Minister,"
+
+
 def test_a_table_that_the_file_says_is_one_keeps_the_paragraphs_of_its_cells() -> None:
     table = Cells(2, (("Nr", "Antwoord"), ("1", "Er zijn er tien.\nDe andere liggen elders.")))
     (block,) = laid_out(Document("application/msword", (), flow=ParagraphFlow((table,)))).blocks

@@ -81,6 +81,10 @@ def test_a_docket_stands_before_the_first_question_only() -> None:
     assert ["docket" in given for given in found] == [True, False, False]
 
 
+def test_a_faction_of_two_capitals_is_no_letter_of_a_series() -> None:
+    assert ["docket" in given for given in evidence_of("SP", "E").cues] == [False, True]
+
+
 def test_a_line_that_ends_in_a_colon_leads_to_what_follows() -> None:
     ties = evidence_of("De leden vragen het volgende:", "Wat kost de brug?", "Wanneer is hij af?").ties
     assert [tie.led for tie in ties] == [False, True, False]

@@ -117,7 +117,8 @@ def _heading_look(block: MarkedBlock) -> bool:
 
 def _docket(block: MarkedBlock) -> bool:
     text = _features(block).stripped
-    return not block.rows and DOCKET.fullmatch(text) is not None and not text.endswith(("?", ".", ":"))
+    found = not block.rows and DOCKET.fullmatch(text) is not None and not text.endswith(("?", ".", ":"))
+    return found and not _faction_alone(block)  # "SP" is no letter of a series
 
 
 def _position(block: MarkedBlock) -> bool:
