@@ -161,7 +161,8 @@ def test_where_all_is_in_tables_their_columns_are_not_the_body_s() -> None:
         )
     )
     assert [block.rows[0] for block in body.blocks if block.rows] == [("Nr", "Vraag", "Antwoord")]
-    assert {kept.kind for kept in body.kept} == {"sidebar"}
+    assert {kept.line.text for kept in body.kept if kept.kind == "sidebar"} == {"Ons kenmerk"}
+    assert {kept.line.text for kept in body.kept if kept.kind != "sidebar"} == {"Nr", "Vraag", "Antwoord"}
 
 
 ANSWER = "Er zijn er tien, alle in Zeeland."
@@ -179,6 +180,14 @@ def test_its_last_row_goes_on_on_the_next_page_without_a_head() -> None:
     second = page_of(*rows(("", "", "In Zeeland."), y=100, page=2), *column(*TEXT, y=140, page=2), number=2)
     (found,) = tables(first, second)
     assert found[-1] == ("2", "Hoeveel sluizen?", "Tien. In Zeeland.")
+
+
+def test_a_head_that_is_printed_again_is_kept_apart() -> None:
+    first = page_of(*column(*TEXT), *rows(*NUMBERED, y=700))
+    second = page_of(*rows(NUMBERED[0], ("3", "Hoeveel?", "Acht."), y=100, page=2), number=2)
+    body = laid_out(document_of(first, second))
+    assert [block.rows for block in body.blocks if block.rows] == [(*NUMBERED, ("3", "Hoeveel?", "Acht."))]
+    assert [(aside.kind, aside.line.text) for aside in body.kept] == [("running-head", text) for text in NUMBERED[0]]
 
 
 def test_a_line_that_holds_two_cells_is_cut_at_its_gap_before_the_next_column() -> None:

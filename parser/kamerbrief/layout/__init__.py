@@ -54,8 +54,10 @@ def lay_out(document: Document, landmarks: Landmarks) -> Body:
     bare = find_numbering(Sheets(sheets(document), document.measured), landmarks)
     bare = bare if document.measured else strip_repeated_lines(bare, landmarks)
     bare = reduce(lambda pages, step: step(pages), STEPS_OF_PAGES if document.measured else STEPS_OF_TEXT, bare)
-    blocks = mend(gather(bare, landmarks), bare.notes, thorough=not document.measured)
-    return _body(blocks, bare.asides, document)
+    gathered = gather(bare, landmarks)
+    heads = [aside_of(line, "running-head") for part in gathered for line in part.repeated]
+    blocks = mend(gathered, bare.notes, thorough=not document.measured)
+    return _body(blocks, (*bare.asides, *heads), document)
 
 
 def _lay_out_flow(flow: ParagraphFlow, document: Document) -> Body:
