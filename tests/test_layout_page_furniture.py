@@ -89,3 +89,11 @@ def test_the_number_of_a_row_of_a_table_at_the_top_of_a_page_is_no_page_number()
         "2",
         "Tweede Kamer",
     ]
+
+
+def test_the_mark_of_an_answer_is_no_foot_though_two_pages_end_with_it() -> None:
+    for mark in ("Antwoord op vraag 1", "Antwoord"):
+        feet = [line(mark, y=760, page=n) for n in (1, 2)]
+        assert kept(*pages(*feet)) == []
+    feet = [line("Antwoord van de regering op 8 mei", y=760, page=n) for n in (1, 2)]
+    assert kept(*pages(*feet)) == [foot.text for foot in feet]

@@ -99,6 +99,14 @@ def test_an_item_under_another_is_tied_to_it() -> None:
     assert [tie.item for tie in ties] == [False, False, True, False]
 
 
+def test_what_leads_to_a_quotation_or_speaks_of_it_refers_back() -> None:
+    lead, quote = "De Raad schreef hierover in zijn advies:", "‘Een brug zonder leuning is geen brug.’"
+    ties = evidence_of("Wat kost de brug?", lead, quote, "Hoe wordt deze conclusie beoordeeld?").ties
+    assert [tie.back for tie in ties] == [False, True, False, True]
+    ties = evidence_of("Wat kost de brug?", "Hierover kan ik melden dat hij niets kost.", quote, "Dat is niet zo.").ties
+    assert not any(tie.back for tie in ties)
+
+
 def test_a_part_of_the_evidence_has_its_blocks_cues_and_ties() -> None:
     whole = evidence_of("Vraag 1", "Wat?", "Antwoord 1", "Dit.")
     part = whole.part(2)
