@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kamerbrief.layout.line_sets import without
+from kamerbrief.layout.list_items import is_marker
 from kamerbrief.layout.printed_rows import one_per_row, raised_before
 from kamerbrief.layout.ruled_boxes import table_areas
 from kamerbrief.layout.sheet import SLACK, Frame, Sheet
@@ -179,8 +180,10 @@ def _in_table(line: Line, page: Page, frame: Frame) -> bool:
 
 
 def _labels_a_line(line: Line, body: list[Line]) -> bool:
-    """Whether a line in the margin is the number of a note or a question: beside a line of the body, or right above."""
-    return line.text.strip().isdigit() and any(_beside(line, other) or _above(line, other) for other in body)
+    """Whether a line in the margin marks text of the body: a number beside a line or right above, an item's marker."""
+    if line.text.strip().isdigit():
+        return any(_beside(line, other) or _above(line, other) for other in body)
+    return is_marker(line.text) and any(_beside(line, other) for other in body)
 
 
 def _beside(number: Line, text: Line) -> bool:
