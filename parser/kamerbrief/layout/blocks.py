@@ -60,6 +60,7 @@ def _mended(gathered: Gathered, mender: Mender) -> LayoutBlock:
         end_page=gathered.lines[-1].page,
         bold=_throughout(gathered.lines, attrgetter("bold")),
         italic=_throughout(gathered.lines, attrgetter("italic")),
+        underlined=_throughout(gathered.lines, attrgetter("underlined")),
         size=first.size / frame.size,
         indent=first.x0 - frame.left,
         gap=gathered.gap / frame.leading,

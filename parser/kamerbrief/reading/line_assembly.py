@@ -11,6 +11,7 @@ from kamerbrief.reading.glyph_runs import GlyphRun, prepared
 from kamerbrief.reading.normalise import plain
 from kamerbrief.reading.page_lines import Gap, Line, Rule, Span
 from kamerbrief.reading.superscripts import ShiftedRun, shifted
+from kamerbrief.reading.underlines import with_underlines
 
 WIDE = 0.9
 """Type sizes: a wider gap parts two lines on one baseline."""
@@ -41,7 +42,7 @@ def lines_of(page: int, runs: Iterable[GlyphRun], *, spaced: bool, rules: Sequen
     base, guests = shifted(level)
     found = [line for row in _rows(base, guests) for line in _lines(page, row, walls, spaced=spaced)]
     found += [Line(page, r.x0, r.x1, r.y, r.size, (Span(r.text, r.bold, r.italic),), turned=True) for r in turned]
-    return tuple(with_bullets(sorted(found, key=attrgetter("y", "x0"))))
+    return tuple(with_underlines(with_bullets(sorted(found, key=attrgetter("y", "x0"))), rules))
 
 
 def _lines(page: int, row: Row, walls: list[Rule], *, spaced: bool) -> list[Line]:

@@ -64,6 +64,8 @@ class Line:
     spans: tuple[Span, ...]
     turned: bool = False
     """Set in another direction than from left to right."""
+    underlined: bool = False
+    """Whether a rule stands right below all of it."""
     gaps: tuple[Gap, ...] = ()
     """Its gaps that are wider than most spaces, yet too narrow to part it."""
 
