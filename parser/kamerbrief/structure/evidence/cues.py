@@ -112,7 +112,8 @@ def _faction_alone(block: MarkedBlock) -> bool:
 
 def _heading_look(block: MarkedBlock) -> bool:
     set_off = block.bold or block.size > 1.08 or ((block.italic or block.underlined) and _words(block) < 14)
-    return set_off and _words(block) < 30 and not SENTENCE.search(_features(block).stripped)
+    text = _features(block).stripped
+    return set_off and _words(block) < 30 and not SENTENCE.search(text) and not QUOTATION.fullmatch(text)
 
 
 def _docket(block: MarkedBlock) -> bool:
