@@ -1,0 +1,22 @@
+"""Read each exchange as its reader would: what exactly is asked, whether it is answered, and what answers point to.
+
+Every finding is a sentence of the letter, word for word, with its page. Where a rule is not sure, it says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kamerbrief.model import Letter
+
+Stage = Callable[[Letter], Letter]
+"""Fills one field of every exchange; it may use the fields that earlier stages filled."""
+STAGES: tuple[Stage, ...] = ()
+"""The stages, in their order."""
+
+
+def with_insight(letter: Letter) -> Letter:
+    """Return the letter with the findings of every stage filled in; nothing else in it changes."""
+    for stage in STAGES:
+        letter = stage(letter)
+    return letter
