@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kamerbrief.insight.answered import with_answered
 from kamerbrief.insight.references import with_references
 from kamerbrief.insight.subquestions import with_subquestions
 from kamerbrief.model import Letter
 
 Stage = Callable[[Letter], Letter]
 """Fills one field of every exchange; it may use the fields that earlier stages filled."""
-STAGES: tuple[Stage, ...] = (with_subquestions, with_references)
+STAGES: tuple[Stage, ...] = (with_subquestions, with_references, with_answered)
 """The stages, in their order."""
 
 

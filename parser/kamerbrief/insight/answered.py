@@ -1,0 +1,151 @@
+"""Tell for each subquestion whether the answer addresses it, and by which sentence. Where it is not sure, say nothing."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kamerbrief.insight.answer_reading import AnswerReading, read_answer
+from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences, map_exchanges
+from kamerbrief.insight.question_kinds import QuestionKind, kind_of
+from kamerbrief.insight.shared_words import Stems, WordWeights, stems_of
+from kamerbrief.model import Answered, Exchange, Letter, Quote, Subquestion
+
+ADDRESSED = 0.4
+"""The share of the words of a question that a sentence of the answer has at least that addresses it."""
+ADDRESSED_ALONE = 0.3
+"""The share that the whole answer has at least, where the exchange asks only one thing."""
+ABSENT = 0.02
+"""The share of the words of a question that the whole answer has at most where it does not address it."""
+PRESENT = 0.3
+"""The share that the answer has at least of the words of another question of the same exchange, which it does address."""
+FEWEST_STEMS = 4
+"""The fewest words of a question whose absence from the answer says something."""
+SHORT_ANSWER = 3
+"""The most sentences of an answer that is declined as a whole by any one of them."""
+Verdict = tuple[Answered | None, LocatedSentence | None]
+UNSURE: Verdict = (None, None)
+
+
+def with_answered(letter: Letter) -> Letter:
+    """Return the letter with what is told of every subquestion: whether it is answered, and by which sentence."""
+    texts = (" ".join(s.text for part in (e.question, e.answer) for s in located_sentences(part)) for e in letter.exchanges)
+    weights = WordWeights.of(texts)
+    return map_exchanges(letter, lambda exchange: _filled(exchange, weights))
+
+
+def _filled(exchange: Exchange, weights: WordWeights) -> Exchange:
+    asked = exchange.subquestions or ()
+    judge = ExchangeJudge(asked, read_answer(exchange), weights)
+    return msgspec.structs.replace(
+        exchange, subquestions=tuple(_judged(one, judge.verdict(index)) for index, one in enumerate(asked))
+    )
+
+
+def _judged(question: Subquestion, verdict: Verdict) -> Subquestion:
+    answered, sentence = verdict
+    quote = Quote(text=sentence.text, page=sentence.page) if sentence else None
+    return msgspec.structs.replace(question, answered=answered, decided_by=quote)
+
+
+class ExchangeJudge:
+    """Judges the subquestions of one exchange."""
+
+    def __init__(self, asked: tuple[Subquestion, ...], answer: AnswerReading, weights: WordWeights) -> None:
+        self.answer = answer
+        self.weights = weights
+        self.kinds: list[QuestionKind] = [kind_of(one.text) for one in asked]
+        self.stems: list[Stems] = [stems_of(one.text) for one in asked]
+        self.own = [index for index, kind in enumerate(self.kinds) if not kind.follows]
+        """The indexes of the questions that stand by themselves."""
+
+    def verdict(self, index: int) -> Verdict:
+        """Return whether a question is answered, with the sentence that decided, or UNSURE."""
+        answer = self.answer
+        if answer.empty:
+            return UNSURE if answer.may_stand_in_question else ("not found", None)
+        if not answer.told:
+            return UNSURE
+        if len(answer.pointing) == len(answer.told):
+            return self._referred(index)
+        if self.kinds[index].follows:
+            return self._follow_up(index)
+        return self._declined(index) or self._addressed(index) or self._absent(index) or UNSURE
+
+    def _referred(self, index: int) -> Verdict:
+        """By reference, where the answer only points; of several questions, where the pointer tells which it is for."""
+        sentence = self.answer.pointing[0]
+        told = stems_of(sentence.text)
+        shares = [self.weights.share(self.stems[one], told) for one in self.own]
+        if len(self.own) > 1 and max(shares) >= PRESENT and self.weights.share(self.stems[index], told) < max(shares):
+            return UNSURE
+        return "by reference", sentence
+
+    def _follow_up(self, index: int) -> Verdict:
+        """The verdict on "zo nee, waarom niet?": the answer says which way the condition goes."""
+        opening, rest = self.answer.told[0], self.answer.told[1:]
+        if not self.answer.polarity or self.own != [0] or self.answer.declining:
+            return UNSURE
+        if self.kinds[index].follows != self.answer.polarity:
+            return "yes", opening
+        return ("yes", rest[0]) if rest else UNSURE
+
+    def _declined(self, index: int) -> Verdict | None:
+        """Declined, where a sentence that declines is the one about this question; unsure, where more is told of it."""
+        for sentence in self.answer.declining:
+            if len(self.own) == 1 and self._declines_all(sentence):
+                return "declined", sentence
+            if self._is_about(sentence, index):
+                return "declined", sentence
+        return UNSURE if self.answer.declining and len(self.own) == 1 else None
+
+    def _declines_all(self, sentence: LocatedSentence) -> bool:
+        """Whether a sentence declines the one question of the exchange: nothing else in the answer is about it."""
+        early = sentence in self.answer.told[:2] or len(self.answer.told) <= SHORT_ANSWER
+        rest = Stems()
+        for one, stems in zip(self.answer.told, self.answer.stems, strict=True):
+            rest += Stems() if one in self.answer.declining else stems
+        return early and self.weights.share(self.stems[self.own[0]], rest) < PRESENT
+
+    def _is_about(self, sentence: LocatedSentence, index: int) -> bool:
+        """Whether a sentence is about this question and about no other one more."""
+        stems = stems_of(sentence.text)
+        shares = [self.weights.share(self.stems[one], stems) for one in self.own]
+        mine = self.weights.share(self.stems[index], stems)
+        return mine >= PRESENT and mine == max(shares) and sentence is self._closest(index)[0]
+
+    def _addressed(self, index: int) -> Verdict | None:
+        """Answered with yes or no, or by a sentence that has the words of the question."""
+        sentence, share = self._closest(index)
+        if index == self.own[0] and self.kinds[index].yes_or_no and self.answer.polarity:
+            return "yes", self.answer.told[0]
+        alone = len(self.own) == 1 and self._share(index) >= ADDRESSED_ALONE
+        if share < ADDRESSED and not alone:
+            return None
+        if sentence in self.answer.pointing:
+            return "by reference", sentence
+        return UNSURE if sentence in self.answer.declining else ("yes", sentence)
+
+    def _closest(self, index: int) -> tuple[LocatedSentence, float]:
+        """The sentence of the answer that has most of the words of a question, with their share."""
+        shares = [(self.weights.share(self.stems[index], stems), -at) for at, stems in enumerate(self.answer.stems)]
+        share, at = max(shares)
+        return self.answer.told[-at], share
+
+    def _absent(self, index: int) -> Verdict | None:
+        """Not found, where an answer that hides nothing elsewhere has nothing of what is asked."""
+        if self.answer.pointing or self.answer.declining or self.answer.has_tables:
+            return None
+        kind = self.kinds[index]
+        if (kind.when and not self.answer.tells_when) or (kind.how_many and not self.answer.tells_how_many):
+            return "not found", None
+        return ("not found", None) if self._passed_over(index) else None
+
+    def _passed_over(self, index: int) -> bool:
+        """Whether the answer has the words of another question, and none of those of this one."""
+        if len(self.own) < 2 or len(self.stems[index]) < FEWEST_STEMS or self.kinds[index].leans_back:
+            return False
+        others = [self._share(one) for one in self.own if one != index]
+        return self._share(index) <= ABSENT and max(others) >= PRESENT
+
+    def _share(self, index: int) -> float:
+        return self.weights.share(self.stems[index], self.answer.all_stems)
