@@ -1,25 +1,23 @@
-"""Tell for each subquestion whether the answer addresses it, and by which sentence. Where it is not sure, say nothing."""
+"""Tell for each subquestion whether the answer addresses it, and by which sentence; nothing, where that is not sure."""
 
 from __future__ import annotations
 
 import msgspec
 
-from kamerbrief.insight.answer_reading import AnswerReading, read_answer
-from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences, map_exchanges
+from kamerbrief.insight.answer_reading import AnswerReading, tells
+from kamerbrief.insight.located_sentences import LocatedSentence, map_exchanges, text_of
 from kamerbrief.insight.question_kinds import QuestionKind, kind_of
 from kamerbrief.insight.shared_words import Stems, WordWeights, stems_of
 from kamerbrief.model import Answered, Exchange, Letter, Quote, Subquestion
 
-ADDRESSED = 0.4
+ADDRESSED = 0.35
 """The share of the words of a question that a sentence of the answer has at least that addresses it."""
-ADDRESSED_ALONE = 0.3
-"""The share that the whole answer has at least, where the exchange asks only one thing."""
-ABSENT = 0.02
-"""The share of the words of a question that the whole answer has at most where it does not address it."""
+ADDRESSED_FITTING = 0.2
+"""The same, where the question asks for a time or a number, and the sentence has one."""
+ADDRESSED_ALONE = 0.05
+"""The same, where the exchange asks only one thing: one word in common is enough."""
 PRESENT = 0.3
-"""The share that the answer has at least of the words of another question of the same exchange, which it does address."""
-FEWEST_STEMS = 4
-"""The fewest words of a question whose absence from the answer says something."""
+"""The share of the words of a question that a sentence has at least that declines to answer it, or points elsewhere."""
 SHORT_ANSWER = 3
 """The most sentences of an answer that is declined as a whole by any one of them."""
 Verdict = tuple[Answered | None, LocatedSentence | None]
@@ -28,14 +26,15 @@ UNSURE: Verdict = (None, None)
 
 def with_answered(letter: Letter) -> Letter:
     """Return the letter with what is told of every subquestion: whether it is answered, and by which sentence."""
-    texts = (" ".join(s.text for part in (e.question, e.answer) for s in located_sentences(part)) for e in letter.exchanges)
+    texts = (f"{text_of(one.question)} {text_of(one.answer)}" for one in letter.exchanges)
     weights = WordWeights.of(texts)
-    return map_exchanges(letter, lambda exchange: _filled(exchange, weights))
+    waits = 2 * sum(bool(one.answer.blocks) for one in letter.exchanges) < len(letter.exchanges)
+    return map_exchanges(letter, lambda exchange: _filled(exchange, weights, waits=waits))
 
 
-def _filled(exchange: Exchange, weights: WordWeights) -> Exchange:
+def _filled(exchange: Exchange, weights: WordWeights, *, waits: bool) -> Exchange:
     asked = exchange.subquestions or ()
-    judge = ExchangeJudge(asked, read_answer(exchange), weights)
+    judge = ExchangeJudge(asked, AnswerReading(exchange), weights, waits=waits)
     return msgspec.structs.replace(
         exchange, subquestions=tuple(_judged(one, judge.verdict(index)) for index, one in enumerate(asked))
     )
@@ -48,10 +47,13 @@ def _judged(question: Subquestion, verdict: Verdict) -> Subquestion:
 
 
 class ExchangeJudge:
-    """Judges the subquestions of one exchange."""
+    """Judges the subquestions of one exchange; `waits`: most questions of the letter wait for their answer."""
 
-    def __init__(self, asked: tuple[Subquestion, ...], answer: AnswerReading, weights: WordWeights) -> None:
+    def __init__(
+        self, asked: tuple[Subquestion, ...], answer: AnswerReading, weights: WordWeights, *, waits: bool = False
+    ) -> None:
         self.answer = answer
+        self.waits = waits
         self.weights = weights
         self.kinds: list[QuestionKind] = [kind_of(one.text) for one in asked]
         self.stems: list[Stems] = [stems_of(one.text) for one in asked]
@@ -62,7 +64,7 @@ class ExchangeJudge:
         """Return whether a question is answered, with the sentence that decided, or UNSURE."""
         answer = self.answer
         if answer.empty:
-            return UNSURE if answer.may_stand_in_question else ("not found", None)
+            return ("not found", None) if self.waits else UNSURE  # a single empty answer may be a fault of the parser
         if not answer.told:
             return UNSURE
         if len(answer.pointing) == len(answer.told):
@@ -114,16 +116,23 @@ class ExchangeJudge:
         return mine >= PRESENT and mine == max(shares) and sentence is self._closest(index)[0]
 
     def _addressed(self, index: int) -> Verdict | None:
-        """Answered with yes or no, or by a sentence that has the words of the question."""
-        sentence, share = self._closest(index)
+        """Answered with yes or no, or by a sentence that has the words of the question, or the number it asks for."""
         if index == self.own[0] and self.kinds[index].yes_or_no and self.answer.polarity:
             return "yes", self.answer.told[0]
-        alone = len(self.own) == 1 and self._share(index) >= ADDRESSED_ALONE
-        if share < ADDRESSED and not alone:
+        sentence, share = self._closest(index)
+        if share < self._least(index, sentence):
             return None
         if sentence in self.answer.pointing:
             return "by reference", sentence
         return UNSURE if sentence in self.answer.declining else ("yes", sentence)
+
+    def _least(self, index: int, sentence: LocatedSentence) -> float:
+        """The share of the words of a question that a sentence must have to address it."""
+        if len(self.own) == 1:
+            return ADDRESSED_ALONE
+        kind = self.kinds[index]
+        fits = (kind.when and tells("when", sentence)) or (kind.how_many and tells("how-many", sentence))
+        return ADDRESSED_FITTING if fits else ADDRESSED
 
     def _closest(self, index: int) -> tuple[LocatedSentence, float]:
         """The sentence of the answer that has most of the words of a question, with their share."""
@@ -132,20 +141,9 @@ class ExchangeJudge:
         return self.answer.told[-at], share
 
     def _absent(self, index: int) -> Verdict | None:
-        """Not found, where an answer that hides nothing elsewhere has nothing of what is asked."""
+        """Not found, where a time or a number is asked for, and an answer that points nowhere else has none."""
         if self.answer.pointing or self.answer.declining or self.answer.has_tables:
             return None
         kind = self.kinds[index]
-        if (kind.when and not self.answer.tells_when) or (kind.how_many and not self.answer.tells_how_many):
-            return "not found", None
-        return ("not found", None) if self._passed_over(index) else None
-
-    def _passed_over(self, index: int) -> bool:
-        """Whether the answer has the words of another question, and none of those of this one."""
-        if len(self.own) < 2 or len(self.stems[index]) < FEWEST_STEMS or self.kinds[index].leans_back:
-            return False
-        others = [self._share(one) for one in self.own if one != index]
-        return self._share(index) <= ABSENT and max(others) >= PRESENT
-
-    def _share(self, index: int) -> float:
-        return self.weights.share(self.stems[index], self.answer.all_stems)
+        silent = (kind.when and not self.answer.tells("when")) or (kind.how_many and not self.answer.tells("how-many"))
+        return ("not found", None) if silent else None

@@ -33,7 +33,7 @@ class Pointer(NamedTuple):
     """What the answer is said to be about."""
     place: int | None = None
     """The index of the answer among those to the faction."""
-    count: int = 1
+    before: int = 1
     """How many questions before."""
     plural: bool = False
     """Whether it speaks of several answers."""
@@ -87,10 +87,10 @@ def _read(name: str, found: re.Match[str], sentence: str) -> Pointer | None:
     topic = _topic(phrase if name != "told-before" else sentence)
     if name == "previous-answer" and (factions or topic):
         name = "answer-to-whom"
-    count = next((COUNTS[text.casefold()] for key, text in groups.items() if key.startswith("count") and text), 1)
+    before = next((COUNTS[text.casefold()] for key, text in groups.items() if key.startswith("count") and text), 1)
     numbers = (groups["heading"],) if groups.get("heading") else ()
     plural = "antwoorden" in phrase.casefold() and "het antwoord" not in phrase.casefold()
-    return Pointer(phrase, name, numbers, factions, topic, _place(phrase), count, plural)
+    return Pointer(phrase, name, numbers, factions, topic, _place(phrase), before, plural)
 
 
 def _topic(phrase: str) -> str:

@@ -18,8 +18,6 @@ class QuestionKind(NamedTuple):
     yes_or_no: bool
     when: bool
     how_many: bool
-    leans_back: bool
-    """Whether it does not say by itself what it is about."""
 
 
 @lru_cache(maxsize=1024)
@@ -36,5 +34,4 @@ def kind_of(question: str) -> QuestionKind:
         yes_or_no=has["asks-yes-or-no"] and not has["asks-to-be-told"],
         when=has["asks-when"],
         how_many=has["asks-how-many"],
-        leans_back=has["leans-back"],
     )

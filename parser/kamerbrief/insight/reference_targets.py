@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kamerbrief.case_folding import fold_name
-from kamerbrief.insight.located_sentences import located_sentences
+from kamerbrief.insight.located_sentences import text_of
 from kamerbrief.insight.pointers import Pointer
 from kamerbrief.insight.shared_words import Stems, WordWeights, names_in, stems_of
-from kamerbrief.model import Exchange, Letter, Part
+from kamerbrief.model import Exchange, Letter
 
 LEAST_ALIKE = 0.3
 """The share of the words of a topic that its answer has at least, where only the topic tells which is meant."""
@@ -23,11 +23,6 @@ NEARLY = 0.6
 """The share of the best one's likeness that others have at least that are meant with it, where several are."""
 MANY = 4
 """The most exchanges that one phrase is taken to mean by likeness; more are no finding."""
-
-
-def text_of(part: Part) -> str:
-    """Return the running text of a part."""
-    return " ".join(sentence.text for sentence in located_sentences(part))
 
 
 class TargetFinder:
@@ -56,7 +51,7 @@ class TargetFinder:
             case "numbered-answer":
                 found = self._by_number(exchange, pointer)
             case "previous-answer":
-                found = [one for one in self.exchanges if 0 < exchange.number - one.number <= pointer.count]
+                found = [one for one in self.exchanges if 0 < exchange.number - one.number <= pointer.before]
             case "next-answer":
                 found = [one for one in self.exchanges if one.number == exchange.number + 1]
             case "theme":
@@ -120,12 +115,12 @@ class TargetFinder:
         return rest if len(stems_of(rest)) >= LEAST_STEMS else f"{rest} {asked}"
 
     def _asked_by(self, pointer: Pointer) -> list[Exchange]:
-        """The exchanges that the factions or members ask whom a phrase names: all of them together, else any."""
+        """The exchanges asked by the factions or members that a phrase names: by all of them together, else by any."""
         if pointer.factions:
             together = [one for one in self.exchanges if set(one.factions) >= set(pointer.factions)]
             return together or [one for one in self.exchanges if set(one.factions) & set(pointer.factions)]
         phrase = fold_name(pointer.phrase)
-        return [one for one in self.exchanges if any(_surname(name) in phrase for name in one.members)]
+        return [one for one in self.exchanges if any(fold_name(name) in phrase for name in one.members)]
 
     def _most_alike(
         self, candidates: Sequence[Exchange], about: str, *, least: float, several: bool = False
@@ -167,7 +162,3 @@ def _has_number(heading: str, number: str) -> bool:
     """Whether a heading begins with a number: "2.2 Bodem" with 2.2, and not "2.21"."""
     rest = heading.removeprefix(number)
     return rest != heading and not rest[:1].isdigit() and not rest[:2].strip(".").isdigit()
-
-
-def _surname(member: str) -> str:
-    return fold_name(member)

@@ -25,14 +25,14 @@ NAME = pattern(
 NAME_WEIGHT = 2.0
 """How much more a name says than another word."""
 ONCE = 0.4
-"""How much is missing where a word stands in a text once: the share is 1 / (1 + ONCE), and more where it is repeated."""
+"""How much is missing where a word stands in a text once: it counts for 1 / (1 + ONCE), and for more if repeated."""
 Stems = Counter[str]
 """The stems of the words of a text, each with how often it stands there."""
 LEAST_INSIDE = 6
 """Letters that the part of a compound must have to be found in it: *criteria* in *evaluatiecriteria*."""
 COMMON = frozenset(
-    """aangeven aangegeven aanzien alleen alle allen ander andere anders antwoord antwoorden bepaalde bent bereid bereidt
-    betreft beter betrekking bijvoorbeeld binnen blijft blijven boven buiten daar daarbij daarin daarmee daarnaast
+    """aangeven aangegeven aanzien alleen alle allen ander andere anders antwoord antwoorden bepaalde bent bereid
+        betreft beter betrekking bijvoorbeeld binnen blijft blijven boven buiten daar daarbij daarin daarmee daarnaast
     daarom daarop daartoe daarvan daarvoor deel deelt deze dezelfde door dient dienen deels eens eerste echter
     elkaar enkele ervan extra fractie fracties gaan gaat geeft geen gegeven gelijk genoemde gebruik geldt gevallen
     graag heeft hebben hier hierbij hierin hiermee hierop hierover hiertoe hiervan hiervoor hoeveel hoeverre hoewel
