@@ -7,7 +7,6 @@ from typing import Literal
 
 from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences
 from kamerbrief.insight.question_kinds import Polarity
-from kamerbrief.insight.shared_words import Stems, stems_of
 from kamerbrief.insight.subquestions import asking_rule
 from kamerbrief.insight.wording_rules import rules
 from kamerbrief.model import Exchange, Part, Table
@@ -55,11 +54,6 @@ class AnswerReading:
         """Whether any of its sentences tells a time, or a number."""
         return any(tells(what, one) for one in self.told)
 
-    @cached_property
-    def stems(self) -> tuple[Stems, ...]:
-        """The stems of each sentence that tells something."""
-        return tuple(stems_of(one.text) for one in self.told)
-
 
 def tells(what: Telling, sentence: LocatedSentence) -> bool:
     """Whether a sentence tells a time, or a number."""
@@ -81,4 +75,4 @@ def restates(sentence: str) -> bool:
 
 
 def _is(name: str, sentence: str) -> bool:
-    return rules("answered")[name].regex.search(sentence) is not None
+    return rules("answered")[name].search(sentence) is not None

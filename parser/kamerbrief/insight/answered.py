@@ -7,7 +7,7 @@ import msgspec
 from kamerbrief.insight.answer_reading import AnswerReading, tells
 from kamerbrief.insight.located_sentences import LocatedSentence, map_exchanges, text_of
 from kamerbrief.insight.question_kinds import QuestionKind, kind_of
-from kamerbrief.insight.shared_words import Stems, WordWeights, stems_of
+from kamerbrief.insight.shared_words import WeighedStems, WordWeights, stems_of
 from kamerbrief.model import Answered, Exchange, Letter, Quote, Subquestion
 
 ADDRESSED = 0.35
@@ -54,9 +54,8 @@ class ExchangeJudge:
     ) -> None:
         self.answer = answer
         self.waits = waits
-        self.weights = weights
         self.kinds: list[QuestionKind] = [kind_of(one.text) for one in asked]
-        self.stems: list[Stems] = [stems_of(one.text) for one in asked]
+        self.topics: list[WeighedStems] = [weights.weigh(one.text) for one in asked]
         self.own = [index for index, kind in enumerate(self.kinds) if not kind.follows]
         """The indexes of the questions that stand by themselves."""
 
@@ -76,9 +75,8 @@ class ExchangeJudge:
     def _referred(self, index: int) -> Verdict:
         """By reference, where the answer only points; of several questions, where the pointer tells which it is for."""
         sentence = self.answer.pointing[0]
-        told = stems_of(sentence.text)
-        shares = [self.weights.share(self.stems[one], told) for one in self.own]
-        if len(self.own) > 1 and max(shares) >= PRESENT and self.weights.share(self.stems[index], told) < max(shares):
+        most = max((self._share(one, sentence) for one in self.own), default=0.0)
+        if len(self.own) > 1 and most >= PRESENT and self._share(index, sentence) < most:
             return UNSURE
         return "by reference", sentence
 
@@ -103,17 +101,14 @@ class ExchangeJudge:
     def _declines_all(self, sentence: LocatedSentence) -> bool:
         """Whether a sentence declines the one question of the exchange: nothing else in the answer is about it."""
         early = sentence in self.answer.told[:2] or len(self.answer.told) <= SHORT_ANSWER
-        rest = Stems()
-        for one, stems in zip(self.answer.told, self.answer.stems, strict=True):
-            rest += Stems() if one in self.answer.declining else stems
-        return early and self.weights.share(self.stems[self.own[0]], rest) < PRESENT
+        rest = " ".join(one.text for one in self.answer.told if one not in self.answer.declining)
+        return early and self.topics[self.own[0]].share_in(stems_of(rest)) < PRESENT
 
     def _is_about(self, sentence: LocatedSentence, index: int) -> bool:
         """Whether a sentence is about this question and about no other one more."""
-        stems = stems_of(sentence.text)
-        shares = [self.weights.share(self.stems[one], stems) for one in self.own]
-        mine = self.weights.share(self.stems[index], stems)
-        return mine >= PRESENT and mine == max(shares) and sentence is self._closest(index)[0]
+        mine = self._share(index, sentence)
+        most = max(self._share(one, sentence) for one in self.own)
+        return mine >= PRESENT and mine == most and sentence is self._closest(index)[0]
 
     def _addressed(self, index: int) -> Verdict | None:
         """Answered with yes or no, or by a sentence that has the words of the question, or the number it asks for."""
@@ -136,9 +131,13 @@ class ExchangeJudge:
 
     def _closest(self, index: int) -> tuple[LocatedSentence, float]:
         """The sentence of the answer that has most of the words of a question, with their share."""
-        shares = [(self.weights.share(self.stems[index], stems), -at) for at, stems in enumerate(self.answer.stems)]
-        share, at = max(shares)
-        return self.answer.told[-at], share
+        shares = [self._share(index, one) for one in self.answer.told]
+        most = max(shares)
+        return self.answer.told[shares.index(most)], most
+
+    def _share(self, index: int, sentence: LocatedSentence) -> float:
+        """The share of the words of a question that a sentence has, by their weight."""
+        return self.topics[index].share_in(stems_of(sentence.text))
 
     def _absent(self, index: int) -> Verdict | None:
         """Not found, where a time or a number is asked for, and an answer that points nowhere else has none."""

@@ -55,7 +55,7 @@ def pointers(sentence: str) -> Iterator[Pointer]:
 def _numbered(sentence: str) -> Iterator[Pointer]:
     """The pointers to printed numbers. A number of a question in another document is none."""
     known = rules("references")
-    if known["elsewhere"].regex.search(sentence) or known["together"].regex.search(sentence):
+    if known["elsewhere"].search(sentence) or known["together"].search(sentence):
         return
     for found in known["numbered-answer"].regex.finditer(sentence):
         numbers = next(text for name, text in found.groupdict().items() if text)
@@ -71,10 +71,10 @@ def _numbered(sentence: str) -> Iterator[Pointer]:
 def _others(sentence: str) -> Iterator[Pointer]:
     """The pointer of a sentence that names no number, if it has one."""
     known = rules("references")
-    if known["elsewhere"].regex.search(sentence) or known["another-document"].regex.search(sentence):
+    if known["elsewhere"].search(sentence) or known["another-document"].search(sentence):
         return
     for name in ("theme", "next-answer", "previous-answer", "answer-to-whom", "similar-question", "told-before"):
-        found = known[name].regex.search(sentence)
+        found = known[name].search(sentence)
         if found and (pointer := _read(name, found, sentence)):
             yield pointer
             return
@@ -94,12 +94,12 @@ def _read(name: str, found: re.Match[str], sentence: str) -> Pointer | None:
 
 
 def _topic(phrase: str) -> str:
-    found = rules("references")["topic"].regex.search(phrase)
+    found = rules("references")["topic"].search(phrase)
     return next(filter(None, found.groups()), "") if found else ""
 
 
 def _place(phrase: str) -> int | None:
-    found = rules("references")["place-among-answers"].regex.search(phrase)
+    found = rules("references")["place-among-answers"].search(phrase)
     return next(PLACES[name] for name, text in found.groupdict().items() if text) if found else None
 
 
@@ -109,4 +109,4 @@ def only_points(sentence: str) -> bool:
     >>> only_points("Zie het antwoord op vraag 7."), only_points("Nee, zie antwoord 6.")
     (True, False)
     """
-    return rules("references")["only-points"].regex.search(sentence) is not None
+    return rules("references")["only-points"].search(sentence) is not None

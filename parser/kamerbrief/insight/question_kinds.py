@@ -28,7 +28,7 @@ def kind_of(question: str) -> QuestionKind:
     ('no', True)
     """
     known = rules("answered")
-    has = {name: known[name].regex.search(question) is not None for name in known}
+    has = {name: known[name].search(question) is not None for name in known}
     return QuestionKind(
         follows="yes" if has["follows-yes"] else "no" if has["follows-no"] else None,
         yes_or_no=has["asks-yes-or-no"] and not has["asks-to-be-told"],

@@ -8,7 +8,7 @@ from functools import cached_property
 from kamerbrief.case_folding import fold_name
 from kamerbrief.insight.located_sentences import text_of
 from kamerbrief.insight.pointers import Pointer
-from kamerbrief.insight.shared_words import Stems, WordWeights, names_in, stems_of
+from kamerbrief.insight.shared_words import WeighedStems, WordWeights, names_in, stems_of
 from kamerbrief.model import Exchange, Letter
 
 LEAST_ALIKE = 0.3
@@ -89,7 +89,7 @@ class TargetFinder:
         """The earlier exchange that is most about what a sentence says, unless its own answer said it before."""
         earlier = [one for one in self.exchanges if one.number < exchange.number]
         about = pointer.topic or sentence
-        own = self.weights.share(stems_of(about), stems_of(before), names_in(about))
+        own = self.weights.weigh(about).share_in(stems_of(before))
         return self._most_alike(earlier, about, least=max(LEAST_ALIKE, own))
 
     def _by_asker(self, exchange: Exchange, pointer: Pointer, sentence: str) -> list[Exchange]:
@@ -112,7 +112,7 @@ class TargetFinder:
         """What a sentence says beside its pointer; if that is too little, what is asked in the exchange."""
         rest = sentence.replace(pointer.phrase, " ")
         asked = " ".join(one.text for one in exchange.subquestions or ()) or text_of(exchange.question)
-        return rest if len(stems_of(rest)) >= LEAST_STEMS else f"{rest} {asked}"
+        return rest if len(stems_of(rest).counts) >= LEAST_STEMS else f"{rest} {asked}"
 
     def _asked_by(self, pointer: Pointer) -> list[Exchange]:
         """The exchanges asked by the factions or members that a phrase names: by all of them together, else by any."""
@@ -129,25 +129,22 @@ class TargetFinder:
 
         Where several are meant and the text has a name that some of them have, those are it.
         """
-        stems, names = stems_of(about), names_in(about)
-        scores = {one.number: self._likeness(one, stems, names) for one in candidates}
+        topic, names = self.weights.weigh(about), names_in(about)
+        scores = {one.number: self._likeness(one, topic) for one in candidates}
         best = max(scores.values(), default=0.0)
         if best <= least:
             return []
-        named = [one for one in candidates if names & stems_of(text_of(one.question)).keys()]
+        named = [one for one in candidates if names & stems_of(text_of(one.question)).counts.keys()]
         if several and 0 < len(named) < len(candidates):
             wanted = named
         else:
             wanted = [one for one in candidates if scores[one.number] >= best * (NEARLY if several else 1)]
         return wanted if len(wanted) <= (MANY if several else 1) else []
 
-    def _likeness(self, exchange: Exchange, stems: Stems, names: frozenset[str]) -> float:
-        """How much an exchange is about these words, 0 to 1: the question says it more than the answer."""
-        asked = self.weights.share(stems, stems_of(text_of(exchange.question)), names)
-        return OF_QUESTION * asked + (1 - OF_QUESTION) * self.weights.share(stems, self._stems(exchange), names)
-
-    def _stems(self, exchange: Exchange) -> Stems:
-        return stems_of(self.texts[exchange.number])
+    def _likeness(self, exchange: Exchange, topic: WeighedStems) -> float:
+        """How much an exchange is about a topic, 0 to 1: the question says it more than the answer."""
+        asked = topic.share_in(stems_of(text_of(exchange.question)))
+        return OF_QUESTION * asked + (1 - OF_QUESTION) * topic.share_in(stems_of(self.texts[exchange.number]))
 
 
 def _once_each(found: Sequence[Exchange], numbers: Sequence[str]) -> list[Exchange]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -36,6 +37,7 @@ def _asking(sentences: tuple[LocatedSentence, ...]) -> Iterator[LocatedSentence]
     return (sentence for sentence in sentences if asking_rule(sentence.text))
 
 
+@lru_cache(maxsize=4096)
 def asking_rule(sentence: str) -> str | None:
     """Return the name of the first rule by which a sentence asks something, or None if it asks nothing."""
-    return next((rule.name for rule in rules("subquestions").values() if rule.regex.search(sentence)), None)
+    return next((rule.name for rule in rules("subquestions").values() if rule.search(sentence)), None)
