@@ -65,7 +65,7 @@ class StemBag(NamedTuple):
         return cls(counts, " ".join(counts), tuple(stem for stem in counts if len(stem) >= LEAST_INSIDE))
 
     def has(self, stem: str) -> float:
-        """Return how much of a stem is in the bag, 0 to 1: by how often it stands there, or by how many of its letters."""
+        """Return how much of a stem is in the bag, 0 to 1: how often it stands there, or how much its parts cover."""
         times = self.counts.get(stem, 0)
         if not times and len(stem) >= LEAST_INSIDE and stem in self.joined:
             times = sum(self.counts[other] for other in self.parts if stem in other)
