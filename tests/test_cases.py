@@ -13,6 +13,8 @@ from typing import NamedTuple
 import pytest
 
 from kamerbrief.factions import named_in
+from kamerbrief.insight.subquestions import subquestions
+from kamerbrief.model import Paragraph, Part
 from kamerbrief.printed_marks import mark_of
 from kamerbrief.sentences import split
 from kamerbrief.structure.header.dates import find_date
@@ -55,11 +57,18 @@ def who_asks(text: str) -> str:
     return "\n".join(found) or NOTHING
 
 
+def asked(text: str) -> str:
+    """Each sentence that asks something, on a line."""
+    found = subquestions(Part(blocks=(Paragraph(text=text, page=1),)))
+    return "\n".join(one.text for one in found) or NOTHING
+
+
 RULES: dict[str, Callable[[str], str]] = {
     "asking_factions": who_asks,
     "dates": dates,
     "factions_named": factions_named,
     "printed_marks": printed_marks,
+    "subquestions": asked,
     "sentences": sentences,
 }
 """The function that runs the cases of `cases/NAME.txt`."""

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
 
 from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences, map_exchanges
 from kamerbrief.insight.wording_rules import rules
-from kamerbrief.model import Exchange, Letter, Part, Subquestion
+from kamerbrief.model import Exchange, Letter, Paragraph, Part, Subquestion
+from kamerbrief.patterns import pattern
+
+QUOTATION = pattern(
+    "“[^“”]*”|„[^„”]*”|«[^«»]*»",
+    hits=("De Raad schrijft: “Is dit uitvoerbaar? Neen.” Deze leden",),
+    misses=("een ”goede afweging” wordt", "‘Hoe nu?’"),
+)
+"""A quotation between double marks."""
 
 
 def with_subquestions(letter: Letter) -> Letter:
@@ -29,12 +36,20 @@ def subquestions(question: Part) -> tuple[Subquestion, ...]:
     >>> [one.text for one in subquestions(Part(blocks=(Paragraph(text=text, page=1),)))]
     ['Zij vragen welke dat zijn.', 'Klopt dat?']
     """
-    asking = _asking(located_sentences(question))
+    asking = (one for one in located_sentences(question) if asking_rule(one.text) and not _quoted(one, question))
     return tuple(Subquestion(number=number, text=one.text, page=one.page) for number, one in enumerate(asking, 1))
 
 
-def _asking(sentences: tuple[LocatedSentence, ...]) -> Iterator[LocatedSentence]:
-    return (sentence for sentence in sentences if asking_rule(sentence.text))
+def _quoted(sentence: LocatedSentence, question: Part) -> bool:
+    """Whether a sentence is asked by someone who is quoted: the quotation began before it, or behind a colon."""
+    block = question.blocks[sentence.block]
+    text = block.text if isinstance(block, Paragraph) else sentence.text
+    end = sentence.start + len(sentence.text) - 1
+    return any(
+        found.start() < end < found.end() - 1
+        and (found.start() < sentence.start or text[: found.start()].rstrip().endswith(":"))
+        for found in QUOTATION.finditer(text)
+    )
 
 
 @lru_cache(maxsize=4096)
