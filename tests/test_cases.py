@@ -74,11 +74,11 @@ LINE = re.compile(
 def references(text: str) -> str:
     """The exchanges to which each answer of a letter points, by the number of its own exchange."""
     letter = with_subquestions(lettered([found for line in text.splitlines() if (found := LINE.fullmatch(line))]))
-    found = [
-        (one.number, ", ".join(str(n) for r in one.references or () for n in r.targets))
+    targets = {
+        one.number: ", ".join(str(number) for reference in one.references or () for number in reference.targets)
         for one in with_references(letter).exchanges
-    ]
-    return "\n".join(f"{number}: {targets}" for number, targets in found if targets) or NOTHING
+    }
+    return "\n".join(f"{number}: {found}" for number, found in targets.items() if found) or NOTHING
 
 
 def lettered(lines: list[re.Match[str]]) -> Letter:
