@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences
+from kamerbrief.insight.pointers import only_points
 from kamerbrief.insight.question_kinds import Polarity
 from kamerbrief.insight.subquestions import asking_rule
 from kamerbrief.insight.wording_rules import rules
@@ -36,12 +37,12 @@ class AnswerReading:
 
     @cached_property
     def pointing(self) -> tuple[LocatedSentence, ...]:
-        """The sentences that point to another answer or document for what is asked."""
+        """The sentences that do nothing but point to another answer or document."""
         return tuple(one for one in self.told if self._points(one.text))
 
     def _points(self, sentence: str) -> bool:
-        elsewhere = _is("points-elsewhere", sentence) and not _is("hands-over", sentence)
-        return elsewhere or sentence in self._referring
+        points = sentence in self._referring or _is("points-elsewhere", sentence)
+        return points and only_points(sentence) and not _is("hands-over", sentence)
 
     @cached_property
     def declining(self) -> tuple[LocatedSentence, ...]:
