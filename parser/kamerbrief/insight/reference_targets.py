@@ -15,6 +15,10 @@ LEAST_ALIKE = 0.3
 """The share of the words of a topic that its answer has at least, where only the topic tells which is meant."""
 LEAST_ALIKE_ASKED = 0.1
 """The same, where it is told who asked."""
+LEAST_TOLD = 0.2
+"""The same, where a sentence only says that something was told before."""
+AHEAD = 1.3
+"""How many times as much about it as any other text an earlier exchange must be that told something before."""
 LEAST_STEMS = 3
 """The fewest words that a sentence has beside its pointer to say by itself what it is about."""
 OF_QUESTION = 0.5
@@ -87,10 +91,13 @@ class TargetFinder:
 
     def _told_before(self, exchange: Exchange, pointer: Pointer, sentence: str, before: str) -> list[Exchange]:
         """The earlier exchange that is most about what a sentence says, unless its own answer said it before."""
-        earlier = [one for one in self.exchanges if one.number < exchange.number]
-        about = pointer.topic or sentence
-        own = self.weights.weigh(about).share_in(stems_of(before))
-        return self._most_alike(earlier, about, least=max(LEAST_ALIKE, own))
+        topic = self.weights.weigh(pointer.topic or sentence)
+        earlier = [(self._likeness(one, topic), one) for one in self.exchanges if one.number < exchange.number]
+        ranked = sorted(earlier, key=lambda pair: -pair[0])
+        own = topic.share_in(stems_of(before))
+        if not ranked or ranked[0][0] < max(LEAST_TOLD, own * AHEAD):
+            return []
+        return [ranked[0][1]] if len(ranked) == 1 or ranked[0][0] >= ranked[1][0] * AHEAD else []
 
     def _by_asker(self, exchange: Exchange, pointer: Pointer, sentence: str) -> list[Exchange]:
         """The exchanges of the named factions or members that are most about the same; of anyone, where none is."""
