@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -17,6 +19,16 @@ QUOTATION = pattern(
     misses=("een ”goede afweging” wordt", "‘Hoe nu?’"),
 )
 """A quotation between double marks."""
+
+
+LISTED = pattern(
+    r"(?:(?:in|op|aan|met|voor|bij|van) )?(?:of|wat|hoe\w*|waarom|welke?|wanneer|wie|waar\w*|in hoeverre)\b",
+    re.I,
+    how="match",
+    hits=("hoeveel zaken er zijn;", "Op welke termijn dit gebeurt."),
+    misses=("de kosten per zaak;", "ofschoon dit zo is"),
+)
+"""How an item of a list begins that is an indirect question."""
 
 
 def with_subquestions(letter: Letter) -> Letter:
@@ -36,8 +48,29 @@ def subquestions(question: Part) -> tuple[Subquestion, ...]:
     >>> [one.text for one in subquestions(Part(blocks=(Paragraph(text=text, page=1),)))]
     ['Zij vragen welke dat zijn.', 'Klopt dat?']
     """
-    asking = (one for one in located_sentences(question) if asking_rule(one.text) and not _quoted(one, question))
+    sentences = located_sentences(question)
+    listed = _listed(sentences)
+    asking = (
+        one
+        for one in sentences
+        if one in listed or (asking_rule(one.text) and not _quoted(one, question) and not _leads(one, listed))
+    )
     return tuple(Subquestion(number=number, text=one.text, page=one.page) for number, one in enumerate(asking, 1))
+
+
+def _listed(sentences: Sequence[LocatedSentence]) -> list[LocatedSentence]:
+    """The items of lists that each ask something by themselves: "Kan de regering aangeven: hoeveel ...; waarom ..."."""
+    leads = {one.block for one in sentences if one.item is None and one.text.endswith(":")}
+    return [
+        one
+        for one in sentences
+        if one.item is not None and not one.start and one.block - 1 in leads and LISTED.match(one.text)
+    ]
+
+
+def _leads(sentence: LocatedSentence, listed: Sequence[LocatedSentence]) -> bool:
+    """Whether a sentence only opens a list of questions."""
+    return sentence.text.endswith(":") and any(one.block == sentence.block + 1 for one in listed)
 
 
 def _quoted(sentence: LocatedSentence, question: Part) -> bool:
