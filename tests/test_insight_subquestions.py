@@ -20,7 +20,6 @@ def test_a_list_of_other_things_has_no_questions() -> None:
     lead = Paragraph(text="Wat vindt de minister van deze punten:", page=1)
     points = Listing(items=("de kosten;", "de duur;", "de vraag of dit kan."), page=1)
     assert asked(lead, points) == []
-    assert asked(Paragraph(text="Deze leden lezen veel.", page=1), Listing(items=("waarom dat zo is;",), page=1)) == []
 
 
 def test_items_with_a_question_mark_need_no_lead() -> None:

@@ -38,6 +38,17 @@ class TargetFinder:
         self.section_of = {one.number: index for index, s in enumerate(letter.sections) for one in s.exchanges}
 
     @cached_property
+    def runs(self) -> dict[int, int]:
+        """For each exchange the run of printed numbers to which it belongs: a new one where they begin again."""
+        found, run, last = {}, 0, 0
+        for one in self.exchanges:
+            first = int(one.labels[0]) if one.labels and one.labels[0].isdecimal() else last
+            run += first < last
+            last = first
+            found[one.number] = run
+        return found
+
+    @cached_property
     def texts(self) -> dict[int, str]:
         """The question and the answer of each exchange by its number."""
         return {one.number: f"{text_of(one.question)} {text_of(one.answer)}" for one in self.exchanges}
@@ -67,10 +78,14 @@ class TargetFinder:
         return tuple(one.number for one in found if one.number != exchange.number)
 
     def _by_number(self, exchange: Exchange, pointer: Pointer) -> list[Exchange]:
-        """The exchanges with these printed numbers: those of the named faction, else of the same section, else all."""
+        """The exchanges with these printed numbers: those of the named faction, else of the same section, else all.
+
+        Where numbers begin again without a heading, those of the same run come first.
+        """
         named = [one for one in self.exchanges if set(one.factions) & set(pointer.factions)]
         own = [one for one in self.exchanges if self.section_of[one.number] == self.section_of[exchange.number]]
-        scopes = [named] if pointer.factions and named else [own, list(self.exchanges)]
+        run = [one for one in own if self.runs[one.number] == self.runs[exchange.number]]
+        scopes = [named] if pointer.factions and named else [run, own, list(self.exchanges)]
         for scope in scopes:
             found = [one for one in scope if set(one.labels) & set(pointer.numbers)]
             if found and {label for one in found for label in one.labels} >= set(pointer.numbers):
