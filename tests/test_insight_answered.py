@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kamerbrief.insight import with_insight
-from kamerbrief.model import Exchange, Letter, Paragraph, Part, Section, Source, Subquestion, Table
+from kamerbrief.model import Exchange, Letter, Paragraph, Part, Section, Source, Table
 
 Said = list[tuple[str | None, str | None]]
 """What is told of each question of an exchange, and the sentence that decided."""
@@ -135,4 +135,3 @@ def test_what_was_found_before_is_kept() -> None:
     once = with_insight(letter(("Klopt dat?", "Ja.")))
     assert completed(once) is once
     assert completed(letter(("Klopt dat?", "Ja."))) == once
-    assert isinstance((once.exchanges[0].subquestions or ())[0], Subquestion)
