@@ -101,6 +101,14 @@ def test_by_reference(answer: str) -> None:
     assert said("Wat kost de brug?", answer) == [("by reference", answer)]
 
 
+def test_an_answer_that_points_for_one_question_leaves_another_open() -> None:
+    asked = (
+        "De leden vragen waarop de aanzuigende werking berust. Zij vragen welke aanwijzingen er zijn voor draagvlak."
+    )
+    answer = "Voor het antwoord op de vraag naar de aanzuigende werking verwijs ik naar mijn antwoord op vraag 7."
+    assert said(asked, answer) == [("by reference", answer), ("not found", None)]
+
+
 def test_not_found_where_a_time_or_a_number_is_asked_and_none_is_told() -> None:
     answer = "De brug is oud en wordt goed onderhouden."
     assert said("Wanneer wordt de veerpont vervangen?", answer) == [("not found", None)]

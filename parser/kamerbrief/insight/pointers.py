@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kamerbrief.factions import named_in
-from kamerbrief.insight.wording_rules import rules
+from kamerbrief.insight.wording_rules import LONGEST, rules
 from kamerbrief.printed_marks import numbers_in
 
 COUNTS = {"twee": 2, "drie": 3, "vier": 4}
@@ -59,7 +59,7 @@ def _numbered(sentence: str) -> Iterator[Pointer]:
     known = rules("references")
     if known["elsewhere"].search(sentence) or known["together"].search(sentence):
         return
-    for found in known["numbered-answer"].regex.finditer(sentence):
+    for found in known["numbered-answer"].regex.finditer(sentence[:LONGEST]):
         numbers = next(text for name, text in found.groupdict().items() if text)
         behind = sentence[found.end() : found.end() + BEHIND].split(".")[0]
         yield Pointer(
