@@ -1,4 +1,4 @@
-"""Questions in lists, and sentences that ask something (+) or nothing (-); longer cases are in cases/subquestions.txt."""
+"""Questions in lists; sentences that ask something (+) or nothing (-). Longer cases are in cases/subquestions.txt."""
 
 from __future__ import annotations
 

@@ -23,8 +23,10 @@ LEAST_STEMS = 3
 """The fewest words that a sentence has beside its pointer to say by itself what it is about."""
 OF_QUESTION = 0.5
 """How much of the likeness of an exchange is that of its question alone."""
-NEARLY = 0.6
+NEARLY = 0.45
 """The share of the best one's likeness that others have at least that are meant with it, where several are."""
+FEW = 2
+"""As many exchanges that a faction asks are all meant by "de antwoorden", if they are about the same at all."""
 MOST_COMPARED = 100_000
 """The most exchanges that are compared with what pointers say, in one letter."""
 MANY = 4
@@ -159,6 +161,8 @@ class TargetFinder:
         best = max(scores.values(), default=0.0)
         if best <= least:
             return []
+        if several and len(candidates) <= FEW:
+            return [one for one in candidates if scores[one.number]]
         named = [one for one in candidates if names & stems_of(text_of(one.question)).counts.keys()]
         if several and 0 < len(named) < len(candidates):
             wanted = named
