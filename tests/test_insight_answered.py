@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kamerbrief.insight import with_insight
+from kamerbrief.insight.answer_reading import declines
 from kamerbrief.model import Exchange, Letter, Paragraph, Part, Section, Source, Table
 
 Said = list[tuple[str | None, str | None]]
 """What is told of each question of an exchange, and the sentence that decided."""
+
+
+SENTENCES = (Path(__file__).parent / "declining_sentences.txt").read_text(encoding="utf-8").splitlines()
+"""Sentences that decline to answer (+), and others (-)."""
 
 
 def part(text: str, page: int = 1) -> Part:
@@ -83,6 +90,13 @@ def test_answered(question: str, answer: str, outcome: Said) -> None:
 )
 def test_declined(answer: str) -> None:
     assert said("Wordt de brug vervangen?", answer) == [("declined", answer)]
+
+
+@pytest.mark.parametrize("line", SENTENCES, ids=lambda line: line[:40])
+def test_a_sentence_declines_or_does_not(line: str) -> None:
+    sign, sentence = line[0], line[2:]
+    assert sign in "+-"
+    assert declines(sentence) == (sign == "+")
 
 
 @pytest.mark.parametrize(
