@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from kamerbrief.errors import ExitCode, KamerbriefError, NotReadable
+from kamerbrief.input_files import read_stdin
 from kamerbrief_cli.letter_paths import find, is_letter
 from kamerbrief_cli.messages import complain
 from kamerbrief_cli.progress import ProgressMeter
@@ -155,11 +155,14 @@ def checked_folder(folder: str) -> str:
 
 
 def absolute(path: str) -> str:
-    """Return the absolute path, without following links."""
-    return os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
+    """Return the absolute path, without following links. Raises NotReadable if the current folder was removed."""
+    try:
+        return os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
+    except FileNotFoundError as error:
+        raise NotReadable(f"{path}: the current folder does not exist any more; go to another one") from error
 
 
 def paths_on_stdin() -> Iterator[str]:
     """Yield the paths on standard input: one a line, or separated by NUL as `find -print0` does."""
-    text = os.fsdecode(sys.stdin.buffer.read())
+    text = os.fsdecode(read_stdin())
     yield from filter(None, text.split("\0") if "\0" in text else text.splitlines())

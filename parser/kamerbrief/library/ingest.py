@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal, NamedTuple
 
-from kamerbrief.errors import ClusterLost
+from kamerbrief.errors import ClusterLost, NotReadable
+from kamerbrief.input_files import read_file
 from kamerbrief.library.parse_job import ParseJob, Refused, prepare
 from kamerbrief.library.records import Record
 from kamerbrief.library.store import Failed, Store
@@ -79,10 +79,9 @@ class Ingest:
     def add_file(self, path: str) -> None:
         """Read one file and have it parsed, unless its content is known."""
         try:
-            data = Path(path).read_bytes()
-        except OSError as error:
-            reason = "there is no such file" if isinstance(error, FileNotFoundError) else str(error.strerror)
-            self.fail(path, None, f"{reason}; check the path and its permissions")
+            data = read_file(path)
+        except NotReadable as error:
+            self.fail(path, None, str(error))
             return
         sha256 = hashlib.sha256(data).hexdigest()
         if sha256 in self.paths:

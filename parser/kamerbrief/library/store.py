@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 import msgspec
 
 from kamerbrief import __version__
+from kamerbrief.input_files import is_gone
 from kamerbrief.library.connection import (
     BUSY_TIMEOUT_MS,
     fetch_row,
@@ -135,7 +136,7 @@ class Store:
                 self.db.execute("DELETE FROM letter WHERE sha256 = ?", (sha256,))
 
     def mark_vanished(self, folder: str, present: Iterable[str]) -> list[str]:
-        """Mark the paths below a folder that are not in `present` as vanished.
+        """Mark the paths below a folder as vanished that are not in `present`, if no file is there any more.
 
         Returns the paths that were not marked before.
         """
@@ -143,7 +144,7 @@ class Store:
         sql = "SELECT path FROM place WHERE vanished IS NULL AND substr(path, 1, ?) = ?"
         with sqlite_errors_explained(self.path):
             known = {path for (path,) in self.db.execute(sql, (len(below), below))}
-        return self.mark_gone(known - {*map(encodable, present)})
+        return self.mark_gone(path for path in known - {*map(encodable, present)} if is_gone(path))
 
     def mark_gone(self, paths: Iterable[str]) -> list[str]:
         """Mark paths as vanished; return those that were known and not marked before."""

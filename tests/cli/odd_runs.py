@@ -1,0 +1,42 @@
+"""Run the program as a process in odd circumstances: closed streams, terminals, folders that may not be read."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+SECONDS = 60
+"""No command of a test may take longer."""
+SETPRIV = "setpriv --bounding-set=-dac_override,-dac_read_search --".split()
+"""Takes from root the right to read everything."""
+
+
+def program() -> list[str]:
+    """The installed command, or the package run as a program where it is not installed."""
+    installed = Path(sys.executable).with_name("kamerbrief")
+    return [str(installed)] if installed.exists() else [sys.executable, "-m", "kamerbrief_cli"]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """An environment in which nothing about terminals is set."""
+    unset = ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "LINES", "PAGER", "LESS")
+    kept = {name: value for name, value in os.environ.items() if name not in unset}
+    return {**kept, "PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm-256color", **more}
+
+
+def run(*args: str | bytes, before: tuple[str, ...] | list[str] = (), **options: object) -> subprocess.CompletedProcess:  # type: ignore[type-arg]
+    """Run a command line; `options` are those of `subprocess.run`."""
+    chosen: dict[str, object] = {"capture_output": True, "env": environment(), "timeout": SECONDS, **options}
+    return subprocess.run([*before, *program(), *args], **chosen)  # type: ignore[call-overload]
+
+
+def as_a_user() -> list[str] | None:
+    """What to put before a command so that permissions hold for it; None if that is not possible here."""
+    if not hasattr(os, "geteuid"):
+        return None
+    if os.geteuid():
+        return []
+    return SETPRIV if shutil.which(SETPRIV[0]) else None
