@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kamerbrief.errors import UnknownId
 from kamerbrief.library.connection import fetch_row, open_to_read, sqlite_errors_explained
-from kamerbrief.library.location import library_file
+from kamerbrief.library.location import library_file, library_path
 
 if TYPE_CHECKING:
     import apsw
@@ -91,7 +91,7 @@ class Library:
 
         Raises LibraryError if it is missing, damaged, from a newer version, or another kind of file.
         """
-        self.path = library_file() if path is None else Path(path)
+        self.path = library_file() if path is None else library_path(path)
         self.db: apsw.Connection = open_to_read(self.path)
 
     def letter(self, id_start: str) -> Letter:

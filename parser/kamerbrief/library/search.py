@@ -16,11 +16,14 @@ from kamerbrief.library.query_parser import parse_query
 from kamerbrief.library.records import FIELD
 from kamerbrief.library.snippets import CLOSE, OPEN, Snippet, snippet
 from kamerbrief.library.spelling_suggestions import suggestions
+from kamerbrief.sanitise import encodable
 
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 """A year, a month or a day."""
 COLUMNS = {"questions": "question", "answers": "answer"}
 """The column of the word index for each half of an exchange."""
+MOST = 2**31
+"""The most exchanges that are asked of SQLite, which cannot count to any number."""
 SORTS_LAST = "~"
 """Sorts after every date that starts with the text before it: 2021~ comes after 2021-12-31."""
 ROWS = "SELECT words.rowid, rank FROM words"
@@ -83,6 +86,7 @@ class SearchResults(NamedTuple):
 
 def search(library: Library, request: SearchRequest) -> SearchResults:
     """Find the exchanges that match. Raises BadSearch if the query or a date is not valid."""
+    _check_text(request)
     words = parse_query(request.words)
     query = f"{{{COLUMNS[request.part]}}} : ({words.query})" if request.part in COLUMNS else words.query
     with sqlite_errors_explained(library.path):
@@ -90,6 +94,13 @@ def search(library: Library, request: SearchRequest) -> SearchResults:
         rows = list(library.db.execute(*_statement(request, query)))
         found = list(_found_exchanges(library, rows, query))
         return SearchResults(found, suggestions(library.db, words.words))
+
+
+def _check_text(request: SearchRequest) -> None:
+    """Raise BadSearch if a filter has characters that are no text."""
+    for value in (request.member, request.minister, request.genre, request.chamber, *request.factions):
+        if value and value != encodable(value):
+            raise BadSearch(f"'{value}' is not valid text (UTF-8); type it again")
 
 
 def _fold_name_sql(*texts: object) -> str:
@@ -103,7 +114,7 @@ def _statement(request: SearchRequest, query: str) -> tuple[str, list[str | int]
     order = "letter.date DESC, rank" if request.sort == "date" else "rank"
     joined = JOINED if conditions or request.sort == "date" else ""
     where = " AND ".join(["words MATCH ?", *conditions])
-    return f"{ROWS}{joined} WHERE {where} ORDER BY {order} LIMIT ?", [query, *values, request.limit]
+    return f"{ROWS}{joined} WHERE {where} ORDER BY {order} LIMIT ?", [query, *values, min(request.limit, MOST)]
 
 
 def _filters(request: SearchRequest) -> tuple[list[str], list[str | int]]:

@@ -19,7 +19,7 @@ from kamerbrief.library.connection import (
     sqlite_errors_explained,
     transaction,
 )
-from kamerbrief.library.location import library_file
+from kamerbrief.library.location import library_file, library_path
 from kamerbrief.library.records import Record, record
 from kamerbrief.sanitise import encodable
 
@@ -76,7 +76,7 @@ class Store:
         `busy_timeout_ms`: milliseconds to wait for another process that is writing. Raises LibraryError, LibraryBusy
         or LibraryFull, as every method does.
         """
-        self.path = library_file() if path is None else Path(path)
+        self.path = library_file() if path is None else library_path(path)
         self.db = open_to_write(self.path, busy_timeout_ms)
 
     def __enter__(self) -> Self:
