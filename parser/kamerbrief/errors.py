@@ -82,6 +82,10 @@ class BadPattern(KamerbriefError):
     """The pattern is not a valid regular expression."""
 
 
+class SlowPattern(KamerbriefError):
+    """The regular expression takes too long on a passage."""
+
+
 class LibraryError(KamerbriefError):
     """The library is missing, damaged, from a newer version, or another kind of file."""
 

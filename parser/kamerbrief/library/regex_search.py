@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
+import apsw
 import msgspec
 
 from kamerbrief.library.catalogue import Library
 from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
 from kamerbrief.library.grep import CompiledQuery, Hit, hits_in, select_matched
+from kamerbrief.library.match_limit import MatchLimit, MatchTooLong
 from kamerbrief.library.passage_offsets import matched_passages, overlapped_passages, stored_exchanges
 from kamerbrief.library.passages import Candidate, MatchedPassage, candidates
 from kamerbrief.library.regex_prefilter.joined_matching import joinable
@@ -48,18 +51,33 @@ class LetterHits(msgspec.Struct, frozen=True):
         query, regex = self.compiled.query, self.compiled.regex
         if query.before or query.after or not self.joined:
             return None
-        text, layout = self._row() if self.possible else ("", b"")
-        return select_matched(matched_passages(text, layout, regex), query) if regex.search(text) else iter(())
+        if not self.possible:
+            return iter(())
+        text, layout = self._row()
+        try:
+            with MatchLimit():
+                found = select_matched(matched_passages(text, layout, regex), query) if regex.search(text) else ()
+                return iter(list(found))
+        except MatchTooLong:
+            return None  # the passages are then searched one by one, which may show in which it takes too long
 
     def _candidates(self) -> Iterator[Candidate]:
         """Return the passages that may match: all, or those that a match in the joined text overlaps."""
         if not self.possible:
             return iter(())
         text, layout = self._row()
+        overlapped = self._overlapped(text, layout) if self.joined else None
+        return candidates(stored_exchanges(text, layout)) if overlapped is None else iter(overlapped)
+
+    def _overlapped(self, text: str, layout: bytes) -> list[Candidate] | None:
+        """Return the passages that a match in the joined text overlaps; None if that takes too long to find out."""
         regex = self.compiled.regex
-        if not self.joined:
-            return candidates(stored_exchanges(text, layout))
-        return overlapped_passages(text, layout, regex.finditer(text)) if regex.search(text) else iter(())
+        try:
+            with MatchLimit():
+                found = overlapped_passages(text, layout, regex.finditer(text)) if regex.search(text) else ()
+                return list(found)
+        except MatchTooLong:
+            return None
 
     def _row(self) -> tuple[str, bytes]:
         with sqlite_errors_explained(self.library.path):
@@ -82,8 +100,11 @@ def scan(library: Library, compiled: CompiledQuery, *, pruned: bool = True) -> I
 def _candidates(library: Library, compiled: CompiledQuery) -> set[int] | None:
     """Return the rows of the letters that may match, or None if the trigrams rule nothing out."""
     trigram_query = to_query(required(compiled.regex))
-    with sqlite_errors_explained(library.path):
-        return {letter for (letter,) in library.db.execute(CANDIDATES, (trigram_query,))} if trigram_query else None
+    if not trigram_query:
+        return None
+    with sqlite_errors_explained(library.path), suppress(apsw.SQLError):  # more brackets than FTS5 can read
+        return {letter for (letter,) in library.db.execute(CANDIDATES, (trigram_query,))}
+    return None
 
 
 def stored_letters(library: Library) -> list[StoredLetter]:
