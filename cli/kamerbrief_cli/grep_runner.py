@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kamerbrief.errors import ExitCode, KamerbriefError, SlowPattern
+from kamerbrief.errors import ExitCode, KamerbriefError, SlowPattern, unexpected
 from kamerbrief_cli.letter_paths import find
 from kamerbrief_cli.loading import read
 from kamerbrief_cli.messages import complain
@@ -97,6 +97,10 @@ class GrepRun:
             self.search_letter(path, several)
         except KamerbriefError as error:
             self.fail(error)
+        except OSError:  # standard output cannot be written
+            raise
+        except Exception as error:  # a fault of kamerbrief, which must not stop the other letters
+            self.fail(unexpected(error, path))
 
     def search_letter(self, path: str, several: bool) -> None:
         """Read a letter and report the hits in it."""
