@@ -40,3 +40,21 @@ def as_a_user() -> list[str] | None:
     if os.geteuid():
         return []
     return SETPRIV if shutil.which(SETPRIV[0]) else None
+
+
+def on_terminal(*args: str | bytes, env: dict[str, str] | None = None, cwd: Path | None = None) -> str:
+    """Return what a command line prints on a terminal of its own, from both its streams."""
+    ours, theirs = os.openpty()
+    with os.fdopen(ours, "rb", buffering=0) as screen:
+        process = subprocess.Popen(
+            [*program(), *args], stdin=theirs, stdout=theirs, stderr=theirs, env=env or environment(), cwd=cwd
+        )
+        os.close(theirs)
+        shown = b""
+        try:
+            while piece := screen.read(4096):
+                shown += piece
+        except OSError:  # how Linux says that nobody holds the other end any more
+            pass
+        process.wait()
+    return shown.decode(errors="surrogateescape").replace("\r\n", "\n")

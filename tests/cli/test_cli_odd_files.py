@@ -6,12 +6,16 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cli.odd_runs import as_a_user, run
 from kamerbrief.errors import ExitCode
 from library_files import some_letters
+
+if TYPE_CHECKING:
+    from cli.conftest import Invoke
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 
@@ -57,10 +61,10 @@ def test_add_stores_the_letters_and_reports_the_rest(odd: Path) -> None:
 
 @pytest.mark.parametrize("command", [["show"], ["factions"], ["questions"], ["export", "--to", "md"]])
 @pytest.mark.parametrize("name", ["a-pipe.txt", "b-zero.txt", "b-sparse.pdf"])
-def test_every_command_says_what_it_is(odd: Path, command: list[str], name: str) -> None:
-    done = run(*command, str(odd / name), text=True)
-    assert (done.returncode, done.stdout) == (ExitCode.NOT_READABLE, "")
-    assert done.stderr.count("\n") == 1
+def test_every_command_says_what_it_is(invoke: Invoke, odd: Path, command: list[str], name: str) -> None:
+    code, out, err = invoke(*command, str(odd / name))
+    assert (code, out) == (ExitCode.NOT_READABLE, "")
+    assert err.count("\n") == 1
 
 
 def test_what_cannot_be_read_has_not_vanished(closed: Path) -> None:
