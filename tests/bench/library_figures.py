@@ -6,6 +6,7 @@ CORPUS is a folder made by `corpus.py`, with its text beside it (CORPUS-text). N
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -107,4 +108,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader that stops early, as head does, ends this quietly
     main()

@@ -97,7 +97,10 @@ def test_what_is_odd_but_clear_is_done(invoke: Invoke, arguments: list[str]) -> 
     assert "wegen" in out
 
 
-def test_an_expression_that_takes_too_long_is_left_at_one_sentence(invoke: Invoke, tmp_path: Path) -> None:
+def test_an_expression_that_takes_too_long_is_left_at_one_sentence(
+    invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kamerbrief.library.match_limit.SECONDS", 0.2)
     text = LETTER.replace("{day}", "30")
     paths = [tmp_path / "1.txt", tmp_path / "2.txt"]
     paths[0].write_text(text.replace("Dat zijn er veel.", f"Dat zijn er {'a' * 60}!"))
