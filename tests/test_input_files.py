@@ -97,7 +97,12 @@ def test_an_endless_stream_ends(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_pipe_that_a_shell_opened_is_read() -> None:
     reading, writing = os.pipe()
-    threading.Thread(target=lambda: (os.write(writing, b"brief"), os.close(writing))).start()
+
+    def write() -> None:
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(b"brief")
+
+    threading.Thread(target=write).start()
     assert read_file(f"/dev/fd/{reading}") == b"brief"
     os.close(reading)
     with pytest.raises(NotReadable, match=r"no such file|cannot be read"):

@@ -6,11 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 SECONDS = 60
 """No command of a test may take longer."""
-SETPRIV = "setpriv --bounding-set=-dac_override,-dac_read_search --".split()
+SETPRIV: list[str] = "setpriv --bounding-set=-dac_override,-dac_read_search --".split()
 """Takes from root the right to read everything."""
 
 
@@ -27,10 +29,10 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm-256color", **more}
 
 
-def run(*args: str | bytes, before: tuple[str, ...] | list[str] = (), **options: object) -> subprocess.CompletedProcess:  # type: ignore[type-arg]
+def run(*args: str | bytes, before: Sequence[str] = (), **options: Any) -> subprocess.CompletedProcess[Any]:
     """Run a command line; `options` are those of `subprocess.run`."""
-    chosen: dict[str, object] = {"capture_output": True, "env": environment(), "timeout": SECONDS, **options}
-    return subprocess.run([*before, *program(), *args], **chosen)  # type: ignore[call-overload]
+    chosen = {"capture_output": True, "env": environment(), "timeout": SECONDS, **options}
+    return subprocess.run([*before, *program(), *args], **chosen)
 
 
 def as_a_user() -> list[str] | None:

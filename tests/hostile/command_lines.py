@@ -1,6 +1,6 @@
 """Random command lines in odd circumstances: each must end soon, with a documented exit code and clean lines.
 
-    python tests/hostile/command_lines.py --seconds 600 [--seed 1] [--keep FOLDER]
+    python tests/hostile/command_lines.py --seconds 600 [--seed 1] [--most 100]
 
 Commands and options come from the app itself, so that new ones are tried too; values are odd texts, numbers, patterns
 and paths of `odd_folder.py`. Streams are pipes, terminals, closed, or full; the environment is odd; some runs may not
@@ -26,15 +26,15 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
-HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parent)]
+if __name__ == "__main__":
+    sys.path[0] = str(Path(__file__).parents[1])
 
-import odd_folder  # noqa: E402
-import typer  # noqa: E402
-from odd_words import ENVIRONMENTS, INPUTS, NUMBERS, OUTPUTS, PATTERNS, QUERIES, STREAMS, TEXTS  # noqa: E402
+import typer
 
-from kamerbrief.errors import ExitCode  # noqa: E402
-from kamerbrief_cli.app import make  # noqa: E402
+from hostile import odd_folder
+from hostile.odd_words import ENVIRONMENTS, INPUTS, NUMBERS, OUTPUTS, PATTERNS, QUERIES, STREAMS, TEXTS
+from kamerbrief.errors import ExitCode
+from kamerbrief_cli.app import make
 
 SECONDS, CPU_SECONDS, MEMORY = 90, 45, 3 * 2**30
 """What a command may take, on a busy machine too: seconds, seconds of computing, and bytes of address space."""
@@ -45,7 +45,7 @@ UNSAFE = re.compile(
 )
 """What must not reach a terminal: control characters, except codes of colours and of the progress bar, and changes of
 direction."""
-SETPRIV = "setpriv --bounding-set=-dac_override,-dac_read_search --".split()
+SETPRIV: list[str] = "setpriv --bounding-set=-dac_override,-dac_read_search --".split()
 PROGRAM = [sys.executable, "-m", "kamerbrief_cli"]
 LEFT_OUT = {"install_completion", "show_completion", "library", "_install", "_show"}
 """Options that are not drawn like others: two would look for the shell of this process, one has values of its own."""
@@ -79,7 +79,7 @@ class Outcome(NamedTuple):
 def commands() -> dict[tuple[str, ...], Any]:
     """Return every command with its parameters, as Typer knows them; `library watch` is left out: it never ends."""
     tree = typer.main.get_command(make()).commands  # type: ignore[attr-defined]
-    found = {(name,): command for name, command in tree.items()}
+    found: dict[tuple[str, ...], Any] = {(name,): command for name, command in tree.items()}
     found |= {("library", name): command for name, command in tree["library"].commands.items() if name != "watch"}
     return found
 
