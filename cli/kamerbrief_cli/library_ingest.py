@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -91,8 +92,8 @@ class IngestRun:
 
     def letters_at(self, path: str) -> list[str]:
         """Return the letters at a path, which may be a folder, a letter, or gone."""
-        place = Path(path)
-        return self.letters_in([path]) if place.is_dir() or (is_letter(place.name) and place.exists()) else []
+        there = os.path.isdir(path) or (is_letter(Path(path).name) and os.path.lexists(path))  # noqa: PTH112
+        return self.letters_in([path]) if there else []
 
     def sync_folder(self, store: Store, folder: str) -> None:
         """Add what is new in a folder and mark what is gone."""
@@ -148,8 +149,12 @@ def open_store() -> Store:
 
 
 def checked_folder(folder: str) -> str:
-    """Return the folder. Raises NotReadable if it does not exist."""
-    if not Path(folder).is_dir():
+    """Return the folder. Raises NotReadable if it does not exist or cannot be looked at."""
+    try:
+        mode = os.stat(folder).st_mode  # noqa: PTH116 - Path would change how a path is written
+    except OSError as error:
+        raise NotReadable(f"{folder}: this folder cannot be opened ({error.strerror}); check the path") from error
+    if not stat.S_ISDIR(mode):
         raise NotReadable(f"{folder}: this is not a folder; library add accepts single letters")
     return folder
 

@@ -113,8 +113,11 @@ def usage_message(error: typer.TyperException) -> str:
 
 
 def cannot_write(error: OSError) -> int:
-    """Report that standard output cannot be written, and stop writing to it."""
+    """Report that standard output, or a file, cannot be written, and stop writing to standard output."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    what = error.filename or "standard output"
-    complain(f"{what}: cannot be written ({error.strerror or error}); free some space, or write elsewhere")
+    if error.filename is None:
+        complain(f"standard output: cannot be written ({error.strerror or error}); free some space, or write elsewhere")
+    else:
+        path = os.fsdecode(error.filename)
+        complain(f"{path}: cannot be opened or written ({error.strerror or error}); check the path and its permissions")
     return ExitCode.OUTPUT

@@ -12,7 +12,7 @@ from typing import Any
 
 SECONDS = 60
 """No command of a test may take longer."""
-SETPRIV: list[str] = "setpriv --bounding-set=-dac_override,-dac_read_search --".split()
+SETPRIV = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--"]
 """Takes from root the right to read everything."""
 
 
