@@ -204,6 +204,7 @@ def _base(folder: Path) -> dict[str, str]:
         "KAMERBRIEF_CACHE": str(folder / "cache"),
         "HOME": str(folder),
         "TERM": "xterm-256color",
+        "PAGER": "cat",  # less would wait for a key
         "PYTHONFAULTHANDLER": "1",
     }
 

@@ -14,7 +14,7 @@ from kamerbrief.input_files import read_file
 from kamerbrief.library.parse_job import ParseJob, Refused, prepare
 from kamerbrief.library.records import Record
 from kamerbrief.library.store import Failed, Store
-from kamerbrief.library.workers import Cluster, Workers
+from kamerbrief.library.workers import GONE, Cluster, Workers
 
 BATCH_SIZE = 32
 """How many files are written in one transaction."""
@@ -131,11 +131,9 @@ class Ingest:
         """Store what a worker returned for a file: a letter, or the reason why there is none."""
         try:
             result = future.result()
-        except (BrokenExecutor, CancelledError) as error:
+        except (BrokenExecutor, CancelledError, OSError) as error:  # OSError: a connection to a cluster was lost
             if not self.workers.renew():
-                raise ClusterLost(
-                    "the Dask cluster is gone; what was read is stored, run the command again to add the rest"
-                ) from error
+                raise ClusterLost(GONE) from error
             self.lost.append(sha256)
             return
         except Exception as error:
