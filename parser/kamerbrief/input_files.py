@@ -36,7 +36,7 @@ def read_file(path: str) -> bytes:
     try:
         inherited = INHERITED.fullmatch(path)
         if inherited and stat.S_ISFIFO(os.fstat(int(inherited[1] or 0)).st_mode):
-            with open(os.dup(int(inherited[1] or 0)), "rb") as pipe:
+            with open(os.dup(int(inherited[1] or 0)), "rb") as pipe:  # noqa: PTH123 - a descriptor, no path
                 return bounded(pipe)
         return read_stdin() if path == STDIN else _content(path)
     except FileNotFoundError as error:
@@ -85,7 +85,7 @@ def is_gone(path: str) -> bool:
 def _content(path: str) -> bytes:
     """Return the content of a regular file. Raises NotReadable if it is another kind of file, or too large."""
     _checked_size(os.stat(path))  # noqa: PTH116 - before it is opened, which may already do something to a device
-    with open(os.open(path, OPENING), "rb") as file:
+    with open(os.open(path, OPENING), "rb") as file:  # noqa: PTH123 - as above
         return bounded(file, _checked_size(os.fstat(file.fileno())))
 
 
