@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         PageTurn,
         Paragraph,
         Part,
+        Quote,
         Reference,
         Section,
         Signatory,
@@ -93,6 +94,7 @@ __all__ = [
     "Paragraph",
     "Part",
     "PasswordNeeded",
+    "Quote",
     "Reference",
     "SearchResults",
     "Section",
@@ -124,7 +126,7 @@ _NAMES = {
     "library.store": "Store",
     "lookup": "grep search",
     "model": "Aside Block Commitment Exchange Footnote ItemMark Letter Listing NoteMark PageTurn Paragraph Part "
-    "Reference Section Signatory Source Subquestion Table Warning",
+    "Quote Reference Section Signatory Source Subquestion Table Warning",
     "parse": "parse_letter read_letter",
     "selection": "select",
 }
