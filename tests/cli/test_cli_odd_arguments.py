@@ -205,7 +205,7 @@ def test_a_message_is_one_line_of_limited_length() -> None:
 
 
 def test_an_unexpected_error_is_one_line(stored: Path) -> None:
-    """No file is read twice, and the second is still searched."""
+    """It names the letter that it happens with, and the others are still read."""
     said = """
 import sys
 from kamerbrief import parse
@@ -224,6 +224,7 @@ main()
     run_it = [sys.executable, str(script)]
     for arguments, code in (
         (["grep", "-c", "wegen", "."], ExitCode.USAGE),
+        (["questions", "."], ExitCode.USAGE),
         (["show", "brief-1.txt"], ExitCode.FAULT),
         (["export", "--to", "md", "brief-1.txt", "brief-2.txt"], ExitCode.FAULT),
     ):
