@@ -15,7 +15,7 @@ from typing import BinaryIO
 from kamerbrief.errors import NotReadable
 
 LARGEST = 256 * 2**20
-"""The most bytes of a file. A letter of 1,500 pages has 5 MiB; one with large pictures may have 100."""
+"""The most bytes of a file: many times what a letter has, also one of scanned pages."""
 PIECE = 2**20
 """How many bytes of a pipe are read at a time."""
 STDIN = "-"
