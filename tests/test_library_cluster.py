@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -120,8 +119,8 @@ class LostCluster(Workers):
     """Workers of a cluster that went away, as those of Dask behave."""
 
     class _Executor(Executor):
-        def submit(self, *_: object, **__: object) -> Future[Any]:
-            future: Future[Any] = Future()
+        def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ARG002
+            future: Future[object] = Future()
             future.set_exception(OSError("Timed out trying to connect"))
             return future
 
