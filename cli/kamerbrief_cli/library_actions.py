@@ -71,20 +71,36 @@ def remove_letters(ids: Sequence[str]) -> int:
 
 def check_library(*, repair: bool) -> int:
     """Print the problems of the library, or repair it; return the exit code."""
-    from kamerbrief.library import integrity
+    from kamerbrief.library.integrity import problems
     from kamerbrief.library.location import library_file
 
     if repair:
-        letters, lost = integrity.repair(library_file())
-        write(f"{letters} letters repaired" + (f", {lost} could not be saved" if lost else "") + "\n")
-        return ExitCode.LIBRARY if lost else ExitCode.OK
-    problems = list(integrity.problems(library_file()))
-    for line in problems:
+        return repair_library()
+    found = list(problems(library_file()))
+    for line in found:
         complain(line)
-    if problems:
-        raise LibraryError(f"{len(problems)} problems; kamerbrief library check --repair repairs what can be repaired")
+    if found:
+        raise LibraryError(f"{len(found)} problems; kamerbrief library check --repair repairs what can be repaired")
     write("the library is sound\n")
     return ExitCode.OK
+
+
+def repair_library() -> int:
+    """Repair the library and print what was saved and what was not; return the exit code."""
+    from kamerbrief.library.location import library_file
+    from kamerbrief.library.repair import repair
+
+    report = repair(library_file())
+    if report is None:
+        write("the library is sound; nothing was changed\n")
+        return ExitCode.OK
+    for lost in report.lost:
+        name = f"letter {lost.sha256[:8]}" if lost.sha256 else "a letter"
+        complain(f"{name} could not be saved; add it again: {', '.join(lost.paths) or 'its path is not known'}")
+    if report.without_path:
+        complain(f"{report.without_path} letters were saved without their path; library sync FOLDER finds it again")
+    write(f"{report.saved} letters saved, {len(report.lost)} lost; the library as it was is kept as {report.copy}\n")
+    return ExitCode.LIBRARY if report.lost else ExitCode.OK
 
 
 def export_library(format_name: str, output: str | None, *, force: bool) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kamerbrief.errors import UnknownId
-from kamerbrief.library.connection import fetch_row, open_to_read, sqlite_errors_explained
+from kamerbrief.library.connection import fetch_row, open_to_read
 from kamerbrief.library.location import library_file
+from kamerbrief.library.sqlite_errors import sqlite_errors_explained
 
 if TYPE_CHECKING:
     import apsw

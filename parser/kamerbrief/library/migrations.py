@@ -75,7 +75,7 @@ INSERT INTO grams (grams, rank) VALUES ('hashsize', 8388608);
 """
 """The index of the words of each exchange and the index of the trigrams of each letter, both derived from the JSON."""
 
-DROP_INDEXES = "DROP TABLE IF EXISTS vocabulary; DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS grams;"
-
 STEPS: tuple[str, ...] = (TABLES + INDEXES,)
 """The SQL that upgrades a file of version n to version n + 1. A step that was released never changes."""
+OLDEST_READABLE = 1
+"""The oldest version that can be read without an upgrade, where the file may not be written."""

@@ -8,13 +8,14 @@ from typing import NamedTuple
 import msgspec
 
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
+from kamerbrief.library.connection import fetch_row
 from kamerbrief.library.grep import CompiledQuery, Hit, hits_in, select_matched
 from kamerbrief.library.passage_offsets import matched_passages, overlapped_passages, stored_exchanges
 from kamerbrief.library.passages import Candidate, MatchedPassage, candidates
 from kamerbrief.library.regex_prefilter.joined_matching import joinable
 from kamerbrief.library.regex_prefilter.literals import required
 from kamerbrief.library.regex_prefilter.trigram_query import to_query
+from kamerbrief.library.sqlite_errors import sqlite_errors_explained
 
 CANDIDATES = "SELECT rowid FROM grams WHERE grams MATCH ?"
 """The letters whose trigrams match a query."""

@@ -11,11 +11,12 @@ import msgspec
 from kamerbrief.case_folding import fold_name
 from kamerbrief.errors import BadSearch
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
+from kamerbrief.library.connection import fetch_row
 from kamerbrief.library.query_parser import parse_query
 from kamerbrief.library.records import FIELD
 from kamerbrief.library.snippets import CLOSE, OPEN, Snippet, snippet
 from kamerbrief.library.spelling_suggestions import suggestions
+from kamerbrief.library.sqlite_errors import sqlite_errors_explained
 
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 """A year, a month or a day."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -11,15 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 import msgspec
 
 from kamerbrief import __version__
-from kamerbrief.library.connection import (
-    BUSY_TIMEOUT_MS,
-    fetch_row,
-    open_to_write,
-    sqlite_errors_explained,
-    transaction,
-)
+from kamerbrief.library.connection import BUSY_TIMEOUT_MS, fetch_row, open_to_write, transaction
 from kamerbrief.library.location import library_file
 from kamerbrief.library.records import Record, record
+from kamerbrief.library.sqlite_errors import sqlite_errors_explained
 from kamerbrief.sanitise import encodable
 
 if TYPE_CHECKING:
@@ -44,6 +39,9 @@ DELETE_DERIVED = (
 PLACE = """INSERT INTO place (path, letter, seen) SELECT ?, id, ? FROM letter WHERE sha256 = ?
     ON CONFLICT (path) DO UPDATE SET letter = excluded.letter, seen = excluded.seen, vanished = NULL"""
 """Records that a letter was seen at a path."""
+PLACE_AS_BEFORE = """INSERT OR REPLACE INTO place (path, letter, seen, vanished)
+    SELECT ?, id, ?, ? FROM letter WHERE sha256 = ?"""
+"""Records a path as another library had it."""
 FAILURE = """INSERT OR REPLACE INTO failure (path, sha256, reason, parser, seen) VALUES (?, ?, ?, ?, ?)"""
 """Records that a file could not be read."""
 
@@ -55,6 +53,34 @@ class Failed(NamedTuple):
     sha256: str | None
     """The hash of its content; None if the file could not even be opened."""
     reason: str
+
+
+class SavedPlace(NamedTuple):
+    """A path where another library saw a letter, and when: at the last visit, and when it was found to be gone."""
+
+    path: str
+    seen: str | None
+    vanished: str | None
+
+
+class SavedLetter(NamedTuple):
+    """A letter from another library."""
+
+    record: Record
+    parser: str
+    """The version of kamerbrief that parsed it."""
+    added: str | None
+    places: Sequence[SavedPlace]
+
+
+class SavedFailure(NamedTuple):
+    """A file that could not be read, from another library: the columns of the table `failure`."""
+
+    path: str
+    sha256: str | None
+    reason: str
+    parser: str
+    seen: str
 
 
 class Store:
@@ -123,9 +149,14 @@ class Store:
             for failure in failed:
                 self.db.execute(FAILURE, (encodable(failure.path), *failure[1:], __version__, now))
 
-    def rewrite(self, record: Record, parser: str) -> None:
-        """Write a letter's columns, exchanges and indexes again, inside a transaction of the caller."""
-        self._insert(record, _timestamp(), parser)
+    def restore(self, letters: Iterable[SavedLetter], failed: Iterable[SavedFailure] = ()) -> None:
+        """Write letters and failures as another library had them, in one transaction."""
+        with sqlite_errors_explained(self.path), transaction(self.db):
+            for record, parser, added, places in letters:
+                self._insert(record, added or _timestamp(), parser)
+                for path, seen, vanished in places:
+                    self.db.execute(PLACE_AS_BEFORE, (path, seen or _timestamp(), vanished, record.sha256))
+            self.db.executemany(FAILURE, failed)
 
     def remove(self, sha256s: Iterable[str]) -> None:
         """Remove letters and all that belongs to them."""
