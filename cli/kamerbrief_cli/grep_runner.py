@@ -71,10 +71,12 @@ class GrepRun:
         from kamerbrief.library.regex_search import scan
         from kamerbrief_cli.library_actions import open_library
 
-        for path, found in scan(open_library(), compile_query(self.query(factions=self.factions))):
+        library = open_library()
+        for path, found in scan(library, compile_query(self.query(factions=self.factions))):
             self.matched |= self.report(found, path, True)
             if self.matched and self.stop_early:
                 return
+        self.failed |= library.damage.count > 0
 
     def check(self, several: bool) -> None:
         """Raise an error in the pattern or the factions before any letter is read.

@@ -26,11 +26,16 @@ class NoOutput(KamerbriefError):
 
 
 def open_library() -> Library:
-    """Open the user's library for reading."""
+    """Open the user's library for reading; damaged letters are named on standard error and left out."""
     from kamerbrief.library.catalogue import Library
     from kamerbrief.library.location import library_file
 
-    return Library(library_file())
+    return Library(library_file(), complain)
+
+
+def code_after(library: Library) -> int:
+    """Return the exit code after the library was read: OK, or LIBRARY if some of its letters are damaged."""
+    return ExitCode.LIBRARY if library.damage.count else ExitCode.OK
 
 
 def letter_by_id(id_start: str, genre: str | None = None) -> Letter:
@@ -53,7 +58,7 @@ def describe(library: Library, id_start: str | None) -> dict[str, object]:
     if id_start is None:
         return library.info()._asdict()
     sha256 = library.sha256(id_start)
-    row = next(row for row in library.list_letters() if row.sha256 == sha256)
+    row = library.listed_letter(sha256)
     places = [{"path": path, "seen": seen, "vanished": vanished} for path, seen, vanished in library.places_of(sha256)]
     return {**row._asdict(), "places": places}
 
@@ -103,18 +108,20 @@ def repair_library() -> int:
     return ExitCode.LIBRARY if report.lost else ExitCode.OK
 
 
-def export_library(format_name: str, output: str | None, *, force: bool) -> None:
-    """Write all letters to a file, or as JSON lines to standard output."""
+def export_library(format_name: str, output: str | None, *, force: bool) -> int:
+    """Write all letters to a file, or as JSON lines to standard output; return the exit code."""
     from kamerbrief.export import tabular
     from kamerbrief.export.atomic_files import write_whole
 
     if output is None and format_name == "parquet":
         raise NoOutput("Parquet must be written to a file; give its name with -o")
-    letters = open_library().letters()
+    library = open_library()
+    letters = library.letters()
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.writelines(tabular.json_lines(letters))
         sys.stdout.buffer.flush()
-        return
-    fill = tabular.write_parquet if format_name == "parquet" else tabular.write_json_lines
-    write_whole(Path(output), lambda part: fill(letters, part), force=force)
+    else:
+        fill = tabular.write_parquet if format_name == "parquet" else tabular.write_json_lines
+        write_whole(Path(output), lambda part: fill(letters, part), force=force)
+    return code_after(library)

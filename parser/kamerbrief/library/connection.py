@@ -164,6 +164,20 @@ def fetch_row(db: apsw.Connection, sql: str, values: tuple[str | int, ...] = ())
 
 
 @contextmanager
+def snapshot(db: apsw.Connection) -> Iterator[None]:
+    """Have a block read one state of the library, whatever other processes write meanwhile."""
+    outermost = not db.in_transaction
+    if outermost:
+        db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if outermost:
+            with suppress(apsw.Error):  # closed, or damaged: nothing was written, so nothing can go wrong
+                db.execute("ROLLBACK")
+
+
+@contextmanager
 def transaction(db: apsw.Connection) -> Iterator[None]:
     """Run a block in one transaction: everything in it is written, or nothing. Other writers wait."""
     db.execute("BEGIN IMMEDIATE")

@@ -6,6 +6,8 @@ This is done where the letter is parsed, by a worker, so that the one process th
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -51,6 +53,34 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     grams: str
     """The text in one case, for the trigram index."""
     exchanges: tuple[ExchangeRecord, ...]
+
+
+class SavedPlace(NamedTuple):
+    """A path where another library saw a letter, and when: at the last visit, and when it was found to be gone."""
+
+    path: str
+    seen: str | None
+    vanished: str | None
+
+
+class SavedLetter(NamedTuple):
+    """A letter from another library."""
+
+    record: Record
+    parser: str
+    """The version of kamerbrief that parsed it."""
+    added: str | None
+    places: Sequence[SavedPlace]
+
+
+class SavedFailure(NamedTuple):
+    """A file that could not be read, from another library: the columns of the table `failure`."""
+
+    path: str
+    sha256: str | None
+    reason: str
+    parser: str
+    seen: str
 
 
 def record(letter: Letter) -> Record:

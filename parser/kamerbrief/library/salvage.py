@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from kamerbrief.library.committed_pages import CommittedPages
 from kamerbrief.library.page_rows import Cell, Value, cells, has_shape, values
-from kamerbrief.library.records import Record, letter_of, record
-from kamerbrief.library.store import SavedFailure, SavedLetter, SavedPlace
+from kamerbrief.library.records import Record, SavedFailure, SavedLetter, SavedPlace, letter_of, record
 
 LETTER, LETTER_COLUMNS = "null text blob", 15
 """The first values of a letter's row, and how many it has: row number (kept elsewhere), hash, JSON, version, time..."""

@@ -74,6 +74,21 @@ class FoundExchange(NamedTuple):
     """How well it matches; higher is better."""
 
 
+class FoundRow(NamedTuple):
+    """The columns of FOUND_ROW."""
+
+    letter: int
+    sha256: str
+    date: str | None
+    genre: str
+    chamber: str | None
+    subject: str | None
+    name: str
+    number: int
+    layout: bytes
+    text: str
+
+
 class SearchResults(NamedTuple):
     """What a search found, and spelling suggestions."""
 
@@ -135,21 +150,19 @@ def _found_exchanges(library: Library, rows: list[tuple[int, float]], query: str
     """Yield what is shown of each exchange that was found."""
     paths = library.paths() if rows else {}
     for row, rank in rows:
-        letter, sha256, date, genre, chamber, subject, name, number, layout, text = fetch_row(
-            library.db, FOUND_ROW, (row,)
-        )
-        question, answer = fetch_row(library.db, HIGHLIGHTED, (query, row))
-        exchange, best_passage = snippet(text, layout, number, question, answer)
-        path = paths.get(letter, (name, True))[0]
-        yield FoundExchange(
-            library.short_id(sha256),
-            number,
-            exchange.factions,
-            date,
-            path,
-            genre,
-            chamber,
-            subject,
-            best_passage,
-            -rank,
-        )
+        with library.damage.reading(f"the letter of exchange {row}"):
+            found = msgspec.convert(fetch_row(library.db, FOUND_ROW, (row,)), FoundRow)
+            question, answer = fetch_row(library.db, HIGHLIGHTED, (query, row))
+            exchange, best_passage = snippet(found.text, found.layout, found.number, question, answer)
+            yield FoundExchange(
+                library.short_id(found.sha256),
+                found.number,
+                exchange.factions,
+                found.date,
+                paths.get(found.letter, (found.name, True))[0],
+                found.genre,
+                found.chamber,
+                found.subject,
+                best_passage,
+                -rank,
+            )

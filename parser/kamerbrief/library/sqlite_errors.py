@@ -30,12 +30,12 @@ def sqlite_errors_explained(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def letter_errors_explained(path: Path, letter: str) -> Iterator[None]:
-    """Raise a LibraryError that names a letter (by its id) if what a block reads of that letter is damaged."""
+def letter_errors_explained(path: Path, what: str) -> Iterator[None]:
+    """Raise a LibraryError that names what a block reads ("letter 3fa8c1d2") if that is damaged."""
     try:
         yield
     except (apsw.CorruptError, *DAMAGED_VALUE) as error:
-        raise LibraryError(f"{path}: letter {letter} is damaged and cannot be read; {SAVE_THE_REST}") from error
+        raise LibraryError(f"{path}: {what} is damaged and cannot be read; {SAVE_THE_REST}") from error
     except apsw.Error as error:
         raise _explain(path, error) from error
 

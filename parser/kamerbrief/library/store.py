@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -13,7 +13,7 @@ import msgspec
 from kamerbrief import __version__
 from kamerbrief.library.connection import BUSY_TIMEOUT_MS, fetch_row, open_to_write, transaction
 from kamerbrief.library.location import library_file
-from kamerbrief.library.records import Record, record
+from kamerbrief.library.records import Record, SavedFailure, SavedLetter, record
 from kamerbrief.library.sqlite_errors import sqlite_errors_explained
 from kamerbrief.sanitise import encodable
 
@@ -53,34 +53,6 @@ class Failed(NamedTuple):
     sha256: str | None
     """The hash of its content; None if the file could not even be opened."""
     reason: str
-
-
-class SavedPlace(NamedTuple):
-    """A path where another library saw a letter, and when: at the last visit, and when it was found to be gone."""
-
-    path: str
-    seen: str | None
-    vanished: str | None
-
-
-class SavedLetter(NamedTuple):
-    """A letter from another library."""
-
-    record: Record
-    parser: str
-    """The version of kamerbrief that parsed it."""
-    added: str | None
-    places: Sequence[SavedPlace]
-
-
-class SavedFailure(NamedTuple):
-    """A file that could not be read, from another library: the columns of the table `failure`."""
-
-    path: str
-    sha256: str | None
-    reason: str
-    parser: str
-    seen: str
 
 
 class Store:
