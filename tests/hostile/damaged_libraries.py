@@ -15,6 +15,7 @@ from typing import NamedTuple
 import apsw
 import msgspec
 
+from hostile.library_reads import bad_reads, bad_writes
 from kamerbrief import read_letter
 from kamerbrief.errors import LibraryError
 from kamerbrief.library.catalogue import Library
@@ -161,15 +162,18 @@ def _repaired(path: Path, damage: str, untouched: set[str], letters: dict[str, b
     """Repair a damaged library, and compare it with what could be read and with the letters of the good one."""
     before = path.with_name("before")
     shutil.copy2(path, before)
+    some = min(letters)
+    bad = [*bad_reads(path, some), *bad_writes(path, some, read_letter(SAMPLES / "zwemveiligheid.txt"))]
     readable = {sha for sha in read_by_sqlite(path, len(letters)) if sha in letters}
     try:
         report = repair(path)
     except LibraryError as error:
         unchanged = () if filecmp.cmp(before, path, shallow=False) else ("the file was changed",)
         refused = (f"refused: {error}",) if untouched | readable else ()
-        return Damaged(damage, len(letters), len(untouched), len(readable), 0, 0, 0, (*unchanged, *refused))
+        return Damaged(damage, len(letters), len(untouched), len(readable), 0, 0, 0, (*bad, *unchanged, *refused))
     after = _json_of_letters(path)
     wrong = [f"the repaired library: {one}" for one in problems(path)]
+    wrong += bad
     wrong += [f"letter {sha[:8]} could be read and is lost" for sha in (untouched | readable) - {*after}]
     wrong += [f"letter {sha[:8]} is another now" for sha in after if after[sha] != letters.get(sha)]
     told = len(report.lost) if report else 0
