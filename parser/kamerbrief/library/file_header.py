@@ -15,6 +15,8 @@ MAGIC = b"SQLite format 3\0"
 """What every SQLite file starts with."""
 SIZE = 100
 """Bytes of the header. Its layout is on sqlite.org/fileformat.html."""
+LOG_MAGICS = (0x377F0682, 0x377F0683)
+"""What every write-ahead log starts with."""
 FIRST_VERSION_NEVER_MADE = 10_000
 """A version from here up was never made: the bytes of the header that hold it are damaged."""
 
@@ -59,20 +61,30 @@ def size_of(path: Path) -> int:
 
 
 def refuse_other_file(path: Path) -> None:
-    """Raise LibraryError if a file is of another kind, or from a newer version, as far as its first bytes tell.
+    """Raise LibraryError if a file is of another kind, newer, or has a damaged log, as far as the first bytes tell.
 
-    A file that is not there, or empty, is fine. Raises LibraryFull if the file cannot be read.
+    A file that is not there, or empty, is fine. SQLite would silently drop a log that does not start as it should,
+    with all that is in it. Raises LibraryFull if a file cannot be read.
     """
     if not size_of(path):
         return
-    try:
-        with path.open("rb") as file:
-            header = parse_header(file.read(SIZE))
-    except OSError as error:
-        raise _unreachable(path, error) from error
+    header, log = parse_header(_start_of(path)), _start_of(log_of(path))
     if header is None:
         raise not_a_library(path)
     refuse_other_header(path, header)
+    if len(log) == SIZE and int.from_bytes(log[:4], "big") not in LOG_MAGICS:
+        raise damaged_library(path)
+
+
+def _start_of(path: Path) -> bytes:
+    """Return the first bytes of a file, none if there is no file."""
+    if not size_of(path):
+        return b""
+    try:
+        with path.open("rb") as file:
+            return file.read(SIZE)
+    except OSError as error:
+        raise _unreachable(path, error) from error
 
 
 def _unreachable(path: Path, error: OSError | ValueError) -> LibraryFull:
