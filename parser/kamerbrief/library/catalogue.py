@@ -27,7 +27,7 @@ ID = re.compile(r"[0-9a-f]{4,64}", re.IGNORECASE)
 PLACES = """SELECT letter, CAST(min(CASE WHEN vanished IS NULL THEN '0' ELSE '1' END || path) AS BLOB)
     FROM place GROUP BY letter"""
 """One path of each letter: one where the file still is, if any. The first character is 0 for such a path, else 1."""
-LISTED = "id, name, genre, chamber, date, subject, pages, exchanges, added"
+LISTED = "id, name, genre, chamber, date, subject, nullif(pages, 0), exchanges, added"
 """The columns that a list of letters needs, apart from the hash."""
 
 

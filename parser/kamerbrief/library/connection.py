@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import apsw
 
-from kamerbrief.errors import LibraryBusy, LibraryFull
+from kamerbrief.errors import LibraryFull
 from kamerbrief.library.file_header import FileHeader, log_of, refuse_other_file, refuse_other_header, size_of
 from kamerbrief.library.migrations import APPLICATION_ID, OLDEST_READABLE, STEPS
 from kamerbrief.library.sqlite_errors import no_library, sqlite_errors_explained
@@ -93,12 +93,11 @@ def _refuse_unread_log(path: Path) -> None:
 
 
 def _connect_read_only(path: Path, mode: str) -> apsw.Connection:
-    """Connect to the file with these URI parameters; upgrade it first if it is older."""
+    """Connect to the file with these URI parameters; upgrade it first if it is too old to be read."""
     db = _connect(path, mode)
-    version = _checked_version(db, path)
-    if version < len(STEPS):
+    if _checked_version(db, path) < OLDEST_READABLE:
         db.close()
-        _upgrade(path, needed=version < OLDEST_READABLE)
+        open_to_write(path).close()
         db = _connect(path, mode)
     db.register_fts5_tokenizer("dutch", make_tokenizer)
     return db
@@ -109,15 +108,6 @@ def _connect(path: Path, mode: str) -> apsw.Connection:
     db = apsw.Connection(uri, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     db.set_busy_timeout(BUSY_TIMEOUT_MS)
     return db
-
-
-def _upgrade(path: Path, *, needed: bool) -> None:
-    """Upgrade an older library. Where that is not needed to read it, do nothing if it cannot be written now."""
-    if needed:
-        open_to_write(path).close()
-        return
-    with suppress(LibraryFull, LibraryBusy):
-        open_to_write(path, busy_timeout_ms=0).close()
 
 
 def _make_folder(path: Path) -> None:

@@ -14,7 +14,8 @@ from kamerbrief.library.records import record
 from kamerbrief.library.sqlite_errors import sqlite_errors_explained
 from kamerbrief.library.word_tokens import make_tokenizer
 
-ROW = """SELECT name, genre, chamber, date, subject, signed, pages, layout, text FROM letter WHERE sha256 = ?"""
+ROW = """SELECT name, genre, chamber, date, subject, signed, nullif(pages, 0), layout, text
+    FROM letter WHERE sha256 = ?"""
 """The columns of a letter that are derived from its JSON."""
 EXCHANGES = """SELECT number, askers, members, question, answer FROM exchange JOIN passages USING (id)
     WHERE letter = (SELECT id FROM letter WHERE sha256 = ?) ORDER BY number"""
@@ -64,7 +65,7 @@ def _letter_problems(library: Library, sha256: str) -> Iterator[str]:
     try:
         expected = record(library.letter(sha256))
     except Exception as error:  # damaged data may raise anything
-        yield f"letter {sha256[:8]}: its JSON cannot be read ({error})"
+        yield f"letter {sha256[:8]}: its JSON cannot be read ({error.__cause__ or error})"
         return
     columns = ("name", "genre", "chamber", "date", "subject", "signed", "pages", "layout", "text")
     row = tuple(getattr(expected, name) for name in columns)

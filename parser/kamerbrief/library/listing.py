@@ -19,7 +19,8 @@ class ListedLetter(NamedTuple):
     chamber: str | None
     date: str | None
     subject: str | None
-    pages: int
+    pages: int | None
+    """None if the file does not show its pages."""
     exchanges: int
     """How many exchanges the letter has."""
     added: str

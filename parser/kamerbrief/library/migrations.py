@@ -75,7 +75,20 @@ INSERT INTO grams (grams, rank) VALUES ('hashsize', 8388608);
 """
 """The index of the words of each exchange and the index of the trigrams of each letter, both derived from the JSON."""
 
-STEPS: tuple[str, ...] = (TABLES + INDEXES,)
+PAGES_MAY_BE_UNKNOWN = """
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, 'pages INTEGER NOT NULL', 'pages INTEGER') WHERE name = 'letter';
+PRAGMA writable_schema = RESET;
+CREATE VIEW changed AS SELECT 1;
+DROP VIEW changed;
+"""
+"""Lets the number of pages be null; before, 0 stood for a file that shows no pages, and still does in older rows.
+
+No row changes, so only the text of the schema is edited (sqlite.org/lang_altertable.html); the view has other processes
+read it again.
+"""
+
+STEPS: tuple[str, ...] = (TABLES + INDEXES, PAGES_MAY_BE_UNKNOWN)
 """The SQL that upgrades a file of version n to version n + 1. A step that was released never changes."""
 OLDEST_READABLE = 1
-"""The oldest version that can be read without an upgrade, where the file may not be written."""
+"""The oldest version that can be read without an upgrade; an older one is upgraded before it is read."""

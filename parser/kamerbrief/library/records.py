@@ -45,7 +45,8 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     subject: str | None
     signed: str
     """Names and offices of those who sign, one a line."""
-    pages: int
+    pages: int | None
+    """None if the file does not show its pages."""
     layout: bytes
     """The encoded PassageLayout of `text`."""
     text: str
@@ -97,7 +98,7 @@ def record(letter: Letter) -> Record:
         date=letter.date,
         subject=letter.subject,
         signed="\n".join(f"{one.name or ''}, {one.role or ''}" for one in letter.signatories),
-        pages=letter.source.pages or 0,
+        pages=letter.source.pages or None,
         layout=encode_layout(passages),
         text=text,
         grams=caseless(text),

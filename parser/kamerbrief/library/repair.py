@@ -98,7 +98,7 @@ def _copy_beside(path: Path) -> Path:
     copy = next(name for name in names if not name.exists() and not log_of(name).exists())
     try:
         for source, target in ((path, copy), (log_of(path), log_of(copy))):
-            if source.exists():
+            if _size(source):
                 shutil.copy2(source, target)
     except BaseException:
         _remove(copy)
