@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from pathlib import Path
 
+import apsw
 import pytest
 
 from hostile.made_together import stores_together
@@ -256,8 +257,27 @@ def test_letters_in_a_log_that_cannot_be_read_are_not_hidden(unprivileged: Path)
     unprivileged.chmod(0o555)
     if os.geteuid() == 0:
         os.seteuid(65_534)
-    with pytest.raises(LibraryFull, match=r"copied\.sqlite-wal"):
+    with pytest.raises(LibraryFull, match="permissions"):
         open_to_read(copied)
+
+
+def test_a_library_without_room_for_helper_files_is_read(library_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kamerbrief.library import connection
+
+    store(library_file, *LETTERS)
+    close_log(library_file)
+    connect = connection._connect
+
+    def full(path: Path, mode: str) -> apsw.Connection:  # as on a full disk
+        if "immutable" not in mode:
+            raise apsw.IOError("disk I/O error")
+        return connect(path, mode)
+
+    monkeypatch.setattr(connection, "_connect", full)
+    assert len(list(Library(library_file).list_letters())) == len(LETTERS)
+    Path(f"{library_file}-wal").write_bytes(bytes(40))
+    with pytest.raises(LibraryFull, match="full"):
+        Library(library_file)
 
 
 def test_a_busy_library_is_not_waited_for_forever(library_file: Path) -> None:

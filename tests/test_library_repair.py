@@ -267,19 +267,25 @@ def test_who_has_the_library_open_goes_on_with_the_new_content(library_file: Pat
     assert list(problems(library_file)) == []
 
 
-@pytest.mark.parametrize("place", ["shutil.copy2", "kamerbrief.library.repair.Store.restore"])
+@pytest.mark.parametrize(
+    ("place", "error"),
+    [
+        ("shutil.copy2", OSError(errno.ENOSPC, "No space left on device")),
+        ("kamerbrief.library.repair.Store.restore", LibraryFull("/.new.sqlite: the disk is full")),
+    ],
+)
 def test_a_full_disk_leaves_the_library_as_it_was(
-    library_file: Path, monkeypatch: pytest.MonkeyPatch, place: str
+    library_file: Path, monkeypatch: pytest.MonkeyPatch, place: str, error: Exception
 ) -> None:
     store(library_file, *LETTERS[:5])
     damage(library_file, sha_of(NAMES[0]), "subject", "'iets'")
     before = files(library_file)
 
     def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise error
 
     monkeypatch.setattr(place, full)
-    with pytest.raises(LibraryFull, match="as it was"):
+    with pytest.raises(LibraryFull, match=r"library\.sqlite: it could not be repaired and is as it was"):
         repair(library_file)
     assert files(library_file) == before
 

@@ -75,21 +75,11 @@ def open_to_read(path: Path) -> apsw.Connection:
     with sqlite_errors_explained(path):
         try:
             return _connect_read_only(path, "mode=ro")
-        except (apsw.CantOpenError, apsw.ReadOnlyError):
-            _refuse_unread_log(path)
-            return _connect_read_only(
-                path, "mode=ro&immutable=1"
-            )  # in a folder without write permission SQLite cannot make its helper files
-
-
-def _refuse_unread_log(path: Path) -> None:
-    """Raise LibraryFull if letters are in the log beside the file, which SQLite cannot read without helper files."""
-    log = log_of(path)
-    if size_of(log):
-        raise LibraryFull(
-            f"{path}: its newest letters are in {log.name}, which cannot be read in a folder without write "
-            "permission; copy both files to a folder of your own"
-        )
+        except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.IOError):
+            if size_of(log_of(path)):
+                raise  # the newest letters are in the log
+            # SQLite cannot make its helper files, in a folder without write permission or on a full disk
+            return _connect_read_only(path, "mode=ro&immutable=1")
 
 
 def _connect_read_only(path: Path, mode: str) -> apsw.Connection:

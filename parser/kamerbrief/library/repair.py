@@ -113,7 +113,8 @@ def _replace(path: Path, copy: Path, busy_timeout_ms: int) -> RepairReport:
         _check_writable(target, busy_timeout_ms)
         with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
             new = Path(folder) / "new.sqlite"
-            report = _write_new(new, copy)
+            with _new_file_errors_explained(path):
+                report = _write_new(new, copy)
             _put_in_place(new, target, path, copy)
     finally:
         target.close()
@@ -192,7 +193,20 @@ def _file_errors_explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise LibraryFull(
-            f"{path}: it could not be repaired and is as it was ({error.strerror or error}); free some space, or check "
-            "the permissions of the file and of its folder"
-        ) from error
+        raise _not_repaired(path, error.strerror or str(error)) from error
+
+
+@contextmanager
+def _new_file_errors_explained(path: Path) -> Iterator[None]:
+    """Raise the errors of writing the new file in a block as errors of the library, whose name the user knows."""
+    try:
+        yield
+    except LibraryFull as error:
+        raise _not_repaired(path, "there is no room for a new one beside it") from error
+
+
+def _not_repaired(path: Path, reason: str) -> LibraryFull:
+    return LibraryFull(
+        f"{path}: it could not be repaired and is as it was ({reason}); free some space, or check the permissions of "
+        "the file and of its folder"
+    )

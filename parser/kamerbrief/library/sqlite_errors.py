@@ -61,7 +61,9 @@ def _explain(path: Path, error: apsw.Error) -> KamerbriefError:
         case apsw.CorruptError():
             return damaged_library(path)
         case apsw.IOError():
-            return LibraryFull(f"{path}: the library cannot be read or written ({error}); check the disk")
+            return LibraryFull(
+                f"{path}: the library cannot be read or written ({error}); check whether the disk is full or damaged"
+            )
     return LibraryError(f"{path}: the library cannot be used ({error}); {SAVE_THE_REST}")
 
 
