@@ -297,3 +297,13 @@ def test_damage_of_every_kind_loses_no_letter_that_could_be_read(tmp_path: Path)
     assert [one.wrong for one in outcomes] == [()] * len(DAMAGES)
     assert all(one.saved >= max(one.untouched, one.by_sqlite) for one in outcomes)
     assert sum(one.saved for one in outcomes) > 30 * len(DAMAGES) // 2
+
+
+def test_findings_are_made_again_and_not_taken_for_paths(library_file: Path) -> None:
+    refers = letter_of("x.pdf", ("Wie betaalt de brug?", "De stad."), ("En nu?", "Zie het antwoord op de vorige vraag."))
+    store(library_file, *LETTERS[:2], refers)
+    damage(library_file, sha_of(NAMES[0]), "subject", "'iets'")
+    report = repaired(library_file)
+    assert (report.saved, report.lost, report.without_path) == (3, (), 0)
+    with Store(library_file) as opened:
+        assert ("refers",) in list(opened.db.execute("SELECT kind FROM finding"))

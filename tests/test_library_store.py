@@ -120,14 +120,13 @@ def test_without_a_library_it_says_how_to_make_one(library_file: Path) -> None:
 
 
 def older_library(path: Path, *letters: Letter) -> None:
-    """Make a library of version 1, in which every letter has a number of pages."""
+    """Make a library of version 2, the last in which every letter has a number of pages."""
     with pytest.MonkeyPatch.context() as patch:
         for module in ("connection", "file_header", "migrations"):
-            patch.setattr(f"kamerbrief.library.{module}.STEPS", STEPS[:1])
+            patch.setattr(f"kamerbrief.library.{module}.STEPS", STEPS[:2])
         store(path, *letters)
         with Store(path) as opened:
-            assert opened.db.pragma("user_version") == 1
-            opened.db.execute("UPDATE letter SET pages = ifnull(pages, 0)")
+            assert opened.db.pragma("user_version") == 2
 
 
 def test_an_older_library_is_read_as_it_is_and_upgraded_when_it_is_written(library_file: Path) -> None:

@@ -1,4 +1,4 @@
-"""Parse a file into a Letter: read it, lay it out, find its structure. This is the order of all stages."""
+"""Parse a file into a Letter: read it, lay it out, find its structure and what its sentences say, in this order."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
 
     with guarded(len(data)):
         document = read(data, password=password)
+        from kamerbrief.insight import with_insight
         from kamerbrief.layout import lay_out
         from kamerbrief.structure import to_letter
         from kamerbrief.structure.evidence import letter_landmarks
@@ -47,7 +48,7 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
             media_type=document.media_type,
             pages=len(document.pages),
         )
-        letter = to_letter(lay_out(document, letter_landmarks), source, genre=genre)
+        letter = with_insight(to_letter(lay_out(document, letter_landmarks), source, genre=genre))
         if not document.paged:
             letter = without_pages(letter)
     return msgspec.structs.replace(letter, warnings=(*about_pages(document), *letter.warnings))

@@ -75,6 +75,16 @@ INSERT INTO grams (grams, rank) VALUES ('hashsize', 8388608);
 """
 """The index of the words of each exchange and the index of the trigrams of each letter, both derived from the JSON."""
 
+FINDINGS = """
+-- What was found in the exchanges, by kind: unanswered, refers, commitments. Derived from the JSON.
+CREATE TABLE finding (
+    exchange INTEGER NOT NULL REFERENCES exchange ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (exchange, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_kind ON finding (kind, exchange);
+"""
+
 PAGES_MAY_BE_UNKNOWN = """
 PRAGMA writable_schema = ON;
 UPDATE sqlite_schema SET sql = replace(sql, 'pages INTEGER NOT NULL', 'pages INTEGER') WHERE name = 'letter';
@@ -88,7 +98,7 @@ No row changes, so only the text of the schema is edited (sqlite.org/lang_altert
 read it again.
 """
 
-STEPS: tuple[str, ...] = (TABLES + INDEXES, PAGES_MAY_BE_UNKNOWN)
+STEPS: tuple[str, ...] = (TABLES + INDEXES, FINDINGS, PAGES_MAY_BE_UNKNOWN)
 """The SQL that upgrades a file of version n to version n + 1. A step that was released never changes."""
 OLDEST_READABLE = 1
 """The oldest version that can be read without an upgrade; an older one is upgraded before it is read."""

@@ -15,7 +15,8 @@ from kamerbrief.library.records import Record, SavedFailure, SavedLetter, SavedP
 LETTER, LETTER_COLUMNS = "null text blob", 15
 """The first values of a letter's row, and how many it has: row number (kept elsewhere), hash, JSON, version, time..."""
 HASH, PLACE, PATH, FAILURE = "text int", "text int text text?", "int text", "text text? text text text"
-"""The rows of the index of hashes, the table of places, its index by letter, and the table of failures."""
+"""The rows of the index of hashes, the table of places, its index by letter, and the table of failures. (Those of
+findings look like those of the index by letter.)"""
 ID = re.compile(r"[0-9a-f]{64}")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00")
 UNKNOWN_PARSER = "?"
@@ -106,7 +107,7 @@ def _note_index_row(found: Remains, types: tuple[int, ...], pages: CommittedPage
             found.rows[sha256] = row
         case [kind], [str(path), int(row), str(seen), vanished] if kind == PLACE:
             found.places[row][path] = SavedPlace(path, _time(seen), _time(vanished))
-        case [kind], [int(row), str(path)] if kind == PATH:
+        case [kind], [int(row), str(path)] if kind == PATH and ("/" in path or "\\" in path):  # else a finding
             found.places[row].setdefault(path, SavedPlace(path, None, None))
         case [kind], [str(path), sha256, str(reason), str(parser), str(seen)] if kind == FAILURE:
             found.failures.append(SavedFailure(path, sha256 if isinstance(sha256, str) else None, reason, parser, seen))
