@@ -300,7 +300,8 @@ def test_damage_of_every_kind_loses_no_letter_that_could_be_read(tmp_path: Path)
 
 
 def test_findings_are_made_again_and_not_taken_for_paths(library_file: Path) -> None:
-    refers = letter_of("x.pdf", ("Wie betaalt de brug?", "De stad."), ("En nu?", "Zie het antwoord op de vorige vraag."))
+    answers = "De stad.", "Zie het antwoord op de vorige vraag."
+    refers = letter_of("x.pdf", *(("Wie betaalt de brug?", answer) for answer in answers))
     store(library_file, *LETTERS[:2], refers)
     damage(library_file, sha_of(NAMES[0]), "subject", "'iets'")
     report = repaired(library_file)

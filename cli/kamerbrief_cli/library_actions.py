@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,12 +25,12 @@ class NoOutput(KamerbriefError):
     """An output file is needed and was not given; exit code USAGE."""
 
 
-def open_library() -> Library:
-    """Open the user's library for reading; damaged letters are named on standard error and left out."""
+def open_library(on_damage: Callable[[LibraryError], None] = complain) -> Library:
+    """Open the user's library for reading. Damaged letters are left out and reported, usually on standard error."""
     from kamerbrief.library.catalogue import Library
     from kamerbrief.library.location import library_file
 
-    return Library(library_file(), complain)
+    return Library(library_file(), on_damage)
 
 
 def code_after(library: Library) -> int:

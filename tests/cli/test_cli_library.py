@@ -147,6 +147,7 @@ def test_checking(invoke: Invoke, added: list[str], library_file: Path) -> None:
         ("search bruggen", ExitCode.LIBRARY),
         ("grep bruggen", ExitCode.USAGE),
         ("grep -c bruggen", ExitCode.USAGE),
+        ("questions", ExitCode.USAGE),
         ("show {id}", ExitCode.LIBRARY),
         ("library info {id}", ExitCode.LIBRARY),
     ],

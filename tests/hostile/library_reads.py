@@ -31,6 +31,9 @@ COMMANDS = (
     "grep -v -C 1 x",
     "search water OR brug",
     "search water --party vvd --sort date",
+    "search --unanswered",
+    "search --refers water",
+    "questions --unanswered",
     "library export --to jsonl",
     "library check",
 )
