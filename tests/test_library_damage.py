@@ -93,9 +93,9 @@ def test_grep_and_search_go_on_after_a_damaged_letter(
 ) -> None:
     damage(library.path, SECOND, column, value)
     others = [f"/brieven/{name}" for name in (NAMES[0], *NAMES[2:])]
-    for options in ({}, {"before": 1}, {"invert": True}):
-        hits = list(grep("wegen", library, part="answers", **options))
-        assert list(dict.fromkeys(hit.letter for hit in hits)) == ([] if options.get("invert") else others)
+    for before, invert in ((0, False), (1, False), (0, True)):
+        hits = list(grep("wegen", library, part="answers", before=before, invert=invert))
+        assert list(dict.fromkeys(hit.letter for hit in hits)) == ([] if invert else others)
         assert len(reported) == 1
         assert NAMES[1] in str(reported.pop())
     found = search(library, "wegen").found
