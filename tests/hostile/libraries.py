@@ -37,14 +37,12 @@ def try_kills(folder: Path, times: int, chance: Random) -> bool:
     for one in killed_adds(library, letters, times=times, chance=chance, longest=LONGEST, env=dict(os.environ)):
         groups[f"{one.victim}, {'a new library' if one.was_new else 'an old library'}"].append(one)
         bad += [one] if one.lost or one.problems else []
-    print("| killed | kills | finished first | letters lost | letters or libraries not whole |")
-    print("| --- | --- | --- | --- | --- |")
+    print("| killed | kills | with some letters stored | finished first | letters lost | libraries not whole |")
+    print("| --- | --- | --- | --- | --- | --- |")
     for name, outcomes in sorted(groups.items()):
-        finished = sum(one.finished for one in outcomes)
-        print(
-            f"| {name} | {len(outcomes) - finished} | {finished} | {sum(one.lost for one in outcomes)} "
-            f"| {sum(bool(one.problems) for one in outcomes)} |"
-        )
+        finished, midway = sum(one.finished for one in outcomes), sum(one.midway for one in outcomes)
+        lost, broken = sum(one.lost for one in outcomes), sum(bool(one.problems) for one in outcomes)
+        print(f"| {name} | {len(outcomes) - finished} | {midway} | {finished} | {lost} | {broken} |")
     return told(bad)
 
 
