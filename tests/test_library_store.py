@@ -155,3 +155,12 @@ def test_a_number_of_pages_that_an_older_library_did_not_know_is_null(library_fi
         opened.db.execute("UPDATE letter SET pages = 0")
     assert [row.pages for row in Library(library_file).list_letters()] == [None]
     assert list(problems(library_file)) == []
+
+
+def test_json_that_unpacks_without_end_is_damaged() -> None:
+    import zlib
+
+    with pytest.raises(zlib.error, match="too large"):
+        read_back(zlib.compress(bytes(2**28 + 1), 9))
+    with pytest.raises(zlib.error, match="cut short"):
+        read_back(record(ROADS).json[:-1])

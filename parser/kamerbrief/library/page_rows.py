@@ -20,6 +20,8 @@ MIN_LOCAL = (PAGE_SIZE - 12) * 32 // 255 - 23
 MAX_IN_INDEX = (PAGE_SIZE - 12) * 64 // 255 - 23
 MAX_LOCAL = {TABLE_LEAF: PAGE_SIZE - 35, INDEX_LEAF: MAX_IN_INDEX, INDEX_INTERIOR: MAX_IN_INDEX}
 """The most bytes of a row on its own page."""
+LONGEST_HEADER = 200
+"""The most bytes that tell the types of a row's values; those of a library have at most 15 values."""
 INTEGER_SIZES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 """Bytes of an integer, for each type of number that a row can have."""
 
@@ -57,7 +59,7 @@ def cells(page: bytes) -> Iterator[Cell]:
 
 
 def _cell(page: bytes, kind: int, at: int) -> Cell:
-    """Read the cell at an offset. Raises IndexError if it does not fit on the page."""
+    """Read the cell at an offset. Raises IndexError or struct.error if it is not one of a library."""
     at += 4 if kind == INDEX_INTERIOR else 0
     size, at = _varint(page, at)
     row_id, at = _varint(page, at) if kind == TABLE_LEAF else (0, at)
@@ -65,6 +67,8 @@ def _cell(page: bytes, kind: int, at: int) -> Cell:
     local = page[at : at + here]
     overflow = struct.unpack_from(">I", page, at + here)[0] if here < size else 0
     header_size, start = _varint(local, 0)
+    if header_size > LONGEST_HEADER:
+        raise IndexError(header_size)
     types = []
     while start < header_size:
         one, start = _varint(local, start)

@@ -18,6 +18,8 @@ from kamerbrief.library.passage_offsets import encode_layout
 from kamerbrief.library.passages import END, ExchangePassages, Passage, exchange_passages
 from kamerbrief.model import Exchange, Letter
 
+LARGEST_JSON = 2**28
+"""Bytes of the JSON of a letter at most: far more than a file of the largest size that is read can have."""
 FIELD = "\x1f"
 """The character around each name in a list of names, so that SQL can look for a whole name."""
 
@@ -112,8 +114,12 @@ def record(letter: Letter) -> Record:
 
 
 def letter_of(data: bytes) -> Letter:
-    """Read a letter back from the JSON of its record."""
-    return msgspec.json.decode(zlib.decompress(data), type=Letter)
+    """Read a letter back from the JSON of its record. Raises zlib.error or msgspec.MsgspecError if it is damaged."""
+    unpacking = zlib.decompressobj()
+    json = unpacking.decompress(data, LARGEST_JSON)
+    if not unpacking.eof:
+        raise zlib.error("the JSON is cut short, or too large")
+    return msgspec.json.decode(json, type=Letter)
 
 
 def _exchange(exchange: Exchange, passages: ExchangePassages) -> ExchangeRecord:

@@ -6,11 +6,9 @@ transaction: whoever has it open goes on with the new content.
 
 from __future__ import annotations
 
-import filecmp
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from itertools import chain, count, islice
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -20,6 +18,7 @@ import apsw
 from kamerbrief.errors import LibraryBusy, LibraryError, LibraryFull
 from kamerbrief.library.committed_pages import CommittedPages
 from kamerbrief.library.connection import BUSY_TIMEOUT_MS
+from kamerbrief.library.file_copies import copy_beside, is_copy, remove_copy
 from kamerbrief.library.file_header import FIRST_VERSION_NEVER_MADE, log_of, refuse_other_header, size_of
 from kamerbrief.library.integrity import problems
 from kamerbrief.library.migrations import APPLICATION_ID, STEPS
@@ -55,12 +54,12 @@ def repair(path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> RepairReport |
         if _is_sound(path):
             return None
         _refuse_without_letters(path)
-        copy = _copy_beside(path)
+        copy = copy_beside(path)
         try:
             return _replace(path, copy, busy_timeout_ms)
         except BaseException:
-            if _is_copy(copy, path):
-                _remove(copy)
+            if is_copy(copy, path):
+                remove_copy(copy)
             raise
 
 
@@ -89,21 +88,6 @@ def _refuse_without_letters(path: Path) -> None:
                 f"{path}: no letter can be read from this file, so it is left as it is; name another file, or put it "
                 "aside and add the letters again"
             )
-
-
-def _copy_beside(path: Path) -> Path:
-    """Copy a file and its log to a name that is not taken yet; return the copy."""
-    numbered = (f"-{n}" for n in count(2))
-    names = (path.with_name(f"{path.name}.damaged{end}") for end in chain([""], numbered))
-    copy = next(name for name in names if not name.exists() and not log_of(name).exists())
-    try:
-        for source, target in ((path, copy), (log_of(path), log_of(copy))):
-            if _size(source):
-                shutil.copy2(source, target)
-    except BaseException:
-        _remove(copy)
-        raise
-    return copy
 
 
 def _replace(path: Path, copy: Path, busy_timeout_ms: int) -> RepairReport:
@@ -157,34 +141,12 @@ def _put_in_place(new: Path, target: apsw.Connection, path: Path, copy: Path) ->
     try:
         with target.backup("main", source, "main") as backup:
             backup.step(1)  # from now on no other process can write
-            if not _is_copy(copy, path):
+            if not is_copy(copy, path):
                 raise LibraryBusy(f"{path}: another kamerbrief wrote to this library meanwhile; repair it again")
             backup.step()
     finally:
         target.config(apsw.SQLITE_DBCONFIG_RESET_DATABASE, 0)
         source.close()
-
-
-def _is_copy(copy: Path, path: Path) -> bool:
-    """Tell whether a library and its log are byte by byte as they were copied."""
-    pairs = ((path, copy), (log_of(path), log_of(copy)))
-    return all(_content_is_equal(one, other) for one, other in pairs)
-
-
-def _content_is_equal(one: Path, other: Path) -> bool:
-    if not one.exists() or not other.exists():
-        return not _size(one) and not _size(other)
-    filecmp.clear_cache()
-    return filecmp.cmp(one, other, shallow=False)
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
-
-
-def _remove(copy: Path) -> None:
-    for file in (copy, log_of(copy)):
-        file.unlink(missing_ok=True)
 
 
 @contextmanager
