@@ -73,11 +73,13 @@ class GrepRun:
         from kamerbrief.library.regex_search import scan
         from kamerbrief_cli.library_actions import open_library
 
+        library = open_library()
         query = compile_query(self.query(factions=self.factions), self.too_slow)
-        for self.path, found in scan(open_library(), query):
+        for self.path, found in scan(library, query):
             self.matched |= self.report(found, self.path, True)
             if self.matched and self.stop_early:
                 return
+        self.failed |= library.damage.count > 0
 
     def check(self, several: bool) -> None:
         """Raise an error in the pattern or the factions before any letter is read.

@@ -13,9 +13,8 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from killing import remove
 from rss import LONG_PAUSE, cost
-from synthetic import fill
+from synthetic import fill, remove
 
 KAMERBRIEF = [sys.executable, "-m", "kamerbrief_cli"]
 PATTERNS = ("Frontex", "stadsdijkfonds", r"grond\w+fonds", "vrijwillige terugkeer", "terugkeer")

@@ -108,7 +108,7 @@ class Ingest:
         job = ParseJob(self.paths[sha256][0], data, self.options.password)
         try:
             self.running[self.workers.executor.submit(prepare, job)] = sha256
-        except BrokenExecutor:  # a dead worker may be noticed only here
+        except (BrokenExecutor, OSError, EOFError):  # a dead worker, or one that cannot start, is noticed here
             self.lost.append(sha256)
             self.workers.renew()
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from typing import NamedTuple
 
 import apsw
 import msgspec
 
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
+from kamerbrief.library.connection import fetch_row, snapshot
+from kamerbrief.library.damage import letter_rows
 from kamerbrief.library.grep import CompiledQuery, Hit, hits_in, select_matched
 from kamerbrief.library.match_limit import MatchLimit, MatchTooLong
 from kamerbrief.library.passage_offsets import matched_passages, overlapped_passages, stored_exchanges
@@ -18,6 +19,7 @@ from kamerbrief.library.passages import Candidate, MatchedPassage, candidates
 from kamerbrief.library.regex_prefilter.joined_matching import joinable
 from kamerbrief.library.regex_prefilter.literals import required
 from kamerbrief.library.regex_prefilter.trigram_query import to_query
+from kamerbrief.library.sqlite_errors import sqlite_errors_explained
 
 CANDIDATES = "SELECT rowid FROM grams WHERE grams MATCH ?"
 """The letters whose trigrams match a query."""
@@ -44,22 +46,34 @@ class LetterHits(msgspec.Struct, frozen=True):
     """Whether the expression may be run over all passages of the letter at once."""
 
     def __iter__(self) -> Iterator[Hit]:
-        return hits_in(self.stored.name, self._candidates(), self.compiled)
+        with self._reading():
+            yield from hits_in(self.stored.name, self._candidates(), self.compiled)
 
     def matched_passages(self) -> Iterator[MatchedPassage] | None:
         """Return only the place and text of each hit, which is much faster; None if the query needs more."""
-        query, regex = self.compiled.query, self.compiled.regex
+        query = self.compiled.query
         if query.before or query.after or not self.joined:
             return None
         if not self.possible:
             return iter(())
-        text, layout = self._row()
-        try:
-            with MatchLimit():
-                found = select_matched(matched_passages(text, layout, regex), query) if regex.search(text) else ()
-                return iter(list(found))
-        except MatchTooLong:
-            return None  # the passages are then searched one by one, which may show in which it takes too long
+        found = self._matched_passages()
+        return None if found is None else iter(found)
+
+    def _matched_passages(self) -> list[MatchedPassage] | None:
+        """Return the passages that match; None if it takes too long, so that each must be searched by itself."""
+        query, regex = self.compiled.query, self.compiled.regex
+        with self._reading():
+            text, layout = self._row()
+            try:
+                with MatchLimit():
+                    if regex.search(text):
+                        return list(select_matched(matched_passages(text, layout, regex), query))
+            except MatchTooLong:
+                return None
+        return []
+
+    def _reading(self) -> AbstractContextManager[None]:
+        return self.library.damage.reading(f"letter {self.stored.path}")
 
     def _candidates(self) -> Iterator[Candidate]:
         """Return the passages that may match: all, or those that a match in the joined text overlaps."""
@@ -80,9 +94,7 @@ class LetterHits(msgspec.Struct, frozen=True):
             return None
 
     def _row(self) -> tuple[str, bytes]:
-        with sqlite_errors_explained(self.library.path):
-            text, layout = fetch_row(self.library.db, TEXT, (self.stored.letter,))
-        return text, layout
+        return msgspec.convert(fetch_row(self.library.db, TEXT, (self.stored.letter,)), tuple[str, bytes])
 
 
 def scan(library: Library, compiled: CompiledQuery, *, pruned: bool = True) -> Iterator[tuple[str, LetterHits]]:
@@ -93,8 +105,10 @@ def scan(library: Library, compiled: CompiledQuery, *, pruned: bool = True) -> I
     pruned = pruned and not compiled.query.invert
     possible = _candidates(library, compiled) if pruned else None
     joined = pruned and joinable(compiled.regex)
-    for stored in stored_letters(library):
-        yield stored.path, LetterHits(library, stored, compiled, possible is None or stored.letter in possible, joined)
+    with snapshot(library.db):
+        for stored in stored_letters(library):
+            is_possible = possible is None or stored.letter in possible
+            yield stored.path, LetterHits(library, stored, compiled, is_possible, joined)
 
 
 def _candidates(library: Library, compiled: CompiledQuery) -> set[int] | None:
@@ -110,13 +124,9 @@ def _candidates(library: Library, compiled: CompiledQuery) -> set[int] | None:
 def stored_letters(library: Library) -> list[StoredLetter]:
     """Return all letters in the order in which folders are walked: the files of a folder, then its subfolders."""
     paths = library.paths()
-    with sqlite_errors_explained(library.path):
-        found = [StoredLetter(row, name, paths.get(row, (name, True))[0]) for row, name in _names(library)]
+    rows = letter_rows(library.db, library.damage, "id, name")
+    found = [StoredLetter(row, str(name), paths.get(row, (str(name), True))[0]) for _, _, row, name in rows]
     return sorted(found, key=lambda stored: folder_walk_order(stored.path))
-
-
-def _names(library: Library) -> Iterator[tuple[int, str]]:
-    return library.db.execute("SELECT id, name FROM letter")
 
 
 def folder_walk_order(path: str) -> tuple[list[tuple[int, str]], str]:

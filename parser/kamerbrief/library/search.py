@@ -13,11 +13,12 @@ from kamerbrief.errors import BadSearch, LibraryError
 from kamerbrief.insight import completed
 from kamerbrief.insight.finding_kinds import FindingKind, sentences_of
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
+from kamerbrief.library.connection import fetch_row
 from kamerbrief.library.query_parser import parse_query
 from kamerbrief.library.records import FIELD
 from kamerbrief.library.snippets import CLOSE, OPEN, Snippet, snippet
 from kamerbrief.library.spelling_suggestions import suggestions
+from kamerbrief.library.sqlite_errors import sqlite_errors_explained
 from kamerbrief.sanitise import encodable
 
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -84,6 +85,21 @@ class FoundExchange(NamedTuple):
     """How well it matches; higher is better."""
 
 
+class FoundRow(NamedTuple):
+    """The columns of FOUND_ROW."""
+
+    letter: int
+    sha256: str
+    date: str | None
+    genre: str
+    chamber: str | None
+    subject: str | None
+    name: str
+    number: int
+    layout: bytes
+    text: str
+
+
 class SearchResults(NamedTuple):
     """What a search found, and spelling suggestions."""
 
@@ -119,10 +135,12 @@ def _check_text(request: SearchRequest) -> None:
 
 
 def _check_has_findings(library: Library) -> None:
-    """Raise LibraryError if the file could not be upgraded to the version that has findings."""
+    """Raise LibraryError if the file is of a version that has no findings."""
     with sqlite_errors_explained(library.path):
         if library.db.execute("SELECT 1 FROM sqlite_master WHERE name = 'finding'").fetchone() is None:
-            raise LibraryError(f"{library.path}: this older library has no findings and cannot be upgraded here")
+            raise LibraryError(
+                f"{library.path}: this older library has no findings; kamerbrief library add --again FOLDER adds them"
+            )
 
 
 def _search_findings(library: Library, request: SearchRequest) -> SearchResults:
@@ -133,7 +151,10 @@ def _search_findings(library: Library, request: SearchRequest) -> SearchResults:
         sql = f"{WITH_FINDINGS} WHERE {' AND '.join(conditions)} ORDER BY date DESC, letter.id, number LIMIT ?"
         rows = list(library.db.execute(sql, (*values, min(request.limit, MOST))))
     paths = library.paths() if rows else {}
-    found = [_with_sentence(library, request.findings, paths, row) for row in rows]
+    found = []
+    for row in rows:
+        with library.damage.reading(f"letter {row[1][:8]}"):
+            found.append(_with_sentence(library, request.findings, paths, row))
     return SearchResults(found, {})
 
 
@@ -142,8 +163,10 @@ def _with_sentence(
 ) -> FoundExchange:
     """What is shown of an exchange that was found without words."""
     letter, sha256, date, genre, chamber, subject, name, number = row
-    exchange = next(one for one in completed(library.letter(sha256)).exchanges if one.number == number)
-    sentence = next(one for kind in kinds for one in sentences_of(exchange, kind))
+    exchange = next((one for one in completed(library.letter(sha256)).exchanges if one.number == number), None)
+    sentence = next((one for kind in kinds for one in sentences_of(exchange, kind)), None) if exchange else None
+    if exchange is None or sentence is None:
+        raise ValueError(f"exchange {number} has another finding")
     path = paths.get(letter, (name, True))[0]
     shown = Snippet(sentence.part, sentence.page, sentence.text, ())
     short = library.short_id(sha256)
@@ -193,21 +216,19 @@ def _found_exchanges(library: Library, rows: list[tuple[int, float]], query: str
     """Yield what is shown of each exchange that was found."""
     paths = library.paths() if rows else {}
     for row, rank in rows:
-        letter, sha256, date, genre, chamber, subject, name, number, layout, text = fetch_row(
-            library.db, FOUND_ROW, (row,)
-        )
-        question, answer = fetch_row(library.db, HIGHLIGHTED, (query, row))
-        exchange, best_passage = snippet(text, layout, number, question, answer)
-        path = paths.get(letter, (name, True))[0]
-        yield FoundExchange(
-            library.short_id(sha256),
-            number,
-            exchange.factions,
-            date,
-            path,
-            genre,
-            chamber,
-            subject,
-            best_passage,
-            -rank,
-        )
+        with library.damage.reading(f"the letter of exchange {row}"):
+            found = msgspec.convert(fetch_row(library.db, FOUND_ROW, (row,)), FoundRow)
+            question, answer = fetch_row(library.db, HIGHLIGHTED, (query, row))
+            exchange, best_passage = snippet(found.text, found.layout, found.number, question, answer)
+            yield FoundExchange(
+                library.short_id(found.sha256),
+                found.number,
+                exchange.factions,
+                found.date,
+                paths.get(found.letter, (found.name, True))[0],
+                found.genre,
+                found.chamber,
+                found.subject,
+                best_passage,
+                -rank,
+            )

@@ -12,15 +12,10 @@ import msgspec
 
 from kamerbrief import __version__
 from kamerbrief.input_files import is_gone
-from kamerbrief.library.connection import (
-    BUSY_TIMEOUT_MS,
-    fetch_row,
-    open_to_write,
-    sqlite_errors_explained,
-    transaction,
-)
+from kamerbrief.library.connection import BUSY_TIMEOUT_MS, fetch_row, open_to_write, transaction
 from kamerbrief.library.location import library_file, library_path
-from kamerbrief.library.records import Record, record
+from kamerbrief.library.records import Record, SavedFailure, SavedLetter, record
+from kamerbrief.library.sqlite_errors import sqlite_errors_explained
 from kamerbrief.sanitise import encodable
 
 if TYPE_CHECKING:
@@ -46,6 +41,9 @@ DELETE_DERIVED = (
 PLACE = """INSERT INTO place (path, letter, seen) SELECT ?, id, ? FROM letter WHERE sha256 = ?
     ON CONFLICT (path) DO UPDATE SET letter = excluded.letter, seen = excluded.seen, vanished = NULL"""
 """Records that a letter was seen at a path."""
+PLACE_AS_BEFORE = """INSERT OR REPLACE INTO place (path, letter, seen, vanished)
+    SELECT ?, id, ?, ? FROM letter WHERE sha256 = ?"""
+"""Records a path as another library had it."""
 FAILURE = """INSERT OR REPLACE INTO failure (path, sha256, reason, parser, seen) VALUES (?, ?, ?, ?, ?)"""
 """Records that a file could not be read."""
 
@@ -125,9 +123,14 @@ class Store:
             for failure in failed:
                 self.db.execute(FAILURE, (encodable(failure.path), *failure[1:], __version__, now))
 
-    def rewrite(self, record: Record, parser: str) -> None:
-        """Write a letter's columns, exchanges and indexes again, inside a transaction of the caller."""
-        self._insert(record, _timestamp(), parser)
+    def restore(self, letters: Iterable[SavedLetter], failed: Iterable[SavedFailure] = ()) -> None:
+        """Write letters and failures as another library had them, in one transaction."""
+        with sqlite_errors_explained(self.path), transaction(self.db):
+            for record, parser, added, places in letters:
+                self._insert(record, added or _timestamp(), parser)
+                for path, seen, vanished in places:
+                    self.db.execute(PLACE_AS_BEFORE, (path, seen or _timestamp(), vanished, record.sha256))
+            self.db.executemany(FAILURE, failed)
 
     def remove(self, sha256s: Iterable[str]) -> None:
         """Remove letters and all that belongs to them."""

@@ -132,8 +132,22 @@ def open_workers(scheduler: str | None = None, *, shared: bool = False) -> Itera
 
     `shared`: whether the cluster's machines can open the same paths, so that no content is sent.
     """
-    workers = Workers() if scheduler is None else Cluster(scheduler, sends_content=not shared)
+    with _dead_workers_noticed():
+        workers = Workers() if scheduler is None else Cluster(scheduler, sends_content=not shared)
+        try:
+            yield workers
+        finally:
+            workers.close()
+
+
+@contextmanager
+def _dead_workers_noticed() -> Iterator[None]:
+    """Have writing to a worker that died raise an error during a block; SIGPIPE would end this process silently."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "SIGPIPE"):
+        yield  # only the main thread can change what a signal does
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     try:
-        yield workers
+        yield
     finally:
-        workers.close()
+        signal.signal(signal.SIGPIPE, before)
