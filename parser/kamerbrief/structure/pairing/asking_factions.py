@@ -60,7 +60,8 @@ COMPANIONS = pattern(
 )
 """What stands before members at the head of a sentence whose subject comes later: they ask together with it."""
 NOUN_PHRASE = pattern(
-    r"""(?: \ben\sdie\b | \b(?: de | het | deze | leden | fracties? | fractieleden | groep | lid | van | voor | en | evenals | als
+    r"""(?: \ben\sdie\b
+          | \b(?: de | het | deze | leden | fracties? | fractieleden | groep | lid | van | voor | en | evenals | als
              | alsook | alsmede | mede | namens | samen | met )\b(?!-)
           | \b[A-Z0-9][\w’'-]* | \b[\w-]+-fractie\b | [\s,/&()] )+""",
     re.X,
