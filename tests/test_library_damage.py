@@ -194,7 +194,7 @@ def test_what_is_not_a_file_is_refused_at_once(tmp_path: Path, opener: type[Stor
         os.mkfifo(path)
     else:
         path = Path(os.devnull)
-    with pytest.raises(LibraryError, match="not a file"):
+    with pytest.raises(LibraryError, match=r"not a file|a library is a file"):
         opener(path)
 
 

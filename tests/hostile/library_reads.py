@@ -38,6 +38,16 @@ COMMANDS = (
     "library check",
 )
 """Commands that read; {id} is the id of a letter."""
+EXPECTED = {
+    ExitCode.OK,
+    ExitCode.NO_MATCH,
+    ExitCode.USAGE,
+    ExitCode.NOT_READABLE,
+    ExitCode.OUTPUT,
+    ExitCode.LIBRARY,
+    ExitCode.BUSY,
+}
+"""The exit codes that a command may have because of its library."""
 
 
 def bad_reads(path: Path, id: str) -> Iterator[str]:
@@ -78,7 +88,7 @@ def faults(arguments: list[str]) -> Iterator[str]:
         except Exception as error:
             yield f"{error!r} at {traceback.extract_tb(error.__traceback__)[-1]}"
             return
-    if code not in [*ExitCode]:
+    if code not in EXPECTED:
         yield f"exit code {code}"
     yield from (f"message: {line}" for line in err.getvalue().splitlines() if not line.startswith("kamerbrief: "))
     if code in (ExitCode.LIBRARY, ExitCode.USAGE) and not err.getvalue():
