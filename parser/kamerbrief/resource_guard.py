@@ -96,7 +96,7 @@ def _clock_of(thread: int) -> Callable[[], float]:
 
 
 def _held() -> int:
-    """The bytes of memory that this process holds; the most it held so far on macOS; 0 on Windows, which does not tell."""
+    """The bytes of memory that this process holds; on macOS the most it ever held, on Windows 0 (it does not tell)."""
     if sys.platform == "win32":
         return 0
     import resource

@@ -63,7 +63,10 @@ def _with_text(document: Document) -> Document:
 
 
 def about_pages(document: Document) -> Iterator[Warning]:
-    """A warning for each page without text: what stands on it is missing from the letter."""
+    """A warning for each page without text, or of which text could not be read: it is missing from the letter."""
+    for number, what in document.missing:
+        message = what if number is None else f"page {number}: {what}"
+        yield Warning(code="no-text", message=message, page=number)
     for page in document.pages if document.measured else ():
         if not page.lines:
             what = "a picture without text (a scan?); ocrmypdf -l nld reads it" if page.pictures else "no text (blank?)"
