@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kamerbrief.errors import EmptyFile, NotALetter, NoText
 from kamerbrief.model import Warning
+from kamerbrief.reading.limits import check_length
 from kamerbrief.reading.page_lines import Document
 
 FOREIGN = {
@@ -53,7 +54,8 @@ def read(data: bytes, *, password: str | None = None) -> Document:
 
 
 def _with_text(document: Document) -> Document:
-    """The document itself; raises NoText where none of its pages has text."""
+    """The document itself; raises NoText where none of its pages has text, DamagedFile where they have too many lines."""
+    check_length(sum(len(page.lines) for page in document.pages))
     if not any(page.lines for page in document.pages):
         raise NoText(
             f"none of its {len(document.pages)} pages has a text layer (a scan?); "

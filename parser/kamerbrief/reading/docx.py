@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from kamerbrief.errors import DamagedFile
+from kamerbrief.errors import DamagedFile, KamerbriefError
 from kamerbrief.reading.docx_body import SIZE, BodyReader
 from kamerbrief.reading.docx_numbering import Numbering
 from kamerbrief.reading.docx_package import TooMuch, unpacked
@@ -37,6 +37,8 @@ def read_docx(data: bytes) -> Document:
         blocks = tuple(reader.blocks(word.element.body))
         last = reader.runs.page
         flow = ParagraphFlow(blocks, tuple(_notes(word, reader)), tuple(_beside(word, reader)))
+    except KamerbriefError:
+        raise
     except (TooMuch, MemoryError) as error:
         raise DamagedFile("the Word file holds far more than a letter does (made to harm?); it is not read") from error
     except Exception as error:  # python-docx, zipfile, zlib and lxml each have their own for a broken file

@@ -13,12 +13,10 @@ from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
 
-from kamerbrief.reading.docx_package import TooMuch
 from kamerbrief.reading.docx_styles import CHARACTER, Look, Styles, either, is_on, look_of, value_of
+from kamerbrief.reading.limits import check_length
 from kamerbrief.reading.normalise import plain
 
-MOST_PAGES = 5_000
-"""The most pages of one file."""
 RUN, BOX, TEXT, PROPERTIES = (qn(f"w:{name}") for name in ("r", "txbxContent", "t", "rPr"))
 STYLE, VANISH, TYPE, ID = (qn(f"w:{name}") for name in ("rStyle", "vanish", "type", "id"))
 RENDERED, BREAK, RETURN = (qn(f"w:{name}") for name in ("lastRenderedPageBreak", "br", "cr"))
@@ -67,10 +65,9 @@ class RunReader:
     """The pages with an entity in their text: what it stands for is unknown, since entities are not looked up."""
 
     def turn(self) -> None:
-        """Go on to the next page. Raises TooMuch at more than MOST_PAGES."""
+        """Go on to the next page. Raises DamagedFile where there are too many."""
         self.page += 1
-        if self.page > MOST_PAGES:
-            raise TooMuch
+        check_length(0, self.page)
 
     def pieces(self, element: Any, look: Look) -> Iterator[Piece]:
         """The pieces of an element of a paragraph whose style has this look, in order; keeps text boxes apart."""

@@ -18,7 +18,7 @@ WIDE_BARE = 0.5
 """Type sizes: a wider gap without a space in it parts lines too, in a file that sets spaces; only columns have such."""
 WORD_GAP = 0.16
 """Type sizes: a wider gap is a space, in a file that sets none of its own."""
-WORD_GAP_BESIDE_SPACES = 0.2
+WORD_GAP_BESIDE_SPACES = 0.15
 """Type sizes: a wider gap is a space, in a file that does set spaces; its smaller gaps are kerning."""
 MOST_WALLS = 400
 """The most upright rules of a page that part lines; a page with more is a drawing."""
