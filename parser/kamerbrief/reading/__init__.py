@@ -54,7 +54,7 @@ def read(data: bytes, *, password: str | None = None) -> Document:
 
 
 def _with_text(document: Document) -> Document:
-    """The document itself; raises NoText where none of its pages has text, DamagedFile where they have too many lines."""
+    """The document itself; raises NoText where no page has text, DamagedFile at too many lines."""
     check_length(sum(len(page.lines) for page in document.pages))
     if not any(page.lines for page in document.pages):
         raise NoText(
