@@ -29,7 +29,7 @@ PARLIAMENT = pattern(
 )
 """A document that has to do with parliament or the government."""
 DUTCH = frozenset(
-    "aan bij dat deze dit een heeft het hoe ik met naar niet ook op uit van voor waarom wat welke wij wordt zijn".split()
+    "aan bij dat deze dit een heeft het hoe ik met naar niet ook op uit van voor waarom wat welke wordt zijn".split()
 )
 """Common words of Dutch that the languages around it do not have, or hardly."""
 OF_LETTERS = pattern(
