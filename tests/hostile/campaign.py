@@ -135,7 +135,7 @@ def table(found: list[Outcome]) -> Iterator[str]:
     compared = [one for one in found if one.compared]
     if compared:
         less, more, whole = (sum((one.compared or (0, 0, 0))[n] for one in compared) for n in range(3))
-        yield f"\n{len(compared)} PDFs compared with pdfminer: of {whole} characters {less} only there, {more} only here"
+        yield f"\n{len(compared)} PDFs against pdfminer: of {whole} characters {less} are only there, {more} only here"
         far = [one for one in compared if one.compared and one.compared[0] > 0.1 * one.compared[2] + 5]
         yield from (f"only there: {one.compared} {one.name}" for one in far)
     yield from (f"WRONG {one.name}: {one.wrong}; {one.last[:200]}" for one in found if one.wrong)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handmade import FONT, document, letter, pdf, stream, text
+from handmade import FONT, letter, pdf, stream, text
 
 Maker = Callable[[int], bytes]
 
@@ -67,10 +67,9 @@ def pages(count: int) -> bytes:
     """Pages that share one content of a hundred lines."""
     number = min(count, 5000)
     kids = b" ".join(b"%d 0 R" % (20 + n) for n in range(number))
-    content = stream(text(["Zomaar een regel."] * 100), packed=True)
-    objects = document(content)
-    objects[2] = b"<< /Type /Pages /Kids [10 0 R %s] /Count %d >>" % (kids, number + 1)
-    objects |= {20 + n: objects[10] for n in range(number)}
+    objects = letter(last=stream(text(["Zomaar een regel."] * 100), packed=True))
+    objects[2] = b"<< /Type /Pages /Kids [10 0 R 12 0 R %s] /Count %d >>" % (kids, number + 2)
+    objects |= {20 + n: objects[14] for n in range(number)}
     return pdf(objects)
 
 
