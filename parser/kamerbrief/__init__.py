@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         PageTurn,
         Paragraph,
         Part,
+        Quote,
         Reference,
         Section,
         Signatory,
@@ -92,6 +93,7 @@ __all__ = [
     "Paragraph",
     "Part",
     "PasswordNeeded",
+    "Quote",
     "Reference",
     "SearchResults",
     "Section",
@@ -122,7 +124,7 @@ _NAMES = {
     "library.store": "Store",
     "lookup": "grep search",
     "model": "Aside Block Commitment Exchange Footnote ItemMark Letter Listing NoteMark PageTurn Paragraph Part "
-    "Reference Section Signatory Source Subquestion Table Warning",
+    "Quote Reference Section Signatory Source Subquestion Table Warning",
     "parse": "parse_letter read_letter",
     "selection": "select",
 }

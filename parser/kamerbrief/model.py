@@ -11,6 +11,8 @@ are numbered from 1, by the sheets of the file, not by the numbers printed on th
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 SCHEMA = "kamerbrief/letter/1"
@@ -95,24 +97,69 @@ class Footnote(Value, frozen=True, kw_only=True):
     page: int | None
 
 
+class Quote(Value, frozen=True, kw_only=True):
+    """A sentence of the letter, word for word."""
+
+    text: str
+    page: int | None = None
+    """The page on which it starts."""
+
+
+Answered = Literal["yes", "by reference", "declined", "not found"]
+"""Whether a question is answered: in the answer beneath it, by pointing to another answer, with the reason why it
+cannot or will not be, or not as far as was found."""
+
+
+OPEN: tuple[Answered, ...] = ("declined", "not found")
+"""What is said of a question that has no answer."""
+
+
 class Subquestion(Value, frozen=True, kw_only=True):
     """One question within an exchange that can be answered separately."""
 
     text: str
+    """The sentence that asks it, word for word."""
+    number: int | None = None
+    """Counts from 1 within the exchange."""
+    page: int | None = None
+    """The page on which the sentence starts."""
+    answered: Answered | None = None
+    """None if it is not certain, or was not worked out."""
+    decided_by: Quote | None = None
+    """The sentence of the answer that decided this; None where no sentence did."""
 
 
 class Reference(Value, frozen=True, kw_only=True):
     """A phrase in an answer that points to other answers."""
 
     phrase: str
+    """The words that point, such as "verwijs ik naar mijn antwoord op vraag 3"."""
     targets: tuple[int, ...] = ()
     """The numbers of the exchanges it points to."""
+    sentence: str | None = None
+    """The sentence that has the phrase, word for word."""
+    page: int | None = None
+    """The page on which the sentence starts."""
+    alone: bool = False
+    """Whether the answer does nothing but point."""
 
 
 class Commitment(Value, frozen=True, kw_only=True):
     """A sentence in which the government promises to do something (*toezegging*)."""
 
     text: str
+    """The sentence, word for word."""
+    page: int | None = None
+    """The page on which the sentence starts."""
+    who: str | None = None
+    """Who promises, as the sentence says it: "ik", "het kabinet"."""
+    what: str | None = None
+    """What is promised, in words of the sentence."""
+    due_from: str | None = None
+    due_to: str | None = None
+    """The first and the last day (ISO 8601) of the time by which it is to be done, if the sentence says when."""
+    strength: Literal["firm", "weak"] | None = None
+    """Weak where it is only intended or explored ("streven naar", "wil ik verkennen")."""
 
 
 class Exchange(Value, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""Parse a file into a Letter: read it, lay it out, find its structure. This is the order of all stages."""
+"""Parse a file into a Letter: read it, lay it out, find its structure and what its sentences say, in this order."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
 
 def _parsed(data: bytes, name: str, password: str | None, genre: str | None) -> Letter:
     """Read, lay out and interpret a file, without a bound on time or memory."""
+    from kamerbrief.insight import with_insight
     from kamerbrief.layout import lay_out
     from kamerbrief.reading import about_pages, read
     from kamerbrief.structure import to_letter
@@ -47,7 +48,7 @@ def _parsed(data: bytes, name: str, password: str | None, genre: str | None) -> 
     document = read(data, password=password)
     pages = len(document.pages)
     source = Source(name=name, sha256=_sha256(data), media_type=document.media_type, pages=pages)
-    letter = to_letter(lay_out(document, letter_landmarks), source, genre=genre)
+    letter = with_insight(to_letter(lay_out(document, letter_landmarks), source, genre=genre))
     if not document.paged:
         letter = without_pages(letter)
     return msgspec.structs.replace(letter, warnings=(*about_pages(document), *letter.warnings))

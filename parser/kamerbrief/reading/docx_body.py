@@ -123,10 +123,11 @@ class BodyReader:
     def line(self, draft: LineDraft) -> list[Line]:
         """The line on the current page; none where it holds no text."""
         self.height += LEADING
+        underlined, self.runs.bare = not self.runs.bare, False
         if draft.start is None:
             return []
-        width = draft.length * SIZE / 2
-        return [Line(self.runs.page, 0, width, self.height, SIZE, spans_with_bullet(draft.joined()))]
+        width, spans = draft.length * SIZE / 2, spans_with_bullet(draft.joined())
+        return [Line(self.runs.page, 0, width, self.height, SIZE, spans, underlined=underlined)]
 
     def table(self, element: Any) -> Iterator[FlowItem]:
         """A table of data as one block; the paragraphs of a table that only arranges the page."""

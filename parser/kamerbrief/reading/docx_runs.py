@@ -18,7 +18,7 @@ from kamerbrief.reading.limits import check_length
 from kamerbrief.reading.normalise import plain
 
 RUN, BOX, TEXT, PROPERTIES = (qn(f"w:{name}") for name in ("r", "txbxContent", "t", "rPr"))
-STYLE, VANISH, TYPE, ID = (qn(f"w:{name}") for name in ("rStyle", "vanish", "type", "id"))
+STYLE, VANISH, UNDERLINE, TYPE, ID = (qn(f"w:{name}") for name in ("rStyle", "vanish", "u", "type", "id"))
 RENDERED, BREAK, RETURN = (qn(f"w:{name}") for name in ("lastRenderedPageBreak", "br", "cr"))
 SKIPPED = {qn(f"w:{name}") for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")}
 SKIPPED.add("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
@@ -57,6 +57,8 @@ class RunReader:
     """The page of what is read now."""
     broken: bool = False
     """Whether a hard page break was read last, and no text since."""
+    bare: bool = False
+    """Whether the line that is being read has text that is not underlined."""
     references: list[NoteReference] = field(default_factory=list)
     """The references to notes met so far, in order."""
     boxes: list[Any] = field(default_factory=list)
@@ -85,11 +87,13 @@ class RunReader:
                 return
             look = either(look_of(properties), either(self._named(properties), look))
         style = bool(look[0]), bool(look[1])
+        underlined = properties is not None and value_of(properties.find(UNDERLINE)) not in (None, "none")
         for child in element:
             tag = child.tag
             if tag == TEXT:
                 text = plain(self._text(child)).replace("\u00ad", "")
                 self.broken = self.broken and not text.strip()
+                self.bare = self.bare or not (underlined or not text.strip())
                 yield Piece("text", text, *style)
             elif tag in SIGNS:
                 yield Piece("text", SIGNS[tag], *style)

@@ -1,0 +1,31 @@
+"""Read each exchange as its reader would: what exactly is asked, whether it is answered, and what answers point to.
+
+Every finding is a sentence of the letter, word for word, with its page. Where a rule is not sure, it says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kamerbrief.insight.answered import with_answered
+from kamerbrief.insight.references import with_references
+from kamerbrief.insight.subquestions import with_subquestions
+from kamerbrief.model import Letter
+
+Stage = Callable[[Letter], Letter]
+"""Fills one field of every exchange; it may use the fields that earlier stages filled."""
+STAGES: tuple[Stage, ...] = (with_subquestions, with_references, with_answered)
+"""The stages, in their order."""
+
+
+def with_insight(letter: Letter) -> Letter:
+    """Return the letter with the findings of every stage filled in; nothing else in it changes."""
+    for stage in STAGES:
+        letter = stage(letter)
+    return letter
+
+
+def completed(letter: Letter) -> Letter:
+    """Return the letter with its findings; they are found anew only where it has none yet."""
+    known = all(one.subquestions is not None for one in letter.exchanges)
+    return letter if known else with_insight(letter)

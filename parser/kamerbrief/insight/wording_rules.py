@@ -1,0 +1,106 @@
+"""Rules as data: the files in `wording/`, in which every rule has lines that it finds and near misses.
+
+    [parts]
+    who = "ik|wij"
+
+    [[rule]]
+    name = "refers"
+    about = "The answer points to another one."
+    needs = ["verwijs", "zie"]
+    regex = ['verwijs\\w* {{who}} naar', 'zie het antwoord']
+    hits = ["Hiervoor verwijs ik naar het antwoord op vraag 3."]
+    misses = ["De arts verwijst patiënten naar de kliniek."]
+
+`{{who}}` stands for the expression of that name in `parts`; the members of a list are alternatives. Case does not
+matter. A sentence without any of the words in `needs` (in small letters) is passed over at once. Other fields of a
+rule are in its `data`. `tests/test_patterns.py` tries the examples of every rule.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from kamerbrief.patterns import pattern
+
+LONGEST = 2_000
+"""Characters of a sentence that are looked at, from its start and from its end; no sentence is longer but by design."""
+PART = pattern(r"\{\{(\w+)\}\}", hits=("verwijs {{who}}",), misses=(r"\w{2,3}", "{who}"))
+"""The name of a part in the expression of a rule."""
+
+
+@dataclass(frozen=True)
+class WordingRule:
+    """A rule of a wording file."""
+
+    name: str
+    expression: str
+    about: str
+    """What it finds, in a sentence."""
+    needs: tuple[str, ...]
+    """Words in small letters, of which every text that it finds has one; any text may be found if there are none."""
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+    data: dict[str, Any] = field(hash=False)
+    """The other fields of the rule in its file."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first used, with its examples registered."""
+        return pattern(self.expression, re.IGNORECASE, hits=self.hits, misses=self.misses)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text, or None; quicker than the expression alone where `needs` are missing.
+
+        In a text of more than LONGEST characters only its start and its end are looked at.
+        """
+        if self.needs:
+            lowered = text.lower()
+            if not any(word in lowered for word in self.needs):
+                return None
+        if len(text) <= LONGEST:
+            return self.regex.search(text)
+        return self.regex.search(text[:LONGEST]) or self.regex.search(text[-LONGEST:])
+
+
+@cache
+def rules(name: str) -> dict[str, WordingRule]:
+    """Return the rules of the file `wording/NAME.toml` by their names, in the order of the file.
+
+    Raises KeyError where a rule lacks a field or uses a part that the file does not have.
+    """
+    text = files("kamerbrief.insight").joinpath("wording", f"{name}.toml").read_text(encoding="utf-8")
+    return parse_rules(text)
+
+
+def parse_rules(text: str) -> dict[str, WordingRule]:
+    """Return the rules in the text of a wording file."""
+    content = tomllib.loads(text)
+    parts: dict[str, str] = {}
+    for key, regex in content.get("parts", {}).items():
+        parts[key] = _filled(regex, parts)
+    return {one["name"]: _rule(one, parts) for one in content["rule"]}
+
+
+def _rule(fields: dict[str, Any], parts: dict[str, str]) -> WordingRule:
+    """Make a rule of its fields in the file."""
+    known = {"name", "regex", "about", "needs", "hits", "misses"}
+    return WordingRule(
+        name=fields["name"],
+        expression=_filled(fields["regex"], parts),
+        about=fields["about"],
+        needs=tuple(fields.get("needs", ())),
+        hits=tuple(fields["hits"]),
+        misses=tuple(fields["misses"]),
+        data={key: fields[key] for key in fields.keys() - known},
+    )
+
+
+def _filled(regex: str | list[str], parts: dict[str, str]) -> str:
+    """Join alternatives, and put the named parts into an expression."""
+    joined = "|".join(regex) if isinstance(regex, list) else regex
+    return PART.sub(lambda found: f"(?:{parts[found[1]]})", joined)
