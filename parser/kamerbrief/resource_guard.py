@@ -72,9 +72,9 @@ def guarded(work: Callable[[], T], size: int, *, seconds: float | None = None, m
     """
     allowed = min(SECONDS + SECONDS_A_MIB * size / 2**20, MOST_SECONDS)
     watch = _Watch(allowed if seconds is None else seconds, memory)
-    watch.start()
     try:
         try:
+            watch.start()  # the work may be stopped before this returns
             return work()
         finally:
             watch.over = True  # this and the next line are steps at which nothing is raised
