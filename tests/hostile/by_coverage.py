@@ -52,7 +52,13 @@ def change(data: bytes, most: int, seed: int) -> bytes:
 
 def main(corpus: str, keep: str, seconds: str, seed: str) -> None:
     """Run for so many seconds, or until something is found."""
-    flags = (f"-max_total_time={seconds}", f"-timeout={2 * SECONDS}", f"-rss_limit_mb={MEMORY}", f"-max_len={LARGEST}")
+    flags = (
+        f"-max_total_time={seconds}",
+        f"-timeout={10 * SECONDS}",
+        f"-report_slow_units={10 * SECONDS}",
+        f"-rss_limit_mb={MEMORY}",
+        f"-max_len={LARGEST}",
+    )
     more = (f"-artifact_prefix={keep}/found-", f"-seed={seed}", "-print_final_stats=1", "-verbosity=1")
     atheris.Setup([sys.argv[0], *flags, *more, corpus], one, custom_mutator=change)
     atheris.Fuzz()

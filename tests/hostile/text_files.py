@@ -23,6 +23,7 @@ UNITS = {
     "quotes": "'",
     "brackets": "(",
     "digits": "7",
+    "letters-and-digits": "a1",
     "numbers": "12 ",
     "hyphens": "aa-",
     "broken-words": "aa-\n",
