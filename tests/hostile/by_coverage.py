@@ -26,7 +26,7 @@ with atheris.instrument_imports(include=["kamerbrief"]):
 from fuzz import SECONDS, attempt
 from mutations import mutated
 
-LARGEST = 300_000
+LARGEST = 100_000
 """The most bytes of an input."""
 MEMORY = 1_500
 """MiB; libFuzzer and the coverage take some of it themselves."""

@@ -36,7 +36,7 @@ KILLED_AT = 60
 """Seconds of computing after which a process is killed."""
 EXITS = {0, 3, 4, 5, 6, 7, 8}
 """The exits of README that a file may lead to."""
-SIZES = (1_000, 100_000, 1_000_000)
+SIZES = (1_000, 30_000, 300_000)
 """How much the makers are asked for."""
 
 
