@@ -29,25 +29,25 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
     >>> parse_letter(Path("samples/zwemveiligheid.txt").read_bytes(), "brief.txt").chamber
     'Tweede Kamer'
     """
+    from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache does not need it
+
+    return guarded(lambda: _parsed(data, name, password, genre), len(data))
+
+
+def _parsed(data: bytes, name: str, password: str | None, genre: str | None) -> Letter:
+    """Read, lay out and interpret a file, without a bound on time or memory."""
+    from kamerbrief.insight import with_insight
+    from kamerbrief.layout import lay_out
     from kamerbrief.reading import about_pages, read
-    from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache needs none of them
+    from kamerbrief.structure import to_letter
+    from kamerbrief.structure.evidence import letter_landmarks
 
-    with guarded(len(data)):
-        document = read(data, password=password)
-        from kamerbrief.insight import with_insight
-        from kamerbrief.layout import lay_out
-        from kamerbrief.structure import to_letter
-        from kamerbrief.structure.evidence import letter_landmarks
-
-        source = Source(
-            name=name,
-            sha256=_sha256(data),
-            media_type=document.media_type,
-            pages=len(document.pages),
-        )
-        letter = with_insight(to_letter(lay_out(document, letter_landmarks), source, genre=genre))
-        if not document.paged:
-            letter = without_pages(letter)
+    document = read(data, password=password)
+    pages = len(document.pages)
+    source = Source(name=name, sha256=_sha256(data), media_type=document.media_type, pages=pages)
+    letter = with_insight(to_letter(lay_out(document, letter_landmarks), source, genre=genre))
+    if not document.paged:
+        letter = without_pages(letter)
     return msgspec.structs.replace(letter, warnings=(*about_pages(document), *letter.warnings))
 
 
