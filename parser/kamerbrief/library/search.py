@@ -11,7 +11,7 @@ import msgspec
 from kamerbrief.case_folding import fold_name
 from kamerbrief.errors import BadSearch, LibraryError
 from kamerbrief.insight import completed
-from kamerbrief.insight.finding_kinds import FindingKind, finding_sentences
+from kamerbrief.insight.finding_kinds import FindingKind, sentences_of
 from kamerbrief.library.catalogue import Library
 from kamerbrief.library.connection import fetch_row
 from kamerbrief.library.query_parser import parse_query
@@ -164,7 +164,7 @@ def _with_sentence(
     """What is shown of an exchange that was found without words."""
     letter, sha256, date, genre, chamber, subject, name, number = row
     exchange = next((one for one in completed(library.letter(sha256)).exchanges if one.number == number), None)
-    sentence = next((one for kind in kinds for one in finding_sentences(exchange, kind)), None) if exchange else None
+    sentence = next((one for kind in kinds for one in sentences_of(exchange, kind)), None) if exchange else None
     if exchange is None or sentence is None:
         raise ValueError(f"exchange {number} has another finding")
     path = paths.get(letter, (name, True))[0]
