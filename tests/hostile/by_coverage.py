@@ -7,24 +7,26 @@ from __future__ import annotations
 
 import random
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[1])]
 
-import atheris
+atheris: Any = import_module("atheris")  # it may not be installed where types are checked
 
 with atheris.instrument_imports(include=["kamerbrief"]):
     import kamerbrief.export
+    import kamerbrief.insight
     import kamerbrief.layout
     import kamerbrief.parse
     import kamerbrief.reading.docx
     import kamerbrief.reading.pdf
     import kamerbrief.reading.plain_text
     import kamerbrief.structure  # noqa: F401 - imported here so that they are instrumented
-
-from fuzz import SECONDS, attempt
-from mutations import mutated
+    from fuzz import SECONDS, attempt
+    from mutations import mutated
 
 LARGEST = 100_000
 """The most bytes of an input."""
