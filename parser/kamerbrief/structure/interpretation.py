@@ -13,7 +13,8 @@ from kamerbrief.structure.form.grammar import compose
 from kamerbrief.structure.pairing.alignment import inquires, realign
 from kamerbrief.structure.pairing.drafts import HeadingDraft, all_drafts, each_alone, without_remarks
 from kamerbrief.structure.pairing.exchange_builder import build
-from kamerbrief.structure.pairing.two_part_reports import pair_parts, restated_factions
+from kamerbrief.structure.pairing.reply_scopes import restated_factions
+from kamerbrief.structure.pairing.two_part_reports import pair_parts
 from kamerbrief.structure.roles import Role, segment
 
 FEW = 0.05
