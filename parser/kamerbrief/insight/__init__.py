@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kamerbrief.insight.citations.stage import with_citations
 from kamerbrief.model import Letter
 
 Stage = Callable[[Letter], Letter]
 """Fills one field of every exchange; it may use the fields that earlier stages filled."""
-STAGES: tuple[Stage, ...] = ()
+STAGES: tuple[Stage, ...] = (with_citations,)
 """The stages, in their order."""
 
 

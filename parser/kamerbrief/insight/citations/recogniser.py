@@ -1,0 +1,118 @@
+"""Find the citations in a text: every pointer to an official document, with a normalised form and its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from kamerbrief.insight.citations import european, parliament
+from kamerbrief.insight.citations.mentions import Fields, Mention, filled, spaceless
+from kamerbrief.insight.wording_rules import WordingRule, rules
+from kamerbrief.patterns import pattern
+
+WORDING = "citations"
+"""The wording file of the rules."""
+MAY_CITE = pattern(
+    r"kamerst|kst|handelingen|aanhangsel|staatsblad|staatscourant|tractatenblad|\bst(?:b|crt)\b|\btrb\b|\([12]\d{3}"
+    r"|com[ /][12]\d{3}|ecli|verordening|richtlijn|\d\d[ .]?\d{3}.{0,9}\bn(?:r|o|ummer)|20\d\d[zd]\d"
+    r"|-(?:\d{4}){1,2}-\d",
+    re.I,
+    hits=(
+        "Zie Kamerstukken II 2020/21",
+        "COM(2021)120",
+        "(29 338, nr. 278)",
+        "Stb. 2020, 118",
+        "stb-2020-118",
+        "ah-tk-20142015-698",
+    ),
+    misses=("Er zijn 25.000 huishoudens.", "Dat was in 2021."),
+)
+"""What every citation has something of: a quick look that spares most texts the slower rules."""
+
+
+class FoundCitation(NamedTuple):
+    """A citation with its place in a text."""
+
+    start: int
+    end: int
+    kind: str
+    """What it points to, such as kamerstuk; see the rules."""
+    form: str
+    """The citation in one form, however it was printed."""
+    id: str
+    """The identifier of the document: that of its publication, an ECLI or a CELEX number."""
+    address: str | None
+    """Where it is published; None where that does not follow from what is printed."""
+
+
+Reader = Callable[[re.Match[str], WordingRule], Iterator[Mention]]
+"""Reads the documents that a match of a rule names."""
+
+
+def find_citations(text: str) -> tuple[FoundCitation, ...]:
+    """Find the citations in a text, in order, none inside another.
+
+    >>> [(one.form, one.id) for one in find_citations("Zie Kamerstuk 29 338, nrs. 278 en 289.")]
+    [('Kamerstukken 29338, nr. 278', 'kst-29338-278'), ('Kamerstukken 29338, nr. 289', 'kst-29338-289')]
+    """
+    if not MAY_CITE.search(text):
+        return ()
+    found: list[FoundCitation] = []
+    lowered = text.lower()
+    tried = [rule for rule in rules(WORDING).values() if any(cue in lowered for cue in rule.data["cues"])]
+    for rule in tried:
+        for match in rule.regex.finditer(text):
+            if not any(match.start() < one.end and one.start < match.end() for one in found):
+                found += _citations(match, rule)
+    return tuple(sorted(found))
+
+
+def _citations(match: re.Match[str], rule: WordingRule) -> list[FoundCitation]:
+    """Return what a match points to; nothing where the numbers in it mean nothing."""
+    reader = READERS.get(rule.data["kind"], _plain)
+    return [
+        FoundCitation(one.start, _closed(match.string, one), *_document(one.fields, rule))
+        for one in reader(match, rule)
+    ]
+
+
+def _closed(text: str, mention: Mention) -> int:
+    """Return the end of a mention, behind the bracket that closes one in it."""
+    inside = text[mention.start : mention.end]
+    return mention.end + (inside.count("(") > inside.count(")") and text[mention.end : mention.end + 1] == ")")
+
+
+def _document(fields: Fields, rule: WordingRule) -> tuple[str, str, str, str | None]:
+    """Return kind, form, identifier and address of a document, from the templates of its rule."""
+    form, identifier, address = (_template(rule, name, fields) for name in ("form", "id", "address"))
+    fields = fields | {"id": filled(identifier, fields)}
+    return (
+        rule.data["kind"],
+        filled(form, fields),
+        fields["id"],
+        None if fields.get("offline") else filled(address, fields),
+    )
+
+
+def _template(rule: WordingRule, name: str, fields: Fields) -> str:
+    """Return the template of a rule for one thing: its variant for these fields, if it has one."""
+    template: str = rule.data.get(f"{name}_{fields.get('variant', '')}") or rule.data[name]
+    return template
+
+
+def _plain(match: re.Match[str], _rule: WordingRule) -> Iterator[Mention]:
+    """Read a document whose fields are the groups of the expression."""
+    fields = {name: spaceless(value) for name, value in match.groupdict().items()}
+    fields["year"] = fields.get("year") or fields.get("slashed") or fields.get("plain") or ""
+    old = fields["year"].isdecimal() and int(fields["year"]) < parliament.ONLINE
+    yield Mention(match.start(), match.end(), fields | {"offline": "yes" if old else ""})
+
+
+READERS: dict[str, Reader] = {
+    "kamerstuk": parliament.kamerstukken,
+    "aanhangsel": parliament.aanhangsel,
+    "handelingen": parliament.handelingen,
+    "eu-act": european.act,
+}
+"""The readers of the kinds whose numbers need more than the groups of the expression."""
