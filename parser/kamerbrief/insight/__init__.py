@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kamerbrief.insight.citations.stage import with_citations
+from kamerbrief.insight.commitments.stage import with_commitments
 from kamerbrief.model import Letter
 
 Stage = Callable[[Letter], Letter]
 """Fills one field of every exchange; it may use the fields that earlier stages filled."""
-STAGES: tuple[Stage, ...] = (with_citations,)
+STAGES: tuple[Stage, ...] = (with_commitments, with_citations)
 """The stages, in their order."""
 
 

@@ -1,0 +1,219 @@
+"""When something will be done, as a sentence says it: its first and last day, reckoned from the letter's date."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kamerbrief.insight.wording_rules import rules
+from kamerbrief.patterns import pattern
+
+WORDING = "due_dates"
+"""The wording file of the rules."""
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+NUMBERS = dict(zip("een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), range(1, 13), strict=True))
+NUMBERS |= {"één": 1, "achttien": 18}
+DAYS = {"dagen": 1, "werkdagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30, "jaar": 365}
+ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}
+SEASONS = {
+    "voorjaar": ((3, 1), (5, 31)),
+    "lente": ((3, 1), (5, 31)),
+    "zomer": ((7, 1), (8, 31)),
+    "zomerreces": ((7, 1), (8, 31)),
+    "najaar": ((9, 1), (11, 30)),
+    "herfst": ((9, 1), (11, 30)),
+    "herfstreces": ((10, 15), (10, 31)),
+    "kerst": ((12, 20), (12, 31)),
+    "kerstdagen": ((12, 20), (12, 31)),
+    "kerstreces": ((12, 20), (12, 31)),
+    "jaarwisseling": ((12, 31), (12, 31)),
+    "winter": ((12, 1), (12, 31)),
+    "voorjaarsreces": ((2, 15), (2, 28)),
+}
+"""The first and the last month and day of each; "voor de zomer" ends where parliament's recess begins."""
+PARTS = {"begin": (1, 3), "medio": (5, 8), "halverwege": (5, 8), "eind": (10, 12), "einde": (10, 12)}
+"""The first and the last month of a part of a year."""
+LENGTH = pattern(r"binnen|over", re.I, how="match", hits=("binnen acht weken",), misses=("in mei",))
+"""How a length of time starts that runs from some day."""
+THEN = pattern(r"\b(?:waar|daar)na\b", re.I, hits=("in mei, waarna ik",), misses=("na mei",))
+"""What says that it runs from the time named before."""
+AFTERMATH = 60
+"""For how many days after a season "na de zomer" is taken to last."""
+PAST = ("afgelopen", "vorig", "dat", "sinds")
+"""Words that set a time in the past."""
+
+
+class DueDate(NamedTuple):
+    """A time in a sentence, with its place."""
+
+    start: int
+    end: int
+    first: date | None = None
+    last: date | None = None
+    """The first and the last day; None where the time has no such day, or the letter no date to reckon from."""
+
+    def is_past(self, today: date | None) -> bool:
+        """Whether it was over when the letter was written."""
+        return self.last is not None and today is not None and self.last < today
+
+
+Span = tuple[date, date]
+Reader = Callable[[re.Match[str], "date | None"], "Span | None"]
+"""Reads the first and the last day that a match names; None where the year is not printed and not known."""
+
+
+def due_dates(sentence: str, today: date | None) -> tuple[DueDate, ...]:
+    """Return the times that a sentence names, in order, without those that were over.
+
+    `today` is the date of the letter. A time without a date, such as "op korte termijn", has no days.
+
+    >>> [(str(one.first), str(one.last)) for one in due_dates("Dat volgt voor 1 april 2026.", date(2025, 9, 15))]
+    [('2025-09-15', '2026-03-31')]
+    """
+    found: list[DueDate] = []
+    for name, rule in rules(WORDING).items():
+        for match in rule.regex.finditer(sentence):
+            if not any(match.start() < one.end and one.start < match.end() for one in found):
+                found += _due_date(name, match, today)
+    return tuple(one for one in _anchored(sorted(found), sentence, today) if not one.is_past(today))
+
+
+def _due_date(name: str, match: re.Match[str], today: date | None) -> Iterator[DueDate]:
+    """Yield what a match says, with what stands before it ("voor", "uiterlijk", "na"); nothing if that says past."""
+    said = match.groupdict()
+    if any((said.get(group) or "").strip().lower() in PAST for group in ("this", "after")):
+        return
+    span = READERS[name](match, today) if name in READERS else None
+    if span is None:
+        yield DueDate(match.start(), match.end())
+        return
+    first: date | None
+    first, last = span
+    if said.get("before"):
+        first, last = today, first - timedelta(days=1)
+    elif said.get("until"):
+        first = today
+    elif (said.get("after") or "").lower() == "na":
+        first, last = last + timedelta(days=1), last + timedelta(days=AFTERMATH)
+    yield DueDate(match.start(), match.end(), first, last)
+
+
+def _anchored(found: list[DueDate], sentence: str, today: date | None) -> Iterator[DueDate]:
+    """Yield the times; a length of time runs from the time before it where "waarna" or "daarna" stands between."""
+    before: DueDate | None = None
+    for one in found:
+        if before and before.last and today and one.last and _runs_from(before, one, sentence):
+            one = one._replace(first=before.last, last=before.last + (one.last - today))
+        yield one
+        before = one
+
+
+def _runs_from(before: DueDate, duration: DueDate, sentence: str) -> bool:
+    """Whether a length of time runs from the time before it in the sentence."""
+    is_length = LENGTH.match(sentence, duration.start, duration.end) is not None
+    return is_length and THEN.search(sentence, before.end, duration.start) is not None
+
+
+def _year(printed: str | None, today: date | None) -> int | None:
+    """Return the year that is printed, or that "dit jaar" and "volgend jaar" mean; None where it is not known."""
+    text = (printed or "").lower()
+    if text[:4].isdecimal():
+        return int(text[:4])
+    if not text or today is None:
+        return None
+    return today.year + (not text.startswith(("dit", "jaar")))
+
+
+def _span(first: tuple[int, int], last: tuple[int, int], year: int | None, today: date | None) -> Span | None:
+    """Return the days between two days of a year; without a year those of the first year in which they are to come."""
+    if year is None:
+        if today is None:
+            return None
+        year = today.year + (date(today.year, *last) < today)
+    return date(year, *first), date(year, *last)
+
+
+def _day(match: re.Match[str], today: date | None) -> Span | None:
+    month, day = MONTHS.index(match["month"].lower()) + 1, int(match["day"])
+    if not 1 <= day <= monthrange(2024, month)[1] or (month, day) == (2, 29):
+        return None
+    return _span((month, day), (month, day), _year(match["year"], today), today)
+
+
+def _month(match: re.Match[str], today: date | None) -> Span | None:
+    month = MONTHS.index(match["month"].lower()) + 1
+    return _months(month, month, _year(match["year"], today), today)
+
+
+def _months(first: int, last: int, year: int | None, today: date | None) -> Span | None:
+    """Return the days from the first day of a month to the last day of another."""
+    return _span((first, 1), (last, monthrange(year or 2023, last)[1]), year, today)
+
+
+def _quarter(match: re.Match[str], today: date | None) -> Span | None:
+    digit = match["digit"] or match["digit2"]
+    number = int(digit) if digit else ORDINALS[match["ordinal"].lower()]
+    return _months(3 * number - 2, 3 * number, _year(match["year"], today), today)
+
+
+def _half(match: re.Match[str], today: date | None) -> Span | None:
+    number = ORDINALS[match["ordinal"].lower()]
+    return _months(6 * number - 5, 6 * number, _year(match["year"], today), today)
+
+
+def _season(match: re.Match[str], today: date | None) -> Span | None:
+    first, last = SEASONS[match["season"].lower()]
+    year = _year(match["year"], today)
+    if year is None and today and match["before"] and date(today.year, *first) <= today:
+        year = today.year + 1  # "voor de zomer", said when it has begun
+    return _span(first, last, year, today)
+
+
+def _part_of_year(match: re.Match[str], today: date | None) -> Span | None:
+    first, last = PARTS[match["part"].lower()]
+    year = _year(match["year"], today)
+    if match["before"] and match["part"].lower().startswith("eind") and year:
+        return date(year + 1, 1, 1), date(year + 1, 1, 1)  # before the end of a year: at the latest on its last day
+    return _months(first, last, year, today) if year else None
+
+
+def _whole_year(match: re.Match[str], today: date | None) -> Span | None:
+    year = _year(match["year"], today)
+    return _months(1, 12, year, today) if year else None
+
+
+def _month_ahead(match: re.Match[str], today: date | None) -> Span | None:
+    if today is None:
+        return None
+    now = match["which"].lower() == "deze"
+    if match["unit"].lower() == "week":
+        monday = today - timedelta(days=today.weekday()) + timedelta(days=0 if now else 7)
+        return monday, monday + timedelta(days=6)
+    year, month = divmod(today.year * 12 + today.month - 1 + (not now), 12)
+    return _months(month + 1, month + 1, year, today)
+
+
+def _duration(match: re.Match[str], today: date | None) -> Span | None:
+    if today is None or not match["number"]:
+        return None
+    text = match["number"].lower()
+    number = int(text) if text.isdecimal() else NUMBERS[text]
+    end = today + timedelta(days=number * DAYS[match["unit"].lower()])
+    return (end, end) if match["how"].lower() == "over" else (today, end)
+
+
+READERS: dict[str, Reader] = {
+    "day": _day,
+    "month": _month,
+    "quarter": _quarter,
+    "half": _half,
+    "season": _season,
+    "part of a year": _part_of_year,
+    "year": _whole_year,
+    "month ahead": _month_ahead,
+    "duration": _duration,
+}
+"""What each rule of the wording file reads; those that are not here have no days."""

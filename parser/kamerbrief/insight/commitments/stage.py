@@ -1,0 +1,56 @@
+"""Fill in the commitments of a letter: the sentences of its answers in which the government undertakes something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+import msgspec
+
+from kamerbrief.insight.commitments.recogniser import find_commitment
+from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences, map_exchanges
+from kamerbrief.model import Commitment, Exchange, Letter
+
+
+def with_commitments(letter: Letter) -> Letter:
+    """Return the letter with the commitments in every answer."""
+    today = _date(letter)
+    return map_exchanges(letter, lambda exchange: _with_own(exchange, today))
+
+
+def _date(letter: Letter) -> date | None:
+    """Return the date of a letter, if it has a valid one."""
+    with suppress(ValueError):
+        return date.fromisoformat(letter.date or "")
+    return None
+
+
+def _with_own(exchange: Exchange, today: date | None) -> Exchange:
+    return msgspec.structs.replace(exchange, commitments=tuple(_commitments(exchange, today)))
+
+
+def _commitments(exchange: Exchange, today: date | None) -> Iterator[Commitment]:
+    """Yield the commitments in the answer of an exchange."""
+    question = " ".join(one.text for one in located_sentences(exchange.question))
+    for sentence in located_sentences(exchange.answer):
+        found = _commitment(sentence, today, question)
+        if found is not None:
+            yield found
+
+
+def _commitment(sentence: LocatedSentence, today: date | None, question: str) -> Commitment | None:
+    """Return the commitment in a sentence, if there is one."""
+    found = find_commitment(sentence.text, today, question)
+    if found is None:
+        return None
+    first, last = (found.due.first, found.due.last) if found.due else (None, None)
+    return Commitment(
+        text=sentence.text,
+        page=sentence.page,
+        who=found.who,
+        what=found.what,
+        due_from=first.isoformat() if first else None,
+        due_to=last.isoformat() if last else None,
+        strength=found.strength,
+    )
