@@ -90,15 +90,16 @@ def _due_date(name: str, match: re.Match[str], today: date | None) -> Iterator[D
     if span is None:
         yield DueDate(match.start(), match.end())
         return
-    first: date | None
     first, last = span
     if said.get("before"):
-        first, last = today, first - timedelta(days=1)
+        yield DueDate(match.start(), match.end(), today, first - timedelta(days=1))
     elif said.get("until"):
-        first = today
+        yield DueDate(match.start(), match.end(), today, last)
     elif (said.get("after") or "").lower() == "na":
-        first, last = last + timedelta(days=1), last + timedelta(days=AFTERMATH)
-    yield DueDate(match.start(), match.end(), first, last)
+        after, much_later = last + timedelta(days=1), last + timedelta(days=AFTERMATH)
+        yield DueDate(match.start(), match.end(), after, much_later)
+    else:
+        yield DueDate(match.start(), match.end(), first, last)
 
 
 def _anchored(found: list[DueDate], sentence: str, today: date | None) -> Iterator[DueDate]:
