@@ -30,7 +30,9 @@ MODULES = [
     if found.name.startswith(COVERED)
 ]
 WORDING = {file.stem: rules(file.stem) for file in sorted(Path(insight.__path__[0]).glob("wording/*.toml"))}
-"""The rules of every wording file; reading them registers their examples."""
+"""The rules of every wording file."""
+COMPILED = [rule.regex for found in WORDING.values() for rule in found.values()]
+"""Their expressions; compiling them registers their examples."""
 EXAMPLES = [examples for examples in REGISTERED if examples.module.startswith("kamerbrief.")]
 
 
@@ -78,6 +80,13 @@ def test_a_pattern_is_tried_in_the_way_in_which_it_is_used() -> None:
         REGISTERED.pop()
 
 
+@pytest.mark.parametrize("file", WORDING)
+def test_every_hit_of_a_rule_has_a_word_that_the_rule_needs(file: str) -> None:
+    hits = {examples.regex: examples.hits for examples in EXAMPLES}
+    missed = [(rule.name, hit) for rule in WORDING[file].values() for hit in hits[rule.regex] if not rule.search(hit)]
+    assert missed == []
+
+
 RULES = """
 [parts]
 who = "ik|wij"
@@ -86,6 +95,7 @@ points = 'verwijs(en)? {{who}}'
 [[rule]]
 name = "refers"
 about = "The answer points to another one."
+needs = ["verwijs", "zie"]
 regex = ['{{points}} naar', 'zie het antwoord']
 hits = ["Daarvoor verwijs ik naar vraag 3.", "Zie het antwoord op vraag 3."]
 misses = ["De arts verwijst naar de kliniek."]
@@ -97,8 +107,11 @@ def test_a_wording_file_has_rules_of_named_parts_with_examples() -> None:
     before = len(REGISTERED)
     try:
         rule = parse_rules(RULES)["refers"]
+        assert isinstance(rule.regex, re.Pattern)
         (examples,) = REGISTERED[before:]
-        assert rule.data == {"certain": True}
+        assert (rule.needs, rule.data) == (("verwijs", "zie"), {"certain": True})
+        assert rule.search("Daarvoor VERWIJS ik naar u.")
+        assert not rule.search("Daarvoor wijs ik naar u.")
         assert [examples.finds(text) for text in (*examples.hits, *examples.misses)] == [True, True, False]
         with pytest.raises(KeyError):
             parse_rules(RULES.replace("who = ", "whom = "))

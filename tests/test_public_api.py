@@ -141,8 +141,13 @@ def test_search_takes_words_and_filters(tmp_path: Path) -> None:
 
 
 def test_a_letter_says_what_was_not_worked_out() -> None:
-    exchange = read_letter(ROOT / "samples" / "fietspont.pdf").exchanges[0]
+    exchange = letter_of("a.pdf", ("Wat?", "Dat.")).exchanges[0]
     assert (exchange.subquestions, exchange.references, exchange.commitments) == (None, None, None)
+    exchange = read_letter(ROOT / "samples" / "fietspont.pdf").exchanges[0]
+    assert [one.text for one in exchange.subquestions or ()] == [
+        "Bent u bekend met het bericht ‘Fietspont Wessum ligt al elf weken stil’?"
+    ]
+    assert exchange.references == ()
 
 
 def test_the_exporters_have_functions_of_their_own() -> None:

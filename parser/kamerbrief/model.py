@@ -110,6 +110,10 @@ Answered = Literal["yes", "by reference", "declined", "not found"]
 cannot or will not be, or not as far as was found."""
 
 
+OPEN: tuple[Answered, ...] = ("declined", "not found")
+"""What is said of a question that has no answer."""
+
+
 class Subquestion(Value, frozen=True, kw_only=True):
     """One question within an exchange that can be answered separately."""
 
@@ -136,6 +140,8 @@ class Reference(Value, frozen=True, kw_only=True):
     """The sentence that has the phrase, word for word."""
     page: int | None = None
     """The page on which the sentence starts."""
+    alone: bool = False
+    """Whether the answer does nothing but point."""
 
 
 class Commitment(Value, frozen=True, kw_only=True):

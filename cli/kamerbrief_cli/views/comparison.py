@@ -9,9 +9,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from kamerbrief.insight.comparison.alike_questions import text_of
 from kamerbrief.insight.comparison.compare import ComparedExchange, ComparedPair, Comparison
 from kamerbrief.insight.comparison.word_changes import WordChange
+from kamerbrief.insight.located_sentences import text_of
 from kamerbrief_cli.views.page_names import page_name
 from kamerbrief_cli.views.safe_text import clean, json_text
 from kamerbrief_cli.views.styles import HEADING, MATCH, NUMBER, QUIET

@@ -1,7 +1,8 @@
 """Export a Letter as JSON, and read it back.
 
 Question and answer of each exchange have two fields that the model does not have: `paragraphs` and `tables`, which
-repeat the blocks in a simpler form for jq, spreadsheets and the scorer. They are ignored when reading back.
+repeat the blocks in a simpler form for jq, spreadsheets and the scorer; `unanswered` repeats the subquestions without
+an answer. They are ignored when reading back.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any
 import msgspec
 
 from kamerbrief.errors import DamagedFile
-from kamerbrief.model import SCHEMA, Letter, Listing, Paragraph, Part, Table
+from kamerbrief.model import OPEN, SCHEMA, Exchange, Letter, Listing, Paragraph, Part, Quote, Table
 from kamerbrief.sanitise import in_json
 
 
@@ -47,7 +48,13 @@ def to_builtins(letter: Letter) -> dict[str, Any]:
         for exchange, model in zip(section["exchanges"], whole.exchanges, strict=True):
             for side, part in (("question", model.question), ("answer", model.answer)):
                 exchange[side] |= {"paragraphs": plain(part), "tables": tables(part)}
+            exchange["unanswered"] = msgspec.to_builtins(unanswered(model)) if model.subquestions is not None else None
     return data
+
+
+def unanswered(exchange: Exchange) -> tuple[Quote, ...]:
+    """Return the subquestions to which no answer was found, or that the government declines to answer."""
+    return tuple(Quote(text=one.text, page=one.page) for one in exchange.subquestions or () if one.answered in OPEN)
 
 
 def export(letter: Letter) -> str:

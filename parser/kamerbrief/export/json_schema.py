@@ -31,12 +31,18 @@ DERIVED: dict[str, Any] = {
     },
 }
 """The schema of the two fields that repeat the blocks of a part."""
+UNANSWERED: dict[str, Any] = {
+    "anyOf": [{"type": "array", "items": {"$ref": "#/$defs/Quote"}}, {"type": "null"}],
+    "description": "The subquestions again to which no answer was found, or that were declined.",
+}
+"""The schema of the field that repeats subquestions of an exchange."""
 
 
 def schema() -> dict[str, Any]:
     """Return the schema as JSON Schema 2020-12."""
     found = msgspec.json.schema(Letter)
     found["$defs"]["Part"]["properties"] |= DERIVED
+    found["$defs"]["Exchange"]["properties"]["unanswered"] = UNANSWERED
     found["$defs"]["Letter"]["properties"]["schema"]["const"] = SCHEMA
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": SCHEMA, **found}
 

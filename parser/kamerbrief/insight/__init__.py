@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kamerbrief.insight.answered import with_answered
 from kamerbrief.insight.citations.stage import with_citations
 from kamerbrief.insight.commitments.stage import with_commitments
+from kamerbrief.insight.references import with_references
+from kamerbrief.insight.subquestions import with_subquestions
 from kamerbrief.model import Letter
 
 Stage = Callable[[Letter], Letter]
 """Fills one field of every exchange; it may use the fields that earlier stages filled."""
-STAGES: tuple[Stage, ...] = (with_commitments, with_citations)
+STAGES: tuple[Stage, ...] = (with_subquestions, with_references, with_answered, with_commitments, with_citations)
 """The stages, in their order."""
 
 

@@ -54,6 +54,11 @@ def _page_at(offset: int, page: int | None, turns: tuple[PageTurn, ...]) -> int 
     return page
 
 
+def text_of(part: Part) -> str:
+    """Return the sentences of a part as one text."""
+    return " ".join(sentence.text for sentence in located_sentences(part))
+
+
 def map_exchanges(letter: Letter, change: Callable[[Exchange], Exchange]) -> Letter:
     """Return the letter with every exchange replaced by what a function makes of it."""
     return msgspec.structs.replace(

@@ -6,21 +6,24 @@
     [[rule]]
     name = "refers"
     about = "The answer points to another one."
+    needs = ["verwijs", "zie"]
     regex = ['verwijs\\w* {{who}} naar', 'zie het antwoord']
     hits = ["Hiervoor verwijs ik naar het antwoord op vraag 3."]
     misses = ["De arts verwijst patiënten naar de kliniek."]
 
 `{{who}}` stands for the expression of that name in `parts`; the members of a list are alternatives. Case does not
-matter. Other fields of a rule are in its `data`. `tests/test_patterns.py` tries the examples of every rule.
+matter. A sentence without any of the words in `needs` (in small letters) is passed over at once. Other fields of a
+rule are in its `data`. `tests/test_patterns.py` tries the examples of every rule.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 from kamerbrief.patterns import pattern
 
@@ -28,15 +31,33 @@ PART = pattern(r"\{\{(\w+)\}\}", hits=("verwijs {{who}}",), misses=(r"\w{2,3}", 
 """The name of a part in the expression of a rule."""
 
 
-class WordingRule(NamedTuple):
+@dataclass(frozen=True)
+class WordingRule:
     """A rule of a wording file."""
 
     name: str
-    regex: re.Pattern[str]
+    expression: str
     about: str
     """What it finds, in a sentence."""
-    data: dict[str, Any]
+    needs: tuple[str, ...]
+    """Words in small letters, of which every text that it finds has one; any text may be found if there are none."""
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+    data: dict[str, Any] = field(hash=False)
     """The other fields of the rule in its file."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first used, with its examples registered."""
+        return pattern(self.expression, re.IGNORECASE, hits=self.hits, misses=self.misses)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text, or None; quicker than the expression alone where `needs` are missing."""
+        if self.needs:
+            lowered = text.lower()
+            if not any(word in lowered for word in self.needs):
+                return None
+        return self.regex.search(text)
 
 
 @cache
@@ -59,15 +80,17 @@ def parse_rules(text: str) -> dict[str, WordingRule]:
 
 
 def _rule(fields: dict[str, Any], parts: dict[str, str]) -> WordingRule:
-    """Compile one rule and register its examples."""
-    regex = pattern(
-        _filled(fields["regex"], parts),
-        re.IGNORECASE,
+    """Make a rule of its fields in the file."""
+    known = {"name", "regex", "about", "needs", "hits", "misses"}
+    return WordingRule(
+        name=fields["name"],
+        expression=_filled(fields["regex"], parts),
+        about=fields["about"],
+        needs=tuple(fields.get("needs", ())),
         hits=tuple(fields["hits"]),
         misses=tuple(fields["misses"]),
+        data={key: fields[key] for key in fields.keys() - known},
     )
-    rest = {key: fields[key] for key in fields.keys() - {"name", "regex", "about", "hits", "misses"}}
-    return WordingRule(fields["name"], regex, fields["about"], rest)
 
 
 def _filled(regex: str | list[str], parts: dict[str, str]) -> str:

@@ -60,7 +60,7 @@ def find_citations(text: str) -> tuple[FoundCitation, ...]:
         return ()
     found: list[FoundCitation] = []
     lowered = text.lower()
-    tried = [rule for rule in rules(WORDING).values() if any(cue in lowered for cue in rule.data["cues"])]
+    tried = [rule for rule in rules(WORDING).values() if any(cue in lowered for cue in rule.needs)]
     for rule in tried:
         for match in rule.regex.finditer(text):
             if not any(match.start() < one.end and one.start < match.end() for one in found):

@@ -59,7 +59,7 @@ def find_commitment(sentence: str, today: date | None = None, question: str = ""
     lowered = sentence.lower()
     times: tuple[DueDate, ...] | None = None
     for rule in _finding():
-        for match in rule.regex.finditer(sentence) if any(cue in lowered for cue in rule.data["cues"]) else ():
+        for match in rule.regex.finditer(sentence) if any(cue in lowered for cue in rule.needs) else ():
             times = due_dates(sentence, today) if times is None else times
             if _holds(rule, match, times, question):
                 return None if _excluded("sentence", sentence) else _commitment(rule, match, times)
@@ -84,13 +84,13 @@ def _excluded(scope: str, text: str) -> bool:
 
 
 def _holds(rule: WordingRule, match: re.Match[str], times: tuple[DueDate, ...], question: str) -> bool:
-    """Whether what a rule found is a commitment: what the rule needs is there, and nothing excludes it."""
-    needs = rule.data.get("needs")
-    if needs == "date" and not times:
+    """Whether what a rule found is a commitment: what the rule requires is there, and nothing excludes it."""
+    requires = rule.data.get("requires")
+    if requires == "date" and not times:
         return False
-    if needs == "kamer" and not (times or KAMER.search(match.string)):
+    if requires == "kamer" and not (times or KAMER.search(match.string)):
         return False
-    if needs == "question" and not ASKS_TO_UNDERTAKE.search(question):
+    if requires == "question" and not ASKS_TO_UNDERTAKE.search(question):
         return False
     return not (
         _excluded("clause", _clause(match))

@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from kamerbrief.insight.commitments.recogniser import find_commitment
-from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences, map_exchanges
+from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences, map_exchanges, text_of
 from kamerbrief.model import Commitment, Exchange, Letter
 
 
@@ -32,7 +32,7 @@ def _with_own(exchange: Exchange, today: date | None) -> Exchange:
 
 def _commitments(exchange: Exchange, today: date | None) -> Iterator[Commitment]:
     """Yield the commitments in the answer of an exchange."""
-    question = " ".join(one.text for one in located_sentences(exchange.question))
+    question = text_of(exchange.question)
     for sentence in located_sentences(exchange.answer):
         found = _commitment(sentence, today, question)
         if found is not None:

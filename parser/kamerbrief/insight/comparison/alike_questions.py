@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kamerbrief.insight.located_sentences import located_sentences
+from kamerbrief.insight.located_sentences import text_of
 from kamerbrief.model import Part
 from kamerbrief.patterns import pattern
 
@@ -17,11 +17,6 @@ ALIKE = 0.45
 """From this likeness on, questions are alike; 1 is the same words."""
 SHARED_BY_MOST = 50
 """A word that more questions have than this brings none of them together."""
-
-
-def text_of(part: Part) -> str:
-    """Return the sentences of a part as one text."""
-    return " ".join(one.text for one in located_sentences(part))
 
 
 def squashed(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kamerbrief.insight.comparison.alike_questions import ALIKE, QuestionIndex, best_pairs, text_of
+from kamerbrief.insight.comparison.alike_questions import ALIKE, QuestionIndex, best_pairs
 from kamerbrief.insight.comparison.word_changes import WordChange, word_changes
+from kamerbrief.insight.located_sentences import text_of
 from kamerbrief.model import Exchange, Letter
 
 
