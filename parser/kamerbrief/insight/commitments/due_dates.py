@@ -74,11 +74,17 @@ def due_dates(sentence: str, today: date | None) -> tuple[DueDate, ...]:
     [('2025-09-15', '2026-03-31')]
     """
     found: list[DueDate] = []
+    lowered = sentence.lower()
     for name, rule in rules(WORDING).items():
-        for match in rule.regex.finditer(sentence):
+        for match in rule.regex.finditer(sentence) if any(word in lowered for word in rule.needs) else ():
             if not any(match.start() < one.end and one.start < match.end() for one in found):
                 found += _due_date(name, match, today)
     return tuple(one for one in _anchored(sorted(found), sentence, today) if not one.is_past(today))
+
+
+def may_have_dates(lowered: str) -> bool:
+    """Whether a sentence in small letters has a word that some time has: a quick look before the rules."""
+    return any(word in lowered for rule in rules(WORDING).values() for word in rule.needs)
 
 
 def _due_date(name: str, match: re.Match[str], today: date | None) -> Iterator[DueDate]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
-from kamerbrief.insight.commitments.due_dates import DueDate, due_dates
+from kamerbrief.insight.commitments.due_dates import DueDate, due_dates, may_have_dates
 from kamerbrief.insight.wording_rules import WordingRule, rules
 from kamerbrief.patterns import pattern
 
@@ -56,14 +57,22 @@ def find_commitment(sentence: str, today: date | None = None, question: str = ""
     >>> found and (found.who, str(found.due.last), found.strength)
     ('ik', '2025-06-30', 'firm')
     """
-    lowered = sentence.lower()
     times: tuple[DueDate, ...] | None = None
-    for rule in _finding():
-        for match in rule.regex.finditer(sentence) if any(cue in lowered for cue in rule.needs) else ():
+    for rule in _tried(sentence):
+        for match in rule.regex.finditer(sentence):
             times = due_dates(sentence, today) if times is None else times
             if _holds(rule, match, times, question):
                 return None if _excluded("sentence", sentence) else _commitment(rule, match, times)
     return None
+
+
+def _tried(sentence: str) -> Iterator[WordingRule]:
+    """Yield the rules that may find something in a sentence, by the words and the times that they need."""
+    lowered = sentence.lower()
+    is_dated = may_have_dates(lowered)
+    for rule in _finding():
+        if any(word in lowered for word in rule.needs) and (is_dated or rule.data.get("requires") != "date"):
+            yield rule
 
 
 @cache
