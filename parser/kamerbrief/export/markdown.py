@@ -1,6 +1,6 @@
 """Export a Letter as Markdown (GitHub's), written as a person would write it.
 
-The header is YAML front matter, a question is a block quotation, an answer plain text, and a note a footnote. A citation
+The header is YAML front matter, a question is a block quotation, an answer plain text, a note a footnote. A citation
 of an official document is a link to its publication.
 """
 
