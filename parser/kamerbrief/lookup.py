@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from kamerbrief.insight.finding_kinds import FindingKind
     from kamerbrief.library.catalogue import Library
     from kamerbrief.library.grep import CompiledQuery, Hit
     from kamerbrief.library.search import SearchResults
@@ -78,10 +79,11 @@ def _hits(letters: Library | Letter | Iterable[Letter], compiled: CompiledQuery)
 
 def search(
     library: Library,
-    words: str,
+    words: str = "",
     *,
     part: Half = "all",
     factions: Iterable[str] = (),
+    findings: Iterable[FindingKind] = (),
     member: str | None = None,
     minister: str | None = None,
     since: str | None = None,
@@ -94,9 +96,10 @@ def search(
     """Find the exchanges of a library that have these words, the best first.
 
     `words` are found in any form and in any order; `"in quotes"` as written; `AND`, `OR`, `NOT`, `NEAR(a b, 5)`,
-    brackets and `start*` work. `factions`: any usual spelling. `member` and `minister` are parts of a name. `since` and
-    `until` are dates, months or years (2021, 2021-08, 2021-08-30). `chamber` is how its name starts. The result holds
-    what was found, and for words that no letter has what may have been meant.
+    brackets and `start*` work. `findings`: only exchanges in which these were found (unanswered, refers, commitments);
+    the words may then be left out. `factions`: any usual spelling. `member` and `minister` are parts of a name.
+    `since` and `until` are dates, months or years (2021, 2021-08, 2021-08-30). `chamber` is how its name starts. The
+    result holds what was found, and for words that no letter has what may have been meant.
 
     Raises BadSearch where the words or a date mean nothing, UnknownFaction, and LibraryError.
 
@@ -123,6 +126,7 @@ def search(
         chamber=chamber,
         limit=limit,
         sort=sort,
+        findings=tuple(findings),
     )
     return run(library, request)
 

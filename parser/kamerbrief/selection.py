@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import msgspec
 
@@ -39,10 +39,15 @@ def select(
 
     if not (factions or members or numbers or labels or theme):
         return letter
+    under = tuple(section for section in letter.sections if theme is None or is_under(section, theme))
+    return select_by(msgspec.structs.replace(letter, sections=under), matches)
+
+
+def select_by(letter: Letter, matches: Callable[[Exchange], bool]) -> Letter:
+    """Return the letter with only the exchanges for which a function is true; sections without any are left out."""
     kept = [
         msgspec.structs.replace(section, exchanges=tuple(filter(matches, section.exchanges)))
         for section in letter.sections
-        if theme is None or is_under(section, theme)
     ]
     return msgspec.structs.replace(letter, sections=tuple(section for section in kept if section.exchanges))
 

@@ -22,7 +22,8 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def numbers(*arguments: str) -> list[int]:
-    return [row["number"] for row in json.loads(run("questions", "--json", *arguments).stdout)]
+    rows = json.loads(run("questions", "--json", *arguments).stdout)
+    return list(dict.fromkeys(row["number"] for row in rows))
 
 
 @pytest.mark.parametrize(

@@ -53,9 +53,10 @@ def test_exchanges_of_no_faction_have_a_row(invoke: Invoke, letters: Letters) ->
 
 
 LINES = [
-    "1  VVD               Hoeveel wegen zijn er?",
-    "2  GroenLinks, PvdA  Deze leden vragen naar bruggen.",
-    "3  GroenLinks, PvdA  Kan de regering de tunnels tellen?",
+    "1.1  VVD               p. 1  Hoeveel wegen zijn er?",
+    "1.2  VVD               p. 1  Waarom?",
+    "2.1  GroenLinks, PvdA  p. 2  Deze leden vragen naar bruggen.",
+    "3.1  GroenLinks, PvdA  p. 3  Kan de regering de tunnels tellen?",
 ]
 
 
@@ -66,7 +67,7 @@ def test_questions_a_line_each(invoke: Invoke) -> None:
 
 
 def test_questions_of_a_faction_keep_their_numbers(invoke: Invoke) -> None:
-    assert invoke("questions", "wegen.pdf", "--party", "gl").out.splitlines() == LINES[1:]
+    assert invoke("questions", "wegen.pdf", "--party", "gl").out.splitlines() == LINES[2:]
 
 
 def test_questions_are_whole_in_a_pipe(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,17 +80,21 @@ def test_questions_are_cut_on_a_terminal(invoke: Invoke, monkeypatch: pytest.Mon
     monkeypatch.setenv("COLUMNS", "30")
     monkeypatch.setenv("LINES", "30")
     lines = invoke("questions", "wegen.pdf").out.splitlines()
-    assert [len(line) for line in lines] == [30, 30, 30]
-    assert lines[1] == LINES[1][:29] + "…"
+    assert [len(line) for line in lines] == [30, 30, 30, 30]
+    assert lines[2] == LINES[2][:29] + "…"
 
 
 def test_questions_as_json(invoke: Invoke) -> None:
     rows = json.loads(invoke("questions", "wegen.pdf", "--json", "-p", "pvda").out)
     assert rows[1] == {
+        "letter": "wegen.pdf",
         "number": 3,
+        "subquestion": 1,
         "labels": [],
         "factions": ["GroenLinks", "PvdA"],
         "members": [],
         "page": 3,
         "question": "Kan de regering de tunnels tellen?",
+        "answered": "yes",
+        "decided_by": {"text": "Ja, de tunnels worden geteld.", "page": 3},
     }

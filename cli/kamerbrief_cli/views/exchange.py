@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from rich.console import Group, RenderableType
@@ -18,14 +18,15 @@ from kamerbrief_cli.views.styles import ANSWER, BAR, HEADING, LABEL, NOTE, PAGE,
 Side = Literal["questions", "answers"]
 
 
-def exchange_view(exchange: Exchange, only: Side | None = None) -> Group:
-    """Return the view of an exchange, or of one half of it."""
+def exchange_view(exchange: Exchange, only: Side | None = None, *, beneath: Iterable[RenderableType] = ()) -> Group:
+    """Return the view of an exchange, or of one half of it, with what is to stand beneath it."""
     return Group(
         Text(""),
         Headline(title(exchange), QUIET),
         *(question_view(exchange) if only != "answers" else ()),
         *(answer_view(exchange) if only != "questions" else ()),
         *notes_view(exchange.footnotes, exchange.pages and exchange.pages[1]),
+        *beneath,
     )
 
 

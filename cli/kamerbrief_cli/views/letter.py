@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from kamerbrief.model import Letter, Section, Warning
+from kamerbrief.model import Exchange, Letter, Section, Warning
 from kamerbrief_cli.views.exchange import Side, exchange_view, notes_view
 from kamerbrief_cli.views.header import HeaderView
 from kamerbrief_cli.views.measured_lines import Hanging, indented
 from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import CAUTION, HEADING
 
+Beneath = Callable[[Exchange], Iterable[RenderableType]]
+"""What is to stand beneath an exchange."""
 
-def letter_view(letter: Letter, *, of: Letter | None = None, only: Side | None = None) -> Group:
+
+def letter_view(
+    letter: Letter,
+    *,
+    of: Letter | None = None,
+    only: Side | None = None,
+    beneath: Beneath = lambda _: (),
+) -> Group:
     """Return the view of a letter.
 
     If it is part of another letter (`of`), it has the header of the whole one and no introduction. `only`: one half of
-    each exchange.
+    each exchange. `beneath`: what to show beneath each.
     """
     whole = of or letter
     return Group(
         HeaderView(whole),
         *(introduction_view(letter) if letter is whole and only is None else ()),
-        *(view for section in letter.sections for view in section_view(section, only)),
+        *(view for section in letter.sections for view in section_view(section, only, beneath)),
         *warnings_view(letter.warnings if letter is whole else warnings_about(letter)),
     )
 
@@ -38,13 +47,13 @@ def introduction_view(letter: Letter) -> Iterator[RenderableType]:
     yield from notes_view(letter.footnotes, 0)
 
 
-def section_view(section: Section, only: Side | None) -> Iterator[RenderableType]:
+def section_view(section: Section, only: Side | None, beneath: Beneath) -> Iterator[RenderableType]:
     """Yield the heading as printed, and the exchanges under it."""
     if section.heading:
         yield Text("")
         yield Hanging(Text(clean(section.heading), style=HEADING), Text(""))
     for exchange in section.exchanges:
-        yield exchange_view(exchange, only)
+        yield exchange_view(exchange, only, beneath=beneath(exchange))
 
 
 def warnings_view(warnings: Sequence[Warning]) -> Iterator[RenderableType]:

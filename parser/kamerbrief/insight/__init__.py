@@ -25,3 +25,9 @@ def with_insight(letter: Letter) -> Letter:
     for stage in STAGES:
         letter = stage(letter)
     return letter
+
+
+def completed(letter: Letter) -> Letter:
+    """Return the letter with its findings; they are found anew only where it has none yet."""
+    known = all(one.subquestions is not None for one in letter.exchanges)
+    return letter if known else with_insight(letter)

@@ -77,5 +77,15 @@ INSERT INTO grams (grams, rank) VALUES ('hashsize', 8388608);
 
 DROP_INDEXES = "DROP TABLE IF EXISTS vocabulary; DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS grams;"
 
-STEPS: tuple[str, ...] = (TABLES + INDEXES,)
+FINDINGS = """
+-- What was found in the exchanges, by kind: unanswered, refers, commitments. Derived from the JSON.
+CREATE TABLE finding (
+    exchange INTEGER NOT NULL REFERENCES exchange ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (exchange, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_kind ON finding (kind, exchange);
+"""
+
+STEPS: tuple[str, ...] = (TABLES + INDEXES, FINDINGS)
 """The SQL that upgrades a file of version n to version n + 1. A step that was released never changes."""

@@ -10,6 +10,8 @@ import zlib
 import msgspec
 
 from kamerbrief.case_folding import caseless
+from kamerbrief.insight import completed
+from kamerbrief.insight.finding_kinds import kinds_of
 from kamerbrief.library.passage_offsets import encode_layout
 from kamerbrief.library.passages import END, ExchangePassages, Passage, exchange_passages
 from kamerbrief.model import Exchange, Letter
@@ -51,6 +53,8 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     grams: str
     """The text in one case, for the trigram index."""
     exchanges: tuple[ExchangeRecord, ...]
+    findings: tuple[tuple[int, str], ...] = ()
+    """The number of an exchange and the kind of a finding in it."""
 
 
 def record(letter: Letter) -> Record:
@@ -72,6 +76,7 @@ def record(letter: Letter) -> Record:
         text=text,
         grams=caseless(text),
         exchanges=rows,
+        findings=tuple((one.number, kind) for one in completed(letter).exchanges for kind in kinds_of(one)),
     )
 
 

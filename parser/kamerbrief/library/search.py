@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
 from kamerbrief.case_folding import fold_name
-from kamerbrief.errors import BadSearch
+from kamerbrief.errors import BadSearch, LibraryError
+from kamerbrief.insight import completed
+from kamerbrief.insight.finding_kinds import FindingKind, sentences_of
 from kamerbrief.library.catalogue import Library
 from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
 from kamerbrief.library.query_parser import parse_query
@@ -29,6 +31,10 @@ JOINED = " JOIN exchange ON exchange.id = words.rowid JOIN letter ON letter.id =
 FOUND_ROW = """SELECT letter.id, sha256, date, genre, chamber, subject, name, number, layout, text
     FROM exchange JOIN letter ON letter.id = exchange.letter WHERE exchange.id = ?"""
 """What is shown of an exchange."""
+WITH_FINDINGS = """SELECT letter.id, sha256, date, genre, chamber, subject, name, number
+    FROM exchange JOIN letter ON letter.id = exchange.letter"""
+"""What is shown of exchanges that are found without words."""
+HAS_FINDING = "exchange.id IN (SELECT exchange FROM finding WHERE kind = ?)"
 HIGHLIGHTED = f"""SELECT highlight(words, 0, '{OPEN}', '{CLOSE}'), highlight(words, 1, '{OPEN}', '{CLOSE}')
     FROM words WHERE words MATCH ? AND rowid = ?"""
 """Question and answer of an exchange with marks around what matches."""
@@ -38,7 +44,7 @@ class SearchRequest(msgspec.Struct, frozen=True):
     """What to search for, and the filters."""
 
     words: str
-    """The query, in the syntax of `query_parser`."""
+    """The query, in the syntax of `query_parser`; it may be empty if `findings` are given."""
     part: Literal["questions", "answers", "all"] = "all"
     factions: tuple[str, ...] = ()
     """Canonical names; exchanges of any of these are found."""
@@ -54,6 +60,8 @@ class SearchRequest(msgspec.Struct, frozen=True):
     """The start of the chamber's name: eerste or tweede."""
     limit: int = 20
     sort: Literal["rank", "date"] = "rank"
+    findings: tuple[FindingKind, ...] = ()
+    """Only exchanges in which each of these kinds was found."""
 
 
 class FoundExchange(NamedTuple):
@@ -82,7 +90,14 @@ class SearchResults(NamedTuple):
 
 
 def search(library: Library, request: SearchRequest) -> SearchResults:
-    """Find the exchanges that match. Raises BadSearch if the query or a date is not valid."""
+    """Find the exchanges that match; without words, all with the findings, the newest letter first.
+
+    Raises BadSearch if the query or a date is not valid, and LibraryError if the library is too old to have findings.
+    """
+    if request.findings:
+        _check_has_findings(library)
+        if not request.words.strip():
+            return _search_findings(library, request)
     words = parse_query(request.words)
     query = f"{{{COLUMNS[request.part]}}} : ({words.query})" if request.part in COLUMNS else words.query
     with sqlite_errors_explained(library.path):
@@ -90,6 +105,38 @@ def search(library: Library, request: SearchRequest) -> SearchResults:
         rows = list(library.db.execute(*_statement(request, query)))
         found = list(_found_exchanges(library, rows, query))
         return SearchResults(found, suggestions(library.db, words.words))
+
+
+def _check_has_findings(library: Library) -> None:
+    """Raise LibraryError if the file could not be upgraded to the version that has findings."""
+    with sqlite_errors_explained(library.path):
+        if library.db.execute("SELECT 1 FROM sqlite_master WHERE name = 'finding'").fetchone() is None:
+            raise LibraryError(f"{library.path}: this older library has no findings and cannot be upgraded here")
+
+
+def _search_findings(library: Library, request: SearchRequest) -> SearchResults:
+    """Find all exchanges with the findings; each is shown with the first sentence that shows one."""
+    with sqlite_errors_explained(library.path):
+        library.db.create_scalar_function("fold_name", _fold_name_sql, 1, deterministic=True)
+        conditions, values = _filters(request)
+        sql = f"{WITH_FINDINGS} WHERE {' AND '.join(conditions)} ORDER BY date DESC, letter.id, number LIMIT ?"
+        rows = list(library.db.execute(sql, (*values, request.limit)))
+    paths = library.paths() if rows else {}
+    found = [_with_sentence(library, request.findings, paths, row) for row in rows]
+    return SearchResults(found, {})
+
+
+def _with_sentence(
+    library: Library, kinds: tuple[FindingKind, ...], paths: dict[int, tuple[str, bool]], row: tuple[Any, ...]
+) -> FoundExchange:
+    """What is shown of an exchange that was found without words."""
+    letter, sha256, date, genre, chamber, subject, name, number = row
+    exchange = next(one for one in completed(library.letter(sha256)).exchanges if one.number == number)
+    sentence = next(one for kind in kinds for one in sentences_of(exchange, kind))
+    path = paths.get(letter, (name, True))[0]
+    shown = Snippet(sentence.part, sentence.page, sentence.text, ())
+    short = library.short_id(sha256)
+    return FoundExchange(short, number, exchange.factions, date, path, genre, chamber, subject, shown, 0.0)
 
 
 def _fold_name_sql(*texts: object) -> str:
@@ -120,6 +167,7 @@ def _filters(request: SearchRequest) -> tuple[list[str], list[str | int]]:
         ("instr(fold_name(chamber), ?) = 1", fold_name(request.chamber or "")),
     ):
         filters += [(condition, [value])] if value else []
+    filters += [(HAS_FINDING, [kind]) for kind in request.findings]
     return [condition for condition, _ in filters], [value for _, values in filters for value in values]
 
 

@@ -33,6 +33,7 @@ LETTER = f"""INSERT INTO letter ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * 
 EXCHANGE = """INSERT INTO exchange (letter, number, askers, members, start, middle, stop)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
 WORDS = "INSERT INTO words (rowid, question, answer) VALUES (?, ?, ?)"
+FINDING = """INSERT INTO finding (exchange, kind) SELECT id, ? FROM exchange WHERE letter = ? AND number = ?"""
 GRAMS = "INSERT INTO grams (rowid, text) VALUES (?, ?)"
 DELETE_DERIVED = (
     """INSERT INTO words (words, rowid, question, answer) SELECT 'delete', passages.id, question, answer
@@ -178,6 +179,7 @@ class Store:
             self.db.execute(EXCHANGE, (letter, one.number, one.askers, one.members, at, middle, stop))
             self.db.execute(WORDS, (self.db.last_insert_rowid(), one.question, one.answer))
             at = stop
+        self.db.executemany(FINDING, [(kind, letter, number) for number, kind in record.findings])
 
 
 def _timestamp() -> str:
