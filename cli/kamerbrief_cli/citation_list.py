@@ -6,17 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamerbrief_cli.letter_stream import LetterStream, StreamedLetter
+from kamerbrief_cli.letter_stream import LetterStream
 from kamerbrief_cli.terminal import emit, is_plain, write
 
 if TYPE_CHECKING:
     from kamerbrief.model import Citation
+    from kamerbrief_cli.letter_sources import NamedLetter
 
 
 class FoundCitation(NamedTuple):
-    """A citation with the path of its letter and the number of its exchange."""
+    """A citation with its letter and the number of its exchange."""
 
-    path: str
+    name: str
+    """The path of the letter, or its id in the library."""
     exchange: int | None
     """None outside the exchanges."""
     citation: Citation
@@ -36,8 +38,8 @@ class CitationList:
     def run(self, places: Sequence[str] | None, *, json: bool) -> int:
         """Print the citations of letters, folders or the library; return the exit code."""
         wanted = self.wanted()
-        stream = LetterStream(places, password=self.password)
-        every = [one for streamed in stream for one in citations_of(streamed)]
+        stream = LetterStream(places or [], password=self.password)
+        every = [one for named in stream for one in citations_of(named)]
         held = held_letters() if self.held_only else {}
         found = [one._replace(held=held.get(one.citation.id)) for one in every if self.is_chosen(one, wanted, held)]
         show(found, json=json, several=stream.several)
@@ -62,13 +64,13 @@ class CitationList:
         return (wanted is None or one.citation.id in wanted) and (not self.held_only or one.citation.id in held)
 
 
-def citations_of(streamed: StreamedLetter) -> Iterator[FoundCitation]:
+def citations_of(named: NamedLetter) -> Iterator[FoundCitation]:
     """Yield the citations of a letter: those outside the exchanges first."""
-    for citation in streamed.letter.citations or ():
-        yield FoundCitation(streamed.path, None, citation)
-    for exchange in streamed.letter.exchanges:
+    for citation in named.letter.citations or ():
+        yield FoundCitation(named.name, None, citation)
+    for exchange in named.letter.exchanges:
         for citation in exchange.citations or ():
-            yield FoundCitation(streamed.path, exchange.number, citation)
+            yield FoundCitation(named.name, exchange.number, citation)
 
 
 def held_letters() -> dict[str, str]:

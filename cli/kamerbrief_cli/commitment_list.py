@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief.errors import BadSearch
-from kamerbrief_cli.letter_stream import LetterStream, StreamedLetter
+from kamerbrief_cli.letter_stream import LetterStream
 from kamerbrief_cli.terminal import emit, is_plain, write
 
 if TYPE_CHECKING:
     from kamerbrief.model import Commitment, Exchange, Letter
+    from kamerbrief_cli.letter_sources import NamedLetter
 
 PERIOD = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 """A year, a month or a day."""
@@ -23,7 +24,8 @@ SORTS_LAST = "~"
 class FoundCommitment(NamedTuple):
     """A commitment with its letter and exchange."""
 
-    path: str
+    name: str
+    """The path of the letter, or its id in the library."""
     letter: Letter
     exchange: Exchange
     commitment: Commitment
@@ -46,8 +48,8 @@ class CommitmentList:
         """
         if self.due and not PERIOD.fullmatch(self.due):
             raise BadSearch(f"'{self.due}' is not a date; write 2025, 2025-07 or 2025-07-01")
-        stream = LetterStream(places, party, password)
-        found = self.chosen(one for streamed in stream for one in commitments_of(streamed))
+        stream = LetterStream(places or [], party, password)
+        found = self.chosen(one for named in stream for one in commitments_of(named))
         show(found, json=json, several=stream.several)
         return stream.exit_code(found=bool(found))
 
@@ -63,11 +65,11 @@ class CommitmentList:
         return not self.due or (commitment.due_to is not None and commitment.due_to <= self.due + SORTS_LAST)
 
 
-def commitments_of(streamed: StreamedLetter) -> Iterator[FoundCommitment]:
+def commitments_of(named: NamedLetter) -> Iterator[FoundCommitment]:
     """Yield the commitments of a letter, in its order."""
-    for exchange in streamed.letter.exchanges:
+    for exchange in named.letter.exchanges:
         for commitment in exchange.commitments or ():
-            yield FoundCommitment(*streamed, exchange, commitment)
+            yield FoundCommitment(*named, exchange, commitment)
 
 
 def show(found: Sequence[FoundCommitment], *, json: bool, several: bool) -> None:

@@ -54,8 +54,8 @@ def in_library(party: list[str] | None, limit: int) -> Comparison:
     from kamerbrief.insight.comparison.compare import ComparedExchange, Comparison, alike_across
 
     found = [
-        ComparedExchange(path, letter, exchange)
-        for path, letter in LetterStream(None, party)
+        ComparedExchange(name, letter, exchange)
+        for name, letter in LetterStream([], party)
         for exchange in letter.exchanges
     ]
     return Comparison(tuple(alike_across(found, limit)), (), ())

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def place(one: FoundCitation, *, several: bool) -> str:
     """Return the exchange and the page, with the path of the letter if there are several; `-` outside exchanges."""
-    fields = (clean(one.path) if several else "", str(one.exchange or "-"), page_name(one.citation.page))
+    fields = (clean(one.name) if several else "", str(one.exchange or "-"), page_name(one.citation.page))
     return "  ".join(filter(None, fields))
 
 
@@ -54,6 +54,6 @@ def citations_json(found: Sequence[FoundCitation]) -> str:
     from msgspec.structs import asdict
 
     objects = [
-        {"letter": one.path, "exchange": one.exchange, **asdict(one.citation), "held": one.held} for one in found
+        {"letter": one.name, "exchange": one.exchange, **asdict(one.citation), "held": one.held} for one in found
     ]
     return json_text(objects, indent=1) + "\n"

@@ -18,7 +18,7 @@ def place(one: FoundCommitment, *, several: bool) -> str:
     """Return the exchange, the page, by when, and how firm, with the path of the letter if there are several."""
     due = f"by {one.commitment.due_to}" if one.commitment.due_to else ""
     weak = "weak" if one.commitment.strength == "weak" else ""
-    fields = (clean(one.path) if several else "", str(one.exchange.number), page_name(one.commitment.page), due, weak)
+    fields = (clean(one.name) if several else "", str(one.exchange.number), page_name(one.commitment.page), due, weak)
     return "  ".join(filter(None, fields))
 
 
@@ -56,7 +56,7 @@ def as_object(one: FoundCommitment) -> dict[str, object]:
     from msgspec.structs import asdict
 
     return {
-        "letter": one.path,
+        "letter": one.name,
         "date": one.letter.date,
         "exchange": one.exchange.number,
         "labels": one.exchange.labels,

@@ -42,7 +42,7 @@ def headline(pair: ComparedPair) -> str:
 def place(one: ComparedExchange) -> str:
     """Name an exchange by its letter, number and page."""
     page = page_name(one.exchange.pages[0]) if one.exchange.pages else ""
-    return " ".join(filter(None, (clean(one.path), str(one.exchange.number), page)))
+    return " ".join(filter(None, (clean(one.name), str(one.exchange.number), page)))
 
 
 def columns(pair: ComparedPair, *, marked: bool) -> Table:
@@ -95,7 +95,7 @@ def comparison_json(compared: Comparison) -> str:
 def as_object(one: ComparedExchange) -> dict[str, object]:
     """Return an exchange of a comparison for JSON."""
     return {
-        "letter": one.path,
+        "letter": one.name,
         "date": one.letter.date,
         "exchange": one.exchange.number,
         "factions": one.exchange.factions,

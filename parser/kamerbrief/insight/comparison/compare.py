@@ -14,8 +14,8 @@ from kamerbrief.model import Exchange, Letter
 class ComparedExchange(NamedTuple):
     """An exchange of a letter, for a comparison."""
 
-    path: str
-    """Where the letter is, or how it is called."""
+    name: str
+    """How the letter is called: its path, or its id in the library."""
     letter: Letter
     exchange: Exchange
 
@@ -60,7 +60,7 @@ def compare_letters(first: Sequence[ComparedExchange], second: Sequence[Compared
 
 def alike_across(exchanges: Sequence[ComparedExchange], limit: int) -> list[ComparedPair]:
     """Return the pairs of exchanges of different letters whose questions are most alike, the oldest letter first."""
-    ordered = sorted(exchanges, key=lambda one: (one.letter.date or "", one.path, one.exchange.number))
+    ordered = sorted(exchanges, key=lambda one: (one.letter.date or "", one.name, one.exchange.number))
     index = QuestionIndex([one.exchange.question for one in ordered])
     scored = [
         (index.likeness(one, other), one, other)
