@@ -42,7 +42,7 @@ def test_a_sentence_is_firm_weak_or_no_commitment(sentence: str, strength: str) 
         ("in de tweede helft van 2025", "2025-07-01", "2025-12-31"),
         ("voor de zomer", "2025-03-14", "2025-06-30"),
         ("vóór het zomerreces", "2025-03-14", "2025-06-30"),
-        ("na de zomer", "2025-09-01", "2025-10-30"),
+        ("na de zomer", "2025-09-01", "2025-10-31"),
         ("in het najaar", "2025-09-01", "2025-11-30"),
         ("dit voorjaar", "2025-03-01", "2025-05-31"),
         ("in het voorjaar van 2026", "2026-03-01", "2026-05-31"),

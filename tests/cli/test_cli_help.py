@@ -11,6 +11,7 @@ import typer
 
 from kamerbrief import __version__
 from kamerbrief.errors import ExitCode
+from kamerbrief_cli import app
 from kamerbrief_cli.app import make
 
 if TYPE_CHECKING:

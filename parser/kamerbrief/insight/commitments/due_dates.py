@@ -40,7 +40,7 @@ LENGTH = pattern(r"binnen|over", re.I, how="match", hits=("binnen acht weken",),
 """How a length of time starts that runs from some day."""
 THEN = pattern(r"\b(?:waar|daar)na\b", re.I, hits=("in mei, waarna ik",), misses=("na mei",))
 """What says that it runs from the time named before."""
-AFTERMATH = 60
+AFTERMATH = 61
 """For how many days after a season "na de zomer" is taken to last."""
 PAST = ("afgelopen", "vorig", "dat", "sinds")
 """Words that set a time in the past."""
