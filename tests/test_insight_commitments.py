@@ -100,6 +100,8 @@ def test_a_vague_time_has_no_days() -> None:
         ("Hierover zal ik uw Kamer in juni informeren.", "ik", "2025-06-30"),
         ("DUO schrijft hen dit najaar actief aan.", "DUO", "2025-11-30"),
         ("De eerste rapportage volgt in oktober 2025.", None, "2025-10-31"),
+        ("Het rapport verwacht ik in mei, waarna ik het binnen twee weken zal zenden.", "ik", "2025-06-14"),
+        ("In 2026 loopt het af en in mei deel ik de opzet, die in 2027 klaar is, met uw Kamer.", "ik", "2025-05-31"),
     ],
 )
 def test_who_undertakes_it_and_by_when(sentence: str, who: str | None, last: str) -> None:
@@ -108,6 +110,12 @@ def test_who_undertakes_it_and_by_when(sentence: str, who: str | None, last: str
     assert found.who == who
     assert found.due is not None
     assert str(found.due.last) == last
+
+
+def test_what_is_done_after_a_time_has_no_day() -> None:
+    found = find_commitment("De wet wordt in 2026 vastgesteld en daarna zal ik een besluit nemen.", TODAY)
+    assert found is not None
+    assert found.due is None
 
 
 def test_yes_that_i_can_undertakes_something_only_if_that_was_asked() -> None:

@@ -27,6 +27,10 @@ CLAUSE_END = pattern(
     misses=("zal ik doen",),
 )
 """Where the clause ends that starts with what a rule found."""
+THEN = pattern(
+    r"\b(?:daarna|vervolgens|waarna)\b", re.I, hits=("vastgesteld en daarna zal ik",), misses=("na de zomer zal ik",)
+)
+"""What says that something is done after the time named before it."""
 ASKS_TO_UNDERTAKE = pattern(
     r"\b(?:bereid|toezeg\w*|garander\w*"
     r"|(?:kan|kunt|wil) (?:de|het|u)\b[^?]*\b(?:zorgen|toesturen|informeren|sturen|bevorderen))",
@@ -133,9 +137,17 @@ def _commitment(rule: WordingRule, match: re.Match[str], times: tuple[DueDate, .
     """Return who, what and when of a commitment that a rule found."""
     groups = [(name, value) for name, value in match.groupdict().items() if value]
     who = next((value for name, value in groups if name.startswith(("who", "agency"))), None)
-    dated = [one for one in times if one.last] or list(times)
-    due = min(dated, key=lambda one: abs(one.start - match.end()), default=None)
+    due = _due(match, times)
     return FoundCommitment(rule.name, rule.data["strength"], who, _what(match), due)
+
+
+def _due(match: re.Match[str], times: tuple[DueDate, ...]) -> DueDate | None:
+    """Return the time nearest to who acts, of those that have days; a time after which it is done does not count."""
+    ends = [match.end(name) for name, value in match.groupdict().items() if value and "who" in name]
+    start, end = match.start(), min(ends, default=match.end())
+    near = [one for one in times if not THEN.search(match.string, one.end, max(one.end, end))]
+    dated = [one for one in near if one.last] or near
+    return min(dated, key=lambda one: max(start - one.end, one.start - end, 0), default=None)
 
 
 def _what(match: re.Match[str]) -> str | None:
