@@ -96,12 +96,12 @@ def to_dutch(letter: Letter, exchange: Exchange | None = None) -> str:
     kind = f"{said.kind}{to}{when}"
     parts = (
         " en ".join(said.authors),
-        kind if said.authors else kind[:1].upper() + kind[1:],
+        kind,
         f"kenmerk {said.number}" if said.number else "",
         said.answer,
         f"p. {said.pages}" if said.pages else "",
     )
-    return ", ".join(filter(None, parts)) + "."
+    return _capitalised(", ".join(filter(None, parts)) + ".")
 
 
 def dutch_date(iso: str) -> str:
@@ -121,7 +121,7 @@ def to_bibtex(letter: Letter, exchange: Exchange | None = None) -> str:
         "year": said.date[:4],
         "month": str(int(said.date[5:7])) if said.date else "",
         "pages": said.pages.replace("–", "--"),
-        "note": _tex(said.answer[:1].upper() + said.answer[1:]),
+        "note": _tex(_capitalised(said.answer)),
         "url": said.address,
         "langid": "dutch",
     }
@@ -147,6 +147,11 @@ def to_csl(letter: Letter, exchange: Exchange | None = None) -> str:
         "language": "nl",
     }
     return in_json(json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=1))
+
+
+def _capitalised(text: str) -> str:
+    """Return a text with a capital at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def _tex(text: str) -> str:
