@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamerbrief import read_letter
 from kamerbrief.insight.commitments.due_dates import due_dates
 from kamerbrief.insight.commitments.recogniser import find_commitment
 from kamerbrief.insight.commitments.stage import with_commitments
@@ -144,6 +145,18 @@ def test_commitments_stand_in_answers_with_their_page() -> None:
     assert (first.due_from, first.due_to, first.strength) == ("2025-03-14", "2025-06-30", "firm")
     assert (second.text, second.page, second.due_to) == ("Dat zeg ik toe.", 3, None)
     assert {first.text, second.text} <= {one.text for one in located_sentences(answer)}
+
+
+@pytest.mark.parametrize("name", ["zwemveiligheid.pdf", "walstroom.pdf", "begroting-natuur.pdf"])
+def test_findings_of_a_sample_stand_in_it_on_their_page(name: str) -> None:
+    letter = read_letter(Path(__file__).parents[1] / "samples" / name)
+    for exchange in letter.exchanges:
+        answer = {(one.text, one.page) for one in located_sentences(exchange.answer)}
+        assert {(one.text, one.page) for one in exchange.commitments or ()} <= answer
+        texts = [one.text for part in (exchange.question, exchange.answer) for one in located_sentences(part)]
+        texts += [note.text or "" for note in exchange.footnotes]
+        assert all(any(one.sentence in text for text in texts) for one in exchange.citations or ())
+    assert any(exchange.commitments for exchange in letter.exchanges)
 
 
 @given(st.text(alphabet="ik zal Kamer voor 1 mei zomer 2025 en toe.,\n", max_size=120))

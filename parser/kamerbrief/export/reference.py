@@ -84,7 +84,7 @@ def to_dutch(letter: Letter, exchange: Exchange | None = None) -> str:
     >>> from kamerbrief import read_letter
     >>> letter = read_letter("samples/walstroom.pdf")
     >>> to_dutch(letter, letter.exchanges[1]).partition(",")[0]
-    'Staatssecretaris van Infrastructuur en Waterstaat'
+    'Minister van Infrastructuur en Waterstaat'
     """
     said = reference_of(letter, exchange)
     if said.publication:
