@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import TUESDAY
 from datetime import date, timedelta
 
 from kamerbrief.insight.citations.own_documents import own_identifiers
@@ -11,6 +10,8 @@ from kamerbrief.insight.citations.recogniser import FoundCitation, find_citation
 from kamerbrief.model import Letter
 from kamerbrief.patterns import pattern
 
+TUESDAY = 1
+"""The number of the day in `date.weekday`."""
 OWN_APPENDIX = pattern(
     r"ah-([te])k-(\d{4})(\d{4})-(\d+)",
     how="fullmatch",

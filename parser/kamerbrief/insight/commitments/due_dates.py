@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from kamerbrief.insight.wording_rules import rules
@@ -14,6 +14,8 @@ from kamerbrief.patterns import pattern
 WORDING = "due_dates"
 """The wording file of the rules."""
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""The days of each month; a leap day is taken for no deadline."""
 NUMBERS = dict(zip("een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), range(1, 13), strict=True))
 NUMBERS |= {"één": 1, "achttien": 18}
 DAYS = {"dagen": 1, "werkdagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30, "jaar": 365}
@@ -84,7 +86,13 @@ def due_dates(sentence: str, today: date | None) -> tuple[DueDate, ...]:
 
 def may_have_dates(lowered: str) -> bool:
     """Whether a sentence in small letters has a word that some time has: a quick look before the rules."""
-    return any(word in lowered for rule in rules(WORDING).values() for word in rule.needs)
+    return any(word in lowered for word in _needed())
+
+
+@cache
+def _needed() -> tuple[str, ...]:
+    """The words of which the rules need some, each once."""
+    return tuple({word for rule in rules(WORDING).values() for word in rule.needs})
 
 
 def _due_date(name: str, match: re.Match[str], today: date | None) -> Iterator[DueDate]:
@@ -145,7 +153,7 @@ def _span(first: tuple[int, int], last: tuple[int, int], year: int | None, today
 
 def _day(match: re.Match[str], today: date | None) -> Span | None:
     month, day = MONTHS.index(match["month"].lower()) + 1, int(match["day"])
-    if not 1 <= day <= monthrange(2024, month)[1] or (month, day) == (2, 29):
+    if not 1 <= day <= LENGTHS[month - 1]:
         return None
     return _span((month, day), (month, day), _year(match["year"], today), today)
 
@@ -157,7 +165,7 @@ def _month(match: re.Match[str], today: date | None) -> Span | None:
 
 def _months(first: int, last: int, year: int | None, today: date | None) -> Span | None:
     """Return the days from the first day of a month to the last day of another."""
-    return _span((first, 1), (last, monthrange(year or 2023, last)[1]), year, today)
+    return _span((first, 1), (last, LENGTHS[last - 1]), year, today)
 
 
 def _quarter(match: re.Match[str], today: date | None) -> Span | None:

@@ -73,10 +73,17 @@ def find_commitment(sentence: str, today: date | None = None, question: str = ""
 def _tried(sentence: str) -> Iterator[WordingRule]:
     """Yield the rules that may find something in a sentence, by the words and the times that they need."""
     lowered = sentence.lower()
-    is_dated = may_have_dates(lowered)
-    for rule in _finding():
-        if any(word in lowered for word in rule.needs) and (is_dated or rule.data.get("requires") != "date"):
+    present = {word for word in _needed() if word in lowered}
+    is_dated = bool(present) and may_have_dates(lowered)
+    for rule in _finding() if present else ():
+        if not present.isdisjoint(rule.needs) and (is_dated or rule.data.get("requires") != "date"):
             yield rule
+
+
+@cache
+def _needed() -> tuple[str, ...]:
+    """The words of which the rules need some, each once: they are looked for once a sentence."""
+    return tuple({word for rule in _finding() for word in rule.needs})
 
 
 @cache
