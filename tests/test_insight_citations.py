@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerbrief import read_letter
+from kamerbrief.insight.citations.citation_finder import find_citations
+from kamerbrief.insight.citations.letter_citations import with_citations
 from kamerbrief.insight.citations.own_documents import own_identifiers
-from kamerbrief.insight.citations.recogniser import find_citations
-from kamerbrief.insight.citations.stage import with_citations
 from kamerbrief.model import (
     Aside,
     Exchange,

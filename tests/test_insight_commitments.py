@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerbrief import read_letter
+from kamerbrief.insight.commitments.commitment_finder import find_commitment
 from kamerbrief.insight.commitments.due_dates import due_dates
-from kamerbrief.insight.commitments.recogniser import find_commitment
-from kamerbrief.insight.commitments.stage import with_commitments
+from kamerbrief.insight.commitments.letter_commitments import with_commitments
 from kamerbrief.insight.located_sentences import located_sentences
 from kamerbrief.model import Exchange, Letter, Listing, PageTurn, Paragraph, Part, Section, Source
 
@@ -140,7 +140,9 @@ def test_commitments_stand_in_answers_with_their_page() -> None:
     source = Source(name="brief.pdf", sha256="0", media_type="application/pdf", pages=3)
     sections = (Section(heading="", page=2, exchanges=(exchange,)),)
     letter = with_commitments(Letter(source=source, genre="kamervragen", date="2025-03-14", sections=sections))
-    (first, second) = letter.exchanges[0].commitments or ()
+    found = letter.exchanges[0].commitments
+    assert found is not None
+    first, second = found
     assert (first.text, first.page, first.who) == ("Ik zal de Kamer hierover voor de zomer informeren.", 3, "Ik")
     assert (first.due_from, first.due_to, first.strength) == ("2025-03-14", "2025-06-30", "firm")
     assert (second.text, second.page, second.due_to) == ("Dat zeg ik toe.", 3, None)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kamerbrief_cli.letter_sources import NamedLetter
 
 
-class FoundCitation(NamedTuple):
+class ListedCitation(NamedTuple):
     """A citation with its letter and the number of its exchange."""
 
     name: str
@@ -52,25 +52,25 @@ class CitationList:
         """
         if self.citing is None:
             return None
+        from kamerbrief.insight.citations.citation_finder import find_citations
         from kamerbrief.insight.citations.own_documents import own_identifiers
-        from kamerbrief.insight.citations.recogniser import find_citations
         from kamerbrief_cli.loading import read
 
         named = {one.id for one in find_citations(self.citing) if one.start == 0 and one.end == len(self.citing)}
         return frozenset(named) or own_identifiers(read(self.citing, self.password))
 
-    def is_chosen(self, one: FoundCitation, wanted: frozenset[str] | None, held: Mapping[str, str]) -> bool:
+    def is_chosen(self, one: ListedCitation, wanted: frozenset[str] | None, held: Mapping[str, str]) -> bool:
         """Tell whether a citation is asked for."""
         return (wanted is None or one.citation.id in wanted) and (not self.held_only or one.citation.id in held)
 
 
-def citations_of(named: NamedLetter) -> Iterator[FoundCitation]:
+def citations_of(named: NamedLetter) -> Iterator[ListedCitation]:
     """Yield the citations of a letter: those outside the exchanges first."""
     for citation in named.letter.citations or ():
-        yield FoundCitation(named.name, None, citation)
+        yield ListedCitation(named.name, None, citation)
     for exchange in named.letter.exchanges:
         for citation in exchange.citations or ():
-            yield FoundCitation(named.name, exchange.number, citation)
+            yield ListedCitation(named.name, exchange.number, citation)
 
 
 def held_letters() -> dict[str, str]:
@@ -86,7 +86,7 @@ def held_letters() -> dict[str, str]:
     }
 
 
-def show(found: Sequence[FoundCitation], *, json: bool, several: bool) -> None:
+def show(found: Sequence[ListedCitation], *, json: bool, several: bool) -> None:
     """Print citations as JSON, as plain lines in a pipe, or with links on a terminal."""
     from kamerbrief_cli.views.citations import citations_json, citations_text, citations_view
 

@@ -21,7 +21,7 @@ SORTS_LAST = "~"
 """Sorts after every date that starts with the text before it."""
 
 
-class FoundCommitment(NamedTuple):
+class ListedCommitment(NamedTuple):
     """A commitment with its letter and exchange."""
 
     name: str
@@ -53,7 +53,7 @@ class CommitmentList:
         show(found, json=json, several=stream.several)
         return stream.exit_code(found=bool(found))
 
-    def chosen(self, found: Iterable[FoundCommitment]) -> list[FoundCommitment]:
+    def chosen(self, found: Iterable[ListedCommitment]) -> list[ListedCommitment]:
         """Return those that are asked for, with --due the earliest first."""
         kept = [one for one in found if self.is_chosen(one.commitment)]
         return sorted(kept, key=lambda one: one.commitment.due_to or "") if self.due else kept
@@ -65,14 +65,14 @@ class CommitmentList:
         return not self.due or (commitment.due_to is not None and commitment.due_to <= self.due + SORTS_LAST)
 
 
-def commitments_of(named: NamedLetter) -> Iterator[FoundCommitment]:
+def commitments_of(named: NamedLetter) -> Iterator[ListedCommitment]:
     """Yield the commitments of a letter, in its order."""
     for exchange in named.letter.exchanges:
         for commitment in exchange.commitments or ():
-            yield FoundCommitment(*named, exchange, commitment)
+            yield ListedCommitment(*named, exchange, commitment)
 
 
-def show(found: Sequence[FoundCommitment], *, json: bool, several: bool) -> None:
+def show(found: Sequence[ListedCommitment], *, json: bool, several: bool) -> None:
     """Print commitments as JSON, as plain lines in a pipe, or in colour on a terminal."""
     from kamerbrief_cli.views.commitments import commitments_json, commitments_text, commitments_view
 

@@ -11,21 +11,21 @@ from kamerbrief_cli.views.safe_text import clean, json_text
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from kamerbrief_cli.citation_list import FoundCitation
+    from kamerbrief_cli.citation_list import ListedCitation
 
 
-def place(one: FoundCitation, *, several: bool) -> str:
+def place(one: ListedCitation, *, several: bool) -> str:
     """Return the exchange and the page, with the path of the letter if there are several; `-` outside exchanges."""
     fields = (clean(one.name) if several else "", str(one.exchange or "-"), page_name(one.citation.page))
     return "  ".join(filter(None, fields))
 
 
-def target(one: FoundCitation) -> str:
+def target(one: ListedCitation) -> str:
     """Return the citation in one form, with the id of the letter in the library if that has it."""
     return clean(one.citation.form) + (f"  [{one.held}]" if one.held else "")
 
 
-def citations_text(found: Sequence[FoundCitation], *, several: bool) -> str:
+def citations_text(found: Sequence[ListedCitation], *, several: bool) -> str:
     """Return a line for each citation: where it stands, its form, and the address."""
     lines = (
         "  ".join(filter(None, (place(one, several=several), target(one), clean(one.citation.address or ""))))
@@ -34,7 +34,7 @@ def citations_text(found: Sequence[FoundCitation], *, several: bool) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def citations_view(found: Sequence[FoundCitation], *, several: bool) -> Group:
+def citations_view(found: Sequence[ListedCitation], *, several: bool) -> Group:
     """Return a view for a terminal, on which the citation is a link (OSC 8)."""
     from rich.console import Group
     from rich.style import Style
@@ -42,14 +42,14 @@ def citations_view(found: Sequence[FoundCitation], *, several: bool) -> Group:
 
     from kamerbrief_cli.views.styles import NUMBER
 
-    def line(one: FoundCitation) -> Text:
+    def line(one: ListedCitation) -> Text:
         link = Style(link=one.citation.address, underline=True) if one.citation.address else ""
         return Text.assemble((place(one, several=several), NUMBER), "  ", (target(one), link))
 
     return Group(*map(line, found))
 
 
-def citations_json(found: Sequence[FoundCitation]) -> str:
+def citations_json(found: Sequence[ListedCitation]) -> str:
     """Return a JSON array with an object for each citation."""
     from msgspec.structs import asdict
 

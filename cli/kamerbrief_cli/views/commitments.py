@@ -11,10 +11,10 @@ from kamerbrief_cli.views.safe_text import clean, json_text
 if TYPE_CHECKING:
     from rich.console import Group, RenderableType
 
-    from kamerbrief_cli.commitment_list import FoundCommitment
+    from kamerbrief_cli.commitment_list import ListedCommitment
 
 
-def place(one: FoundCommitment, *, several: bool) -> str:
+def place(one: ListedCommitment, *, several: bool) -> str:
     """Return the exchange, the page, by when, and how firm, with the path of the letter if there are several."""
     due = f"by {one.commitment.due_to}" if one.commitment.due_to else ""
     weak = "weak" if one.commitment.strength == "weak" else ""
@@ -22,12 +22,12 @@ def place(one: FoundCommitment, *, several: bool) -> str:
     return "  ".join(filter(None, fields))
 
 
-def commitments_text(found: Sequence[FoundCommitment], *, several: bool) -> str:
+def commitments_text(found: Sequence[ListedCommitment], *, several: bool) -> str:
     """Return a line for each commitment: where it stands, by when it is to be done, and the sentence."""
     return "".join(f"{place(one, several=several)}  {clean(one.commitment.text)}\n" for one in found)
 
 
-def commitments_view(found: Sequence[FoundCommitment], *, several: bool) -> Group:
+def commitments_view(found: Sequence[ListedCommitment], *, several: bool) -> Group:
     """Return a view for a terminal, with who undertakes it in colour."""
     from rich.console import Group
     from rich.text import Text
@@ -46,12 +46,12 @@ def commitments_view(found: Sequence[FoundCommitment], *, several: bool) -> Grou
     return Group(*views)
 
 
-def commitments_json(found: Sequence[FoundCommitment]) -> str:
+def commitments_json(found: Sequence[ListedCommitment]) -> str:
     """Return a JSON array with an object for each commitment."""
     return json_text([as_object(one) for one in found], indent=1) + "\n"
 
 
-def as_object(one: FoundCommitment) -> dict[str, object]:
+def as_object(one: ListedCommitment) -> dict[str, object]:
     """Return a commitment for JSON, with its letter and exchange."""
     from msgspec.structs import asdict
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kamerbrief.export.markdown_escape import Link, cell, escaped, heading
-from kamerbrief.insight.citations.recogniser import find_citations
+from kamerbrief.insight.citations.citation_finder import find_citations
 from kamerbrief.model import Block, Exchange, Footnote, Letter, Listing, Paragraph, Part, Table
 from kamerbrief.sanitise import in_json
 

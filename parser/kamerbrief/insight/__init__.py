@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kamerbrief.insight.answered import with_answered
-from kamerbrief.insight.citations.stage import with_citations
-from kamerbrief.insight.commitments.stage import with_commitments
+from kamerbrief.insight.citations.letter_citations import with_citations
+from kamerbrief.insight.commitments.letter_commitments import with_commitments
 from kamerbrief.insight.references import with_references
 from kamerbrief.insight.subquestions import with_subquestions
 from kamerbrief.model import Letter

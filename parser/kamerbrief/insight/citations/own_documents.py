@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kamerbrief.insight.citations.recogniser import find_citations
+from kamerbrief.insight.citations.citation_finder import find_citations
 from kamerbrief.model import Aside, Letter
 from kamerbrief.patterns import pattern
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from kamerbrief.insight.citations.citation_finder import FoundCitation, find_citations
 from kamerbrief.insight.citations.own_documents import own_identifiers
-from kamerbrief.insight.citations.recogniser import FoundCitation, find_citations
 from kamerbrief.model import Letter
 from kamerbrief.patterns import pattern
 

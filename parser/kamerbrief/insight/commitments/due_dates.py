@@ -13,11 +13,16 @@ from kamerbrief.patterns import pattern
 
 WORDING = "due_dates"
 """The wording file of the rules."""
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS: dict[str, int] = {
+    **{"januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6},
+    **{"juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12},
+}
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The days of each month; a leap day is taken for no deadline."""
-NUMBERS = dict(zip("een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), range(1, 13), strict=True))
-NUMBERS |= {"één": 1, "achttien": 18}
+NUMBERS: dict[str, int] = {
+    **{"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7},
+    **{"acht": 8, "negen": 9, "tien": 10, "twaalf": 12, "achttien": 18},
+}
 DAYS = {"dagen": 1, "werkdagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30, "jaar": 365}
 ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}
 SEASONS = {
@@ -152,14 +157,14 @@ def _span(first: tuple[int, int], last: tuple[int, int], year: int | None, today
 
 
 def _day(match: re.Match[str], today: date | None) -> Span | None:
-    month, day = MONTHS.index(match["month"].lower()) + 1, int(match["day"])
+    month, day = MONTHS[match["month"].lower()], int(match["day"])
     if not 1 <= day <= LENGTHS[month - 1]:
         return None
     return _span((month, day), (month, day), _year(match["year"], today), today)
 
 
 def _month(match: re.Match[str], today: date | None) -> Span | None:
-    month = MONTHS.index(match["month"].lower()) + 1
+    month = MONTHS[match["month"].lower()]
     return _months(month, month, _year(match["year"], today), today)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from kamerbrief.insight.commitments.recogniser import find_commitment
+from kamerbrief.insight.commitments.commitment_finder import find_commitment
 from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences, map_exchanges, text_of
 from kamerbrief.model import Commitment, Exchange, Letter
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from kamerbrief.insight.citations.citation_finder import FoundCitation, find_citations
 from kamerbrief.insight.citations.own_documents import own_identifiers
-from kamerbrief.insight.citations.recogniser import FoundCitation, find_citations
 from kamerbrief.insight.located_sentences import map_exchanges
 from kamerbrief.model import Block, Citation, Exchange, Footnote, Letter, Listing, Paragraph, Part
 from kamerbrief.sentences import split
