@@ -14,14 +14,35 @@ from kamerbrief.patterns import pattern
 WORDING = "due_dates"
 """The wording file of the rules."""
 MONTHS: dict[str, int] = {
-    **{"januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6},
-    **{"juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12},
+    "januari": 1,
+    "februari": 2,
+    "maart": 3,
+    "april": 4,
+    "mei": 5,
+    "juni": 6,
+    "juli": 7,
+    "augustus": 8,
+    "september": 9,
+    "oktober": 10,
+    "november": 11,
+    "december": 12,
 }
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The days of each month; a leap day is taken for no deadline."""
 NUMBERS: dict[str, int] = {
-    **{"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7},
-    **{"acht": 8, "negen": 9, "tien": 10, "twaalf": 12, "achttien": 18},
+    "een": 1,
+    "één": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+    "twaalf": 12,
+    "achttien": 18,
 }
 DAYS = {"dagen": 1, "werkdagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30, "jaar": 365}
 ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}
