@@ -57,6 +57,7 @@ SPELLINGS = [
     ("Aanhangsel Handelingen I 2019/20, nr. 3", "Aanhangsel Handelingen I 2019/20, nr. 3", "ah-ek-20192020-3"),
     ("Handelingen II 2019/20, nr. 74, item 6", "Handelingen II 2019/20, nr. 74, item 6", "h-tk-20192020-74-6"),
     ("Staatsblad 2020, 118", "Stb. 2020, 118", "stb-2020-118"),
+    ("een noot:2Stb. 2024, 153", "Stb. 2024, 153", "stb-2024-153"),
     ("Stcrt. 2011, nr. 12119", "Stcrt. 2011, 12119", "stcrt-2011-12119"),
     ("COM (2021) 120 final", "COM(2021)120", "COM(2021)120"),
     ("COM(2021)0120", "COM(2021)120", "COM(2021)120"),
