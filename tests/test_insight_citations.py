@@ -44,6 +44,9 @@ SPELLINGS = [
     ("Kamerstukken II, vergaderjaar 2021-2022, 21 501-20, nr. 1800", None, "kst-21501-20-1800"),
     ("Kamerstukken Tweede Kamer 2019/20, 35 300 X, nr. 5", "Kamerstukken II 2019/20, 35300 X, nr. 5", "kst-35300-X-5"),
     ("Kamerstukken I 2023/24, 36 410 VI, H", "Kamerstukken I 2023/24, 36410 VI, H", "kst-36410-VI-H"),
+    ("Kamerstuk 35 349, B", "Kamerstukken I 35349, B", "kst-35349-B"),
+    ("Kamerstuk 29 984, NS wil", "Kamerstukken 29984", "dossier-29984"),
+    ("Kamerstukken II 29 984, A", "Kamerstukken II 29984", "dossier-29984"),
     ("Kamerstuk 36560 K, nr. 2", "Kamerstukken 36560 K, nr. 2", "kst-36560-K-2"),
     ("Kamerstuk 35 830-XV", "Kamerstukken 35830 XV", "dossier-35830-XV"),
     (

@@ -41,6 +41,10 @@ EUROPEAN_COUNCILS = "21501"
 """The dossier of the councils of the European Union, the parts of which have two digits: 21501-02."""
 
 
+CLAUSE_ENDS = (*").,;:", "")
+"""What may follow letters that are a number, where the chamber is not printed."""
+
+
 class Session(NamedTuple):
     """A session year: as citations write it, and as identifiers do."""
 
@@ -62,14 +66,15 @@ def kamerstukken(match: re.Match[str], _rule: WordingRule) -> Iterator[Mention]:
 def _documents(dossier: re.Match[str], end: int, common: Fields) -> Iterator[Mention]:
     """Read the numbers behind a dossier, up to an offset; without any, the whole dossier is meant."""
     fields = common | _dossier(dossier)
-    numbers = list(_numbers(dossier.string, dossier.end(), end, letters=common["chamber"] == "I"))
+    numbers = list(_numbers(dossier.string, dossier.end(), end, chamber=common["chamber"]))
     if not numbers and (hyphened := HYPHENED.fullmatch(fields["dossier"])) and hyphened[1] != EUROPEAN_COUNCILS:
         fields |= {"dossier": hyphened[1], "dossier_id": hyphened[1]}
         numbers = [(dossier.start(), dossier.end(), hyphened[2].lstrip("0"))]
     if not numbers:
         yield Mention(dossier.start(), dossier.end(), fields | {"variant": "dossier"})
     for n, (start, stop, number) in enumerate(numbers):
-        yield Mention(start if n else dossier.start(), stop, fields | {"number": number, "nr": _nr(number)})
+        lettered = {} if number.isdecimal() else {"chamber": "I", "chamber_id": "ek"}
+        yield Mention(start if n else dossier.start(), stop, fields | lettered | {"number": number, "nr": _nr(number)})
 
 
 def _nr(number: str) -> str:
@@ -77,13 +82,16 @@ def _nr(number: str) -> str:
     return f"nr. {number}" if number.isdecimal() else number
 
 
-def _numbers(text: str, start: int, end: int, *, letters: bool = False) -> Iterator[tuple[int, int, str]]:
-    """Yield the place and the value of each number in a list such as "nrs. 3-5 en 8"."""
+def _numbers(text: str, start: int, end: int, *, chamber: str = "II") -> Iterator[tuple[int, int, str]]:
+    """Yield the place and the value of each number in a list such as "nrs. 3-5 en 8".
+
+    Letters are a number of the Eerste Kamer; where the chamber is not printed, only if they end a clause.
+    """
     before = 0
     for found in NUMBER.finditer(text, start, end):
         place = found.span("number") if found["number"] else found.span("letters")
         if found["letters"]:
-            if letters:
+            if chamber == "I" or (not chamber and text[place[1] : place[1] + 1] in CLAUSE_ENDS):
                 yield (*place, found["letters"])
             continue
         number = int(found["number"])
