@@ -6,13 +6,17 @@ each full stop on a line of its own. To add a rule, write a file and a function 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from kamerbrief.factions import named_in
+from kamerbrief.factions import canonical, named_in
+from kamerbrief.insight.references import with_references
+from kamerbrief.insight.subquestions import subquestions, with_subquestions
+from kamerbrief.model import Exchange, Letter, Paragraph, Part, Section, Source
 from kamerbrief.printed_marks import mark_of
 from kamerbrief.sentences import split
 from kamerbrief.structure.header.dates import find_date
@@ -55,11 +59,57 @@ def who_asks(text: str) -> str:
     return "\n".join(found) or NOTHING
 
 
+def asked(text: str) -> str:
+    """Each sentence that asks something, on a line."""
+    found = subquestions(Part(blocks=(Paragraph(text=text, page=1),)))
+    return "\n".join(one.text for one in found) or NOTHING
+
+
+LINE = re.compile(
+    r"(?P<number>\d+) ?(?P<who>[^(:]*?) ?(?:\((?P<labels>[^)]*)\))?: (?P<question>[^|]*) \| (?P<answer>.*)"
+)
+"""An exchange of a letter: its number, who asks, the printed numbers, the question and the answer."""
+
+
+def references(text: str) -> str:
+    """The exchanges to which each answer of a letter points, by the number of its own exchange."""
+    letter = with_subquestions(lettered([found for line in text.splitlines() if (found := LINE.fullmatch(line))]))
+    targets = {
+        one.number: ", ".join(str(number) for reference in one.references or () for number in reference.targets)
+        for one in with_references(letter).exchanges
+    }
+    return "\n".join(f"{number}: {found}" for number, found in targets.items() if found) or NOTHING
+
+
+def lettered(lines: list[re.Match[str]]) -> Letter:
+    """A letter with an exchange for each line; those of one asker are a section."""
+    sections: dict[str, list[Exchange]] = {}
+    for found in lines:
+        faction = canonical(found["who"])
+        one = Exchange(
+            number=int(found["number"]),
+            labels=tuple((found["labels"] or "").split(", ")) if found["labels"] else (),
+            factions=(faction,) if faction else (),
+            members=() if faction or not found["who"] else (found["who"],),
+            question=Part(blocks=(Paragraph(text=found["question"], page=1),)),
+            answer=Part(blocks=(Paragraph(text=found["answer"], page=1),)),
+            pages=(1, 1),
+        )
+        sections.setdefault(found["who"], []).append(one)
+    return Letter(
+        source=Source(name="x.pdf", sha256="", media_type="text/plain", pages=1),
+        genre="",
+        sections=tuple(Section(heading=who, page=1, exchanges=tuple(ones)) for who, ones in sections.items()),
+    )
+
+
 RULES: dict[str, Callable[[str], str]] = {
     "asking_factions": who_asks,
     "dates": dates,
     "factions_named": factions_named,
     "printed_marks": printed_marks,
+    "references": references,
+    "subquestions": asked,
     "sentences": sentences,
 }
 """The function that runs the cases of `cases/NAME.txt`."""

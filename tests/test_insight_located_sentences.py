@@ -25,7 +25,7 @@ def test_items_of_a_list_have_sentences_and_tables_have_none() -> None:
     assert located_sentences(Part(blocks=blocks)) == (
         LocatedSentence("Hoeveel?", 4, 1, 0),
         LocatedSentence("Wie?", 4, 1, 1),
-        LocatedSentence("En wanneer?", 4, 1, 1),
+        LocatedSentence("En wanneer?", 4, 1, 1, 5),
     )
 
 

@@ -33,6 +33,14 @@ OPENER = pattern(
     misses=(" en ging door.", "Zo nee"),
 )
 """What the next sentence starts with: a capital, a figure, or an opening sign before these."""
+SURE_OPENER = pattern(
+    r"\s+(?:Zij|Deze leden|Dit lid|Voorts|Daarnaast|Tevens|Bovendien|Daarbij|Vervolgens|Ten slotte|Tot slot|Graag"
+    r"|Gaarne|Zo (?:ja|nee)|De leden van de|Het kabinet|De regering|De minister|De staatssecretaris|Hiervoor|Daarom)\b",
+    how="match",
+    hits=(" Zij vragen", " De leden van de SP-fractie"),
+    misses=(" De Vries", " Zijlstra", " Kamer"),
+)
+"""What no name begins with: behind an abbreviation or initials too, a new sentence starts here."""
 ROUGH_BREAK = pattern(
     r"(?<=[.?!])\s", hits=("Klopt dat? Zo nee", "de heer J. Bos"), misses=("een bedrag van 1.250 euro", "Namelijk: dit")
 )
@@ -102,12 +110,13 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence ends here: not after an abbreviation or an initial, and a new one must follow."""
     if not OPENER.match(text, match.end()):
         return False
-    if match.group()[0] in "?!…":
+    if set(match.group()) & set("?!…"):
         return True
     end = match.start() + 1
     word = WORD_BEFORE.search(text, max(0, end - LONGEST), end)
     last = word.group() if word else ""
-    return last.casefold() not in SHORT and not INITIAL.search(last)
+    shortened = last.casefold() in SHORT or INITIAL.search(last)
+    return not shortened or SURE_OPENER.match(text, match.end()) is not None
 
 
 def questions(part: Part) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences
+from kamerbrief.insight.pointers import only_points
 from kamerbrief.insight.question_kinds import Polarity
 from kamerbrief.insight.subquestions import asking_rule
 from kamerbrief.insight.wording_rules import rules
@@ -36,13 +37,17 @@ class AnswerReading:
 
     @cached_property
     def pointing(self) -> tuple[LocatedSentence, ...]:
-        """The sentences that point to another answer or document for what is asked."""
-        return tuple(one for one in self.told if one.text in self._referring or _is("points-elsewhere", one.text))
+        """The sentences that do nothing but point to another answer or document."""
+        return tuple(one for one in self.told if self._points(one.text))
+
+    def _points(self, sentence: str) -> bool:
+        points = sentence in self._referring or _is("points-elsewhere", sentence)
+        return points and only_points(sentence) and not _is("hands-over", sentence)
 
     @cached_property
     def declining(self) -> tuple[LocatedSentence, ...]:
         """The sentences that say that no answer is given."""
-        return tuple(one for one in self.told if _is("declines", one.text) or _is("hands-over", one.text))
+        return tuple(one for one in self.told if _declines(one.text))
 
     @cached_property
     def polarity(self) -> Polarity | None:
@@ -72,6 +77,11 @@ def restates(sentence: str) -> bool:
     (True, False)
     """
     return asking_rule(sentence) in RESTATING
+
+
+def _declines(sentence: str) -> bool:
+    """Whether a sentence declines to answer, and does not go on with what can be said."""
+    return _is("hands-over", sentence) or (_is("declines", sentence) and not _is("gives-more", sentence))
 
 
 def _is(name: str, sentence: str) -> bool:

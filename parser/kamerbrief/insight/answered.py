@@ -18,6 +18,8 @@ ADDRESSED_ALONE = 0.05
 """The same, where the exchange asks only one thing: one word in common is enough."""
 PRESENT = 0.3
 """The share of the words of a question that a sentence has at least that declines to answer it, or points elsewhere."""
+TOUCHED = 0.15
+"""The same in the rest of a long answer, which then tells more than that it declines."""
 SHORT_ANSWER = 3
 """The most sentences of an answer that is declined as a whole by any one of them."""
 Verdict = tuple[Answered | None, LocatedSentence | None]
@@ -102,7 +104,8 @@ class ExchangeJudge:
         """Whether a sentence declines the one question of the exchange: nothing else in the answer is about it."""
         early = sentence in self.answer.told[:2] or len(self.answer.told) <= SHORT_ANSWER
         rest = " ".join(one.text for one in self.answer.told if one not in self.answer.declining)
-        return early and self.topics[self.own[0]].share_in(stems_of(rest)) < PRESENT
+        most = PRESENT if len(self.answer.told) <= SHORT_ANSWER else TOUCHED
+        return early and self.topics[self.own[0]].share_in(stems_of(rest)) < most
 
     def _is_about(self, sentence: LocatedSentence, index: int) -> bool:
         """Whether a sentence is about this question and about no other one more."""

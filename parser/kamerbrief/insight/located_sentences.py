@@ -23,6 +23,8 @@ class LocatedSentence(NamedTuple):
     """The index of its block in the part."""
     item: int | None = None
     """The index of its item, where the block is a list."""
+    start: int = 0
+    """How many characters of the block or the item stand before it."""
 
 
 @lru_cache(maxsize=1024)
@@ -39,11 +41,13 @@ def _sentences(part: Part) -> Iterator[LocatedSentence]:
     for index, block in enumerate(part.blocks):
         if isinstance(block, Paragraph):
             for start, end in split(block.text):
-                yield LocatedSentence(block.text[start:end], _page_at(start, block.page, block.turns), index)
+                yield LocatedSentence(
+                    block.text[start:end], _page_at(start, block.page, block.turns), index, None, start
+                )
         elif isinstance(block, Listing):
             for number, item in enumerate(block.items):
                 for start, end in split(item):
-                    yield LocatedSentence(item[start:end], block.page, index, number)
+                    yield LocatedSentence(item[start:end], block.page, index, number, start)
 
 
 def _page_at(offset: int, page: int | None, turns: tuple[PageTurn, ...]) -> int | None:

@@ -16,6 +16,8 @@ PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
 """Which of a faction's answers is meant, as an index."""
 BEHIND = 70
 """Characters behind a printed number in which the faction is named whose question it is."""
+KINDS = ("theme", "next-answer", "previous-answer", "answer-to-whom", "similar-question", "told-before")
+"""The rules for pointers without a number, in the order in which they are tried."""
 SIGNS = ("antwoord", "vra", "verw", "zie", "paragraaf", "hiervoor", "hierboven", "wezen", "onderdeel", "reactie", "§")
 """A sentence without any of these points to nothing: a quick first test."""
 
@@ -71,9 +73,10 @@ def _numbered(sentence: str) -> Iterator[Pointer]:
 def _others(sentence: str) -> Iterator[Pointer]:
     """The pointer of a sentence that names no number, if it has one."""
     known = rules("references")
-    if known["elsewhere"].search(sentence) or known["another-document"].search(sentence):
+    if known["elsewhere"].search(sentence):
         return
-    for name in ("theme", "next-answer", "previous-answer", "answer-to-whom", "similar-question", "told-before"):
+    document = known["another-document"].search(sentence)
+    for name in ("told-before",) if document else KINDS:
         found = known[name].search(sentence)
         if found and (pointer := _read(name, found, sentence)):
             yield pointer

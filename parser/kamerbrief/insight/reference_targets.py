@@ -15,6 +15,10 @@ LEAST_ALIKE = 0.3
 """The share of the words of a topic that its answer has at least, where only the topic tells which is meant."""
 LEAST_ALIKE_ASKED = 0.1
 """The same, where it is told who asked."""
+LEAST_TOLD = 0.2
+"""The same, where a sentence only says that something was told before."""
+AHEAD = 1.3
+"""How many times as much about it as any other text an earlier exchange must be that told something before."""
 LEAST_STEMS = 3
 """The fewest words that a sentence has beside its pointer to say by itself what it is about."""
 OF_QUESTION = 0.5
@@ -32,6 +36,17 @@ class TargetFinder:
         self.letter = letter
         self.exchanges = letter.exchanges
         self.section_of = {one.number: index for index, s in enumerate(letter.sections) for one in s.exchanges}
+
+    @cached_property
+    def runs(self) -> dict[int, int]:
+        """For each exchange the run of printed numbers to which it belongs: a new one where they begin again."""
+        found, run, last = {}, 0, 0
+        for one in self.exchanges:
+            first = int(one.labels[0]) if one.labels and one.labels[0].isdecimal() else last
+            run += first < last
+            last = first
+            found[one.number] = run
+        return found
 
     @cached_property
     def texts(self) -> dict[int, str]:
@@ -63,10 +78,14 @@ class TargetFinder:
         return tuple(one.number for one in found if one.number != exchange.number)
 
     def _by_number(self, exchange: Exchange, pointer: Pointer) -> list[Exchange]:
-        """The exchanges with these printed numbers: those of the named faction, else of the same section, else all."""
+        """The exchanges with these printed numbers: those of the named faction, else of the same section, else all.
+
+        Where numbers begin again without a heading, those of the same run come first.
+        """
         named = [one for one in self.exchanges if set(one.factions) & set(pointer.factions)]
         own = [one for one in self.exchanges if self.section_of[one.number] == self.section_of[exchange.number]]
-        scopes = [named] if pointer.factions and named else [own, list(self.exchanges)]
+        run = [one for one in own if self.runs[one.number] == self.runs[exchange.number]]
+        scopes = [named] if pointer.factions and named else [run, own, list(self.exchanges)]
         for scope in scopes:
             found = [one for one in scope if set(one.labels) & set(pointer.numbers)]
             if found and {label for one in found for label in one.labels} >= set(pointer.numbers):
@@ -87,10 +106,13 @@ class TargetFinder:
 
     def _told_before(self, exchange: Exchange, pointer: Pointer, sentence: str, before: str) -> list[Exchange]:
         """The earlier exchange that is most about what a sentence says, unless its own answer said it before."""
-        earlier = [one for one in self.exchanges if one.number < exchange.number]
-        about = pointer.topic or sentence
-        own = self.weights.weigh(about).share_in(stems_of(before))
-        return self._most_alike(earlier, about, least=max(LEAST_ALIKE, own))
+        topic = self.weights.weigh(pointer.topic or sentence)
+        earlier = [(self._likeness(one, topic), one) for one in self.exchanges if one.number < exchange.number]
+        ranked = sorted(earlier, key=lambda pair: -pair[0])
+        own = topic.share_in(stems_of(before))
+        if not ranked or ranked[0][0] < max(LEAST_TOLD, own * AHEAD):
+            return []
+        return [ranked[0][1]] if len(ranked) == 1 or ranked[0][0] >= ranked[1][0] * AHEAD else []
 
     def _by_asker(self, exchange: Exchange, pointer: Pointer, sentence: str) -> list[Exchange]:
         """The exchanges of the named factions or members that are most about the same; of anyone, where none is."""

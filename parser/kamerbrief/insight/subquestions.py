@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
 
 from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences, map_exchanges
 from kamerbrief.insight.wording_rules import rules
-from kamerbrief.model import Exchange, Letter, Part, Subquestion
+from kamerbrief.model import Exchange, Letter, Paragraph, Part, Subquestion
+from kamerbrief.patterns import pattern
+
+QUOTATION = pattern(
+    "“[^“”]*”|„[^„”]*”|«[^«»]*»",
+    hits=("De Raad schrijft: “Is dit uitvoerbaar? Neen.” Deze leden",),
+    misses=("een ”goede afweging” wordt", "‘Hoe nu?’"),
+)
+"""A quotation between double marks."""
+
+
+LISTED = pattern(
+    r"(?:(?:in|op|aan|met|voor|bij|van) )?(?:of|wat|hoe\w*|waarom|welke?|wanneer|wie|waar\w*|in hoeverre)\b",
+    re.I,
+    how="match",
+    hits=("hoeveel zaken er zijn;", "Op welke termijn dit gebeurt."),
+    misses=("de kosten per zaak;", "ofschoon dit zo is"),
+)
+"""How an item of a list begins that is an indirect question."""
 
 
 def with_subquestions(letter: Letter) -> Letter:
@@ -29,12 +48,41 @@ def subquestions(question: Part) -> tuple[Subquestion, ...]:
     >>> [one.text for one in subquestions(Part(blocks=(Paragraph(text=text, page=1),)))]
     ['Zij vragen welke dat zijn.', 'Klopt dat?']
     """
-    asking = _asking(located_sentences(question))
+    sentences = located_sentences(question)
+    listed = _listed(sentences)
+    asking = (
+        one
+        for one in sentences
+        if one in listed or (asking_rule(one.text) and not _quoted(one, question) and not _leads(one, listed))
+    )
     return tuple(Subquestion(number=number, text=one.text, page=one.page) for number, one in enumerate(asking, 1))
 
 
-def _asking(sentences: tuple[LocatedSentence, ...]) -> Iterator[LocatedSentence]:
-    return (sentence for sentence in sentences if asking_rule(sentence.text))
+def _listed(sentences: Sequence[LocatedSentence]) -> list[LocatedSentence]:
+    """The items of lists that each ask something by themselves: "Kan de regering aangeven: hoeveel ...; waarom ..."."""
+    leads = {one.block for one in sentences if one.item is None and one.text.endswith(":")}
+    return [
+        one
+        for one in sentences
+        if one.item is not None and not one.start and one.block - 1 in leads and LISTED.match(one.text)
+    ]
+
+
+def _leads(sentence: LocatedSentence, listed: Sequence[LocatedSentence]) -> bool:
+    """Whether a sentence only opens a list of questions."""
+    return sentence.text.endswith(":") and any(one.block == sentence.block + 1 for one in listed)
+
+
+def _quoted(sentence: LocatedSentence, question: Part) -> bool:
+    """Whether a sentence is asked by someone who is quoted: the quotation began before it, or behind a colon."""
+    block = question.blocks[sentence.block]
+    text = block.text if isinstance(block, Paragraph) else sentence.text
+    end = sentence.start + len(sentence.text) - 1
+    return any(
+        found.start() < end < found.end() - 1
+        and (found.start() < sentence.start or text[: found.start()].rstrip().endswith(":"))
+        for found in QUOTATION.finditer(text)
+    )
 
 
 @lru_cache(maxsize=4096)
