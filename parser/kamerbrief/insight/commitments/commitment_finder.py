@@ -76,14 +76,19 @@ def _tried(sentence: str) -> Iterator[WordingRule]:
     present = {word for word in _needed() if word in lowered}
     is_dated = bool(present) and may_have_dates(lowered)
     for rule in _finding() if present else ():
-        if not present.isdisjoint(rule.needs) and (is_dated or rule.data.get("requires") != "date"):
+        if _has_words(rule, present) and (is_dated or rule.data.get("requires") != "date"):
             yield rule
+
+
+def _has_words(rule: WordingRule, present: set[str]) -> bool:
+    """Whether a sentence with these words has one that a rule needs, and one of the others that it needs also."""
+    return not present.isdisjoint(rule.needs) and ("also" not in rule.data or not present.isdisjoint(rule.data["also"]))
 
 
 @cache
 def _needed() -> tuple[str, ...]:
     """The words of which the rules need some, each once: they are looked for once a sentence."""
-    return tuple({word for rule in _finding() for word in rule.needs})
+    return tuple({word for rule in _finding() for word in (*rule.needs, *rule.data.get("also", ()))})
 
 
 @cache
