@@ -111,6 +111,8 @@ def _excluded(scope: str, text: str) -> bool:
 def _holds(rule: WordingRule, match: re.Match[str], times: tuple[DueDate, ...], question: str) -> bool:
     """Whether what a rule found is a commitment: what the rule requires is there, and nothing excludes it."""
     requires = rule.data.get("requires")
+    if "not_verbs" in rule.data and (match["verb"] or "").lower() in rule.data["not_verbs"].split():
+        return False
     if requires == "date" and not times:
         return False
     if requires == "kamer" and not (times or KAMER.search(match.string)):
