@@ -78,3 +78,22 @@ def test_a_mark_that_counts_by_itself_is_no_running_head() -> None:
     assert kept(*pages(*marks)) == []
     heads = [line(f"Kamerstuk 36 000, nr. 7, blad {n + 4}", y=60, page=n) for n in (1, 2, 3)]
     assert kept(*pages(*heads)) == [head.text for head in heads]
+
+
+def test_the_number_of_a_row_of_a_table_at_the_top_of_a_page_is_no_page_number() -> None:
+    cells = [("2", 85, 60), ("Hoeveel", 215, 60), ("Zestig", 345, 60), ("bruggen?", 215, 72), ("in al.", 345, 72)]
+    row = [line(text, x0=x0, y=y, page=2) for text, x0, y in cells]
+    assert kept(page_of(*column(*TEXT)), page_of(*row, *column(*TEXT, y=120, page=2), number=2)) == []
+    head = [line("2", x0=85, y=60, page=2), line("Tweede Kamer", x0=215, y=60, page=2)]
+    assert kept(page_of(*column(*TEXT)), page_of(*head, *column(*TEXT, y=120, page=2), number=2)) == [
+        "2",
+        "Tweede Kamer",
+    ]
+
+
+def test_the_mark_of_an_answer_is_no_foot_though_two_pages_end_with_it() -> None:
+    for mark in ("Antwoord op vraag 1", "Antwoord"):
+        feet = [line(mark, y=760, page=n) for n in (1, 2)]
+        assert kept(*pages(*feet)) == []
+    feet = [line("Antwoord van de regering op 8 mei", y=760, page=n) for n in (1, 2)]
+    assert kept(*pages(*feet)) == [foot.text for foot in feet]

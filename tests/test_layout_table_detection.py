@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kamerbrief.reading.page_lines import Cells, Document, Line, Page, ParagraphFlow, Rule
-from kamerbrief.reading.plain_text import text_width
+from kamerbrief.reading.page_lines import Cells, Document, Gap, Line, Page, ParagraphFlow, Rule
 from pages import column, document_of, laid_out, line, page_of
 
 FULL = "Dit is een regel die tot aan het einde van de kolom loopt, met"
@@ -162,7 +161,8 @@ def test_where_all_is_in_tables_their_columns_are_not_the_body_s() -> None:
         )
     )
     assert [block.rows[0] for block in body.blocks if block.rows] == [("Nr", "Vraag", "Antwoord")]
-    assert {kept.kind for kept in body.kept} == {"sidebar"}
+    assert {kept.line.text for kept in body.kept if kept.kind == "sidebar"} == {"Ons kenmerk"}
+    assert {kept.line.text for kept in body.kept if kept.kind != "sidebar"} == {"Nr", "Vraag", "Antwoord"}
 
 
 ANSWER = "Er zijn er tien, alle in Zeeland."
@@ -182,14 +182,32 @@ def test_its_last_row_goes_on_on_the_next_page_without_a_head() -> None:
     assert found[-1] == ("2", "Hoeveel sluizen?", "Tien. In Zeeland.")
 
 
-def test_cells_that_reading_joined_are_cut_where_the_next_column_starts() -> None:
-    def real(text: str, x0: float, y: float, x1: float = 0) -> Line:
-        return replace(line(text, x0=x0, y=y), x1=x1 or x0 + text_width(text))
+def test_a_head_that_is_printed_again_is_kept_apart() -> None:
+    first = page_of(*column(*TEXT), *rows(*NUMBERED, y=700))
+    second = page_of(*rows(NUMBERED[0], ("3", "Hoeveel?", "Acht."), y=100, page=2), number=2)
+    body = laid_out(document_of(first, second))
+    assert [block.rows for block in body.blocks if block.rows] == [(*NUMBERED, ("3", "Hoeveel?", "Acht."))]
+    assert [(aside.kind, aside.line.text) for aside in body.kept] == [("running-head", text) for text in NUMBERED[0]]
 
-    joined = real("Hoeveel sluizen zijn er? Er zijn er tien, alle in Zeeland.", 215, 336, 345 + text_width(ANSWER))
-    asked = [real("1", 85, 318), real("Hoeveel bruggen zijn er?", 215, 318), real("Er zijn er zestig.", 345, 318)]
-    (found,) = tables(page_of(*column(*TEXT), *rows(NUMBERED[0]), *asked, real("2", 85, 336), joined))
+
+def test_a_line_that_holds_two_cells_is_cut_at_its_gap_before_the_next_column() -> None:
+    text = f"Hoeveel sluizen zijn er? {ANSWER}"
+    gaps = (Gap(8, 250, 256), Gap(25, 336, 345))
+    joined = replace(line(text, x0=215, y=336), gaps=gaps)
+    (found,) = tables(page_of(*column(*TEXT), *rows(*NUMBERED[:2]), line("2", x0=85, y=336), joined))
     assert found[-1] == ("2", "Hoeveel sluizen zijn er?", ANSWER)
+
+
+def test_a_word_behind_a_wide_space_stays_in_its_cell() -> None:
+    torn = [line(text, x0=x0, y=336) for text, x0 in (("2", 85), ("Hoeveel", 215), ("sluizen?", 290), ("Tien.", 345))]
+    (found,) = tables(page_of(*column(*TEXT), *rows(*NUMBERED[:2]), *torn))
+    assert found == tuple(NUMBERED)
+
+
+def test_a_word_broken_in_a_cell_is_joined_by_the_words_of_other_cells() -> None:
+    cells = [("1", "Zijn er scheepsliften?", "Nee."), ("2", "Komen er scheeps-", "Ja."), ("", "liften?", "")]
+    (found,) = tables(page_of(*column(*TEXT), *rows(NUMBERED[0], *cells)))
+    assert found[-1][1] == "Komen er scheepsliften?"
 
 
 def test_a_list_of_sources_under_short_words_is_no_numbered_table() -> None:
@@ -215,6 +233,13 @@ def test_the_text_over_tables_without_rules_tells_where_the_body_stands() -> Non
         )
     )
     assert [block.text.text for block in body.blocks if not block.rows] == ["Geachte voorzitter,", FULL]
+
+
+def test_a_page_of_few_lines_behind_tables_does_not_tell_how_the_letter_is_set() -> None:
+    cells = [("Jaar", "Varkens", "Koeien"), *[("2011", "17.400", "310")] * 30]
+    ruled = page_of(*rows(*cells, y=100), rules=grid(86, 31))
+    last = page_of(line("Dat was de tabel.", y=100, page=2), line("De Minister,", y=122, page=2), number=2)
+    assert [b.text.text for b in laid_out(document_of(ruled, last)).blocks if not b.rows][-1] == "De Minister,"
 
 
 def test_a_table_that_the_file_says_is_one_keeps_the_paragraphs_of_its_cells() -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conservation import of_body, of_document, of_letter
@@ -91,7 +91,7 @@ def tally(data: bytes, outcomes: Counter[str]) -> None:
 
 def assert_few_refused(outcomes: Counter[str]) -> None:
     """A property that holds only because its texts are refused says nothing."""
-    assert outcomes["refused"] < outcomes["read"] / 8, outcomes
+    assert outcomes["refused"] < outcomes["read"] / 20, outcomes
 
 
 def test_every_word_lands_exactly_once() -> None:
@@ -102,8 +102,6 @@ def test_every_word_lands_exactly_once() -> None:
         st.lists(st.one_of(PARTS, st.text(alphabet="abc Déé?.12\n", max_size=30)), max_size=25), st.sampled_from("\n ")
     )
     def holds(parts: list[str], joint: str) -> None:
-        # the head of a table that is printed again on the next page is left out on purpose
-        assume("\x0c" not in "".join(parts) or sum(part.startswith("Jaar") for part in parts) < 2)
         tally((OPENING + f"\n{joint}\n".join(parts)).encode(), outcomes)
 
     holds()

@@ -83,6 +83,18 @@ def test_a_table_of_data_is_one_and_a_table_that_arranges_is_not() -> None:
     assert parsed(word).signatories[0].name == "A. de Vries"
 
 
+def test_a_numbered_table_may_start_at_any_number() -> None:
+    word = letter_of("Zie de tabel.")
+    asked = "Kunt u uiteenzetten waarom voor deze gemeenten nog steeds geen aansluiting mogelijk is?"
+    answer = "Dat komt doordat de netbeheerders eerst de aansluitingen van ziekenhuizen en scholen aanleggen. " * 2
+    rows = [("Nr.", "Vraag", "Antwoord"), ("8", asked, answer), ("9", asked, answer)]
+    table = word.add_table(rows=3, cols=3)
+    for cell, text in zip(table._cells, [text for row in rows for text in row], strict=True):
+        cell.text = text
+    (found,) = [b.rows for b in laid_out(read(saved(word))).blocks if b.rows]
+    assert [row[0] for row in found] == ["Nr.", "8", "9"]
+
+
 def test_page_breaks_are_pages() -> None:
     word = letter_of("Eerst.")
     word.add_page_break()

@@ -64,3 +64,32 @@ def test_an_upright_rule_parts_two_cells() -> None:
     texts = [line.text for line in lines_of(1, chunks, spaced=True, rules=[Rule(46, 80, 46, 120)])]
     assert texts == ["2010-2016", "2017-2019"]
     assert [line.text for line in lines_of(1, chunks, spaced=True)] == ["2010-2016 2017-2019"]
+
+
+def test_a_rule_parts_two_cells_though_the_first_ends_in_a_space_that_runs_over_it() -> None:
+    chunks = [chunk("2010-2016 ", 0), chunk("2017-2019", 50.5)]
+    texts = [line.text for line in lines_of(1, chunks, spaced=True, rules=[Rule(48, 80, 48, 120)])]
+    assert texts == ["2010-2016", "2017-2019"]
+
+
+def test_a_gap_that_is_wide_yet_parts_no_line_is_noted_with_what_stands_on_its_sides() -> None:
+    (line,) = lines_of(
+        1, [chunk("Waarom", 0), chunk("nu?", 33), chunk("Omdat het ", 52.5), chunk("kan.", 103)], spaced=True
+    )
+    assert (line.text, [gap.x1 for gap in line.gaps]) == ("Waarom nu? Omdat het kan.", [52.5])
+    left, right = line.parted(line.gaps[0])
+    assert (left.text, left.x1, right.text, right.x0) == ("Waarom nu?", 48, "Omdat het kan.", 52.5)
+
+
+def test_a_line_is_parted_in_the_middle_of_a_style_and_keeps_its_superscripts() -> None:
+    chunks = [
+        chunk("Waar?", 0),
+        chunk("1", 25.5, y=96, size=6),
+        chunk("Hier", 33),
+        chunk("dus", 57.5),
+        chunk("ook.", 77),
+    ]
+    (line,) = lines_of(1, chunks, spaced=True)
+    left, right = line.parted(line.gaps[0])
+    assert [(s.text, s.raised) for s in left.spans] == [("Waar?", False), ("1", True)]
+    assert [right.text[gap.offset :] for gap in right.gaps] == ["dus ook.", "ook."]

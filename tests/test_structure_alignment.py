@@ -134,3 +134,9 @@ def test_a_list_and_a_table_go_with_the_answer_above_them() -> None:
 def test_two_questions_with_two_paragraphs_behind_them_are_left_together() -> None:
     faction = heading("Inbreng van de VVD-fractie", ([FERRY, POOL], ["Nee.", "Daarover wordt beslist."]))
     assert realign([faction]) == [faction]
+
+
+def test_a_quotation_on_a_question_goes_with_that_question() -> None:
+    quoted = ["In het rapport staat daarover:", "‘De veerboot vaart leeg.’", "Deze leden delen deze conclusie."]
+    items = questions_in(blocks(FERRY, *quoted, POOL, MILL))
+    assert [len(item) for item in items] == [4, 1, 1]

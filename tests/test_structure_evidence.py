@@ -81,6 +81,10 @@ def test_a_docket_stands_before_the_first_question_only() -> None:
     assert ["docket" in given for given in found] == [True, False, False]
 
 
+def test_a_faction_of_two_capitals_is_no_letter_of_a_series() -> None:
+    assert ["docket" in given for given in evidence_of("SP", "E").cues] == [False, True]
+
+
 def test_a_line_that_ends_in_a_colon_leads_to_what_follows() -> None:
     ties = evidence_of("De leden vragen het volgende:", "Wat kost de brug?", "Wanneer is hij af?").ties
     assert [tie.led for tie in ties] == [False, True, False]
@@ -93,6 +97,14 @@ def test_a_mark_with_a_colon_leads_to_nothing() -> None:
 def test_an_item_under_another_is_tied_to_it() -> None:
     ties = evidence_of("Het gaat om:", "- een brug", "- een sluis", "Dat is alles.").ties
     assert [tie.item for tie in ties] == [False, False, True, False]
+
+
+def test_what_leads_to_a_quotation_or_speaks_of_it_refers_back() -> None:
+    lead, quote = "De Raad schreef hierover in zijn advies:", "‘Een brug zonder leuning is geen brug.’"
+    ties = evidence_of("Wat kost de brug?", lead, quote, "Hoe wordt deze conclusie beoordeeld?").ties
+    assert [tie.back for tie in ties] == [False, True, False, True]
+    ties = evidence_of("Wat kost de brug?", "Hierover kan ik melden dat hij niets kost.", quote, "Dat is niet zo.").ties
+    assert not any(tie.back for tie in ties)
 
 
 def test_a_part_of_the_evidence_has_its_blocks_cues_and_ties() -> None:

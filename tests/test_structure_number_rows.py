@@ -30,6 +30,13 @@ def test_numbers_before_their_text_are_marks_and_are_taken_off() -> None:
 
 def test_two_numbers_are_no_row() -> None:
     assert sides(*row("1", "2")) == "----"
+    assert sides(f"1. {ASK}", f"2. {ASK}", SAY) == "---"
+
+
+def test_two_numbers_are_a_row_where_other_text_stands_between_their_questions() -> None:
+    assert sides("1", ASK, SAY, "2", ASK, SAY) == "q--q--"
+    assert sides(f"1. {ASK}", SAY, f"2. {ASK}", SAY) == "q--q--"
+    assert sides(f"1. {SAY}", SAY, f"2. {SAY}", SAY) == "----"
 
 
 def test_numbers_with_nothing_asked_behind_them_are_no_marks() -> None:

@@ -45,6 +45,21 @@ def test_a_question_needs_no_question_mark() -> None:
     assert roles(HEAD, ASK, MARK, YES, wish, MARK, YES) == "hqmaqma"
 
 
+def test_a_quotation_on_what_was_asked_belongs_to_the_question() -> None:
+    rules = compose("answers.unmarked", "questions.plain", "askers.factions", "voice.person", "order.turn")
+    lead, quote = block("In het rapport staat daarover het volgende:"), block("‘Wie zwemt, verdrinkt niet.’")
+    after = block("Gaarne vernemen deze leden of deze conclusie wordt gedeeld.")
+    found = segment(gather([HEAD, ASK, lead, quote, after, YES]), rules).roles
+    assert "".join(role.name[0] for role in found) == "hqqqqa"
+
+
+def test_a_theme_among_the_questions_of_a_faction_is_a_heading_where_all_are_asked_first() -> None:
+    rules = compose("answers.marked", "questions.plain", "askers.factions", "voice.person", "order.section")
+    theme = block("Openingstijden", italic=True)
+    found = segment(gather([HEAD, ASK, theme, ASK, MARK, YES, MARK, YES]), rules).roles
+    assert "".join(role.name[0] for role in found) == "hqhqmama"
+
+
 def test_members_named_in_an_answer_do_not_make_it_a_question() -> None:
     answer = block("In antwoord op de vraag van de leden van de VVD-fractie kan ik melden dat het zwembad open blijft.")
     more = block("Met de leden van de VVD-fractie ben ik van mening dat zwemles belangrijk is.")

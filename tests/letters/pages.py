@@ -164,7 +164,8 @@ class Filler:
         found: list[Line] = []
         for n, piece in enumerate(cell):
             found += [Line([])] if n and piece.kind != "item" else []
-            found += self.breaker.lines(piece.text.replace("\t", " ").replace("\uf0b7", "•"), "", width)
+            text = mark_text(self.content, piece.text.replace("\t", " ").replace("\uf0b7", "•"))
+            found += self.breaker.lines(text, "", width)
         return found
 
 

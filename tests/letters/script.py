@@ -174,7 +174,7 @@ def _numbered(content: Content, pieces: list[Piece]) -> list[Piece]:
     printed = [t for p in pieces for t in (p.text, *(c.text for cell in p.cells for c in cell))]
     keys = list(dict.fromkeys(key for text in printed for key in NOTE.findall(text)))
     numbers = {key: str(n) for n, key in enumerate(keys, 1)}
-    content.notes = {numbers[key]: text for key, text in content.notes.items() if key in numbers}
+    content.notes = {number: content.notes[key] for key, number in numbers.items()}
 
     def put(text: str) -> str:
         return NOTE.sub(lambda m: f"⟦{numbers[m[1]]}⟧", text)

@@ -28,13 +28,11 @@ from kamerbrief.reading.page_lines import Cells, Document, Line, ParagraphFlow, 
 __all__ = ["AsideLine", "Body", "LayoutBlock", "lay_out"]
 
 STEPS_OF_PAGES: tuple[Callable[[Sheets], Sheets], ...] = (
-    strip_furniture,
     set_tables_apart,  # before the footnotes: by its place a table in small type is told from a run of notes
     strip_footnotes,
 )
 """What is taken off the pages of a file that shows where its lines stand."""
 STEPS_OF_TEXT: tuple[Callable[[Sheets], Sheets], ...] = (
-    strip_furniture,
     strip_sidebars,
     strip_footnotes,
     set_tables_apart,
@@ -53,9 +51,12 @@ def lay_out(document: Document, landmarks: Landmarks) -> Body:
         return _lay_out_flow(document.flow, document)
     bare = find_numbering(Sheets(sheets(document), document.measured), landmarks)
     bare = bare if document.measured else strip_repeated_lines(bare, landmarks)
+    bare = strip_furniture(bare, landmarks)
     bare = reduce(lambda pages, step: step(pages), STEPS_OF_PAGES if document.measured else STEPS_OF_TEXT, bare)
-    blocks = mend(gather(bare, landmarks), bare.notes, thorough=not document.measured)
-    return _body(blocks, bare.asides, document)
+    gathered = gather(bare, landmarks)
+    heads = [aside_of(line, "running-head") for part in gathered for line in part.repeated]
+    blocks = mend(gathered, bare.notes, thorough=not document.measured)
+    return _body(blocks, (*bare.asides, *heads), document)
 
 
 def _lay_out_flow(flow: ParagraphFlow, document: Document) -> Body:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -37,9 +37,14 @@ def mend(gathered: Sequence[Gathered], notes: Sequence[Note], *, thorough: bool)
 
     The words of the whole document are the evidence; `thorough` also asks a word list about every rare pair.
     """
-    lines = (line.plain for g in gathered if not g.rows for line in g.lines)
+    lines = (line.plain for g in gathered for part in _parts(g) for line in part.lines)
     mender = Mender(Vocabulary.of(lines, thorough=thorough))
     return Blocks(tuple(_mended(g, mender) for g in gathered), tuple(_footnote(note, mender) for note in notes))
+
+
+def _parts(gathered: Gathered) -> Iterable[Gathered]:
+    """The running text of gathered lines: themselves, or the paragraphs in the cells of a table."""
+    return (part for row in gathered.cells for cell in row for part in cell) if gathered.rows else [gathered]
 
 
 def _footnote(note: Note, mender: Mender) -> Footnote:
@@ -55,6 +60,7 @@ def _mended(gathered: Gathered, mender: Mender) -> LayoutBlock:
         end_page=gathered.lines[-1].page,
         bold=_throughout(gathered.lines, attrgetter("bold")),
         italic=_throughout(gathered.lines, attrgetter("italic")),
+        underlined=_throughout(gathered.lines, attrgetter("underlined")),
         size=first.size / frame.size,
         indent=first.x0 - frame.left,
         gap=gathered.gap / frame.leading,

@@ -19,6 +19,7 @@ class LayoutBlock:
     end_page: int
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     size: float = 1.0
     """Its type size, divided by that of the body."""
     indent: float = 0.0

@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kamerbrief.layout.line_sets import without
+from kamerbrief.layout.list_items import is_marker
 from kamerbrief.layout.printed_rows import one_per_row, raised_before
 from kamerbrief.layout.ruled_boxes import table_areas
 from kamerbrief.layout.sheet import SLACK, Frame, Sheet
@@ -21,6 +22,8 @@ EXACT = 0.01
 A_WORD = 6
 """Longer text beside a line is no number and no bullet."""
 A_FEW = 3
+A_DOZEN = 12
+"""So few lines do not show where the body stands."""
 BESIDE = 0.15
 """Where more than this share of the lines has text to the left, they are a column of tables."""
 FLUSH = 0.7
@@ -39,7 +42,8 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
         return tuple(_sheet(page, whole) for page in document.pages)
     # nearly all is in tables, which are often wider than the letter before them
     wide = frame_of([*running, *tabled], over)
-    before = frame_of(line for page in document.pages if not table_areas(page.rules) for line in page.lines)
+    bare = [line for page in document.pages if not table_areas(page.rules) for line in page.lines]
+    before = frame_of(bare if len(bare) > A_DOZEN else [*running, *tabled])
     return tuple(_sheet(page, wide if table_areas(page.rules) else before) for page in document.pages)
 
 
@@ -137,7 +141,7 @@ def _sheet(page: Page, whole: Frame) -> Sheet:
 def _moved(whole: Frame, page: Page) -> Frame:
     """The document's frame, moved to where this page has it: odd and even pages may be mirrored."""
     lines = _outside_tables(page)
-    if len(lines) <= 12:
+    if len(lines) <= A_DOZEN:
         return whole
     left, right, size, _ = _column_of(lines)
     shift = left - whole.left
@@ -176,8 +180,10 @@ def _in_table(line: Line, page: Page, frame: Frame) -> bool:
 
 
 def _labels_a_line(line: Line, body: list[Line]) -> bool:
-    """Whether a line in the margin is the number of a note or a question: beside a line of the body, or right above."""
-    return line.text.strip().isdigit() and any(_beside(line, other) or _above(line, other) for other in body)
+    """Whether a line in the margin marks text of the body: a number beside a line or right above, an item's marker."""
+    if line.text.strip().isdigit():
+        return any(_beside(line, other) or _above(line, other) for other in body)
+    return is_marker(line.text) and any(_beside(line, other) for other in body)
 
 
 def _beside(number: Line, text: Line) -> bool:

@@ -11,6 +11,7 @@ from kamerbrief.layout.note_lines import Note, number_of, with_notes_of
 from kamerbrief.layout.sheet import Sheet, Sheets
 from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line, Rule
+from kamerbrief.reading.underlines import underlines
 
 GLUED = pattern(
     r"""[^\W\d_](\d{1,3})(?=[\s.,;:?!)\-”’]|$)
@@ -27,8 +28,6 @@ SMALL = 0.95
 """Type of less than this share of the body's size is that of notes."""
 GAP = 1.35
 """A step of more than so many leadings is a blank between two lines."""
-UNDERLINE = 0.4
-"""An underline is at most so many times the size of the type below the baseline."""
 MOST_LINES_OF_NOTE = 4
 """Notes in a text have at most so many lines on average."""
 MOST_LINES = 1_000
@@ -125,12 +124,7 @@ def _may_part_notes(rule: Rule, sheet: Sheet) -> bool:
     near = 1.5 * sheet.frame.leading
     of_table = any(grid.first.y - near < rule.y0 < grid.lines[-1].y + near for grid in sheet.tables)
     level = rule.y0 == rule.y1 and abs(rule.x0 - sheet.frame.left) < 12
-    return level and low and not of_table and not any(_underlines(rule, line) for line in sheet.body)
-
-
-def _underlines(rule: Rule, line: Line) -> bool:
-    """Whether a rule is no wider than a line and hangs right below its baseline, as under a heading or a link."""
-    return 0 < rule.y0 - line.y < UNDERLINE * line.size and line.x0 - 2 < rule.x0 and rule.x1 < line.x1 + 2
+    return level and low and not of_table and not any(underlines(rule, line) for line in sheet.body)
 
 
 def _expected(notes: list[Note]) -> str:

@@ -20,6 +20,10 @@ class Landmarks(Protocol):
         """Whether words mark a numbered question in this line: "Vraag 3"."""
         ...
 
+    def is_mark(self, line: str) -> bool:
+        """Whether a line is the mark of a question or an answer, and nothing else: "Antwoord op vraag 3"."""
+        ...
+
     def numbers_alone(self, line: str) -> tuple[int, ...]:
         """The numbers of questions that a line may be, where it holds nothing else: "5, 6 en 7"; none otherwise."""
         ...

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
-from kamerbrief.layout.line_sets import place_of, without
+from kamerbrief.layout.landmarks import Landmarks
+from kamerbrief.layout.line_sets import Place, place_of, without
 from kamerbrief.layout.page_edges import is_page_number, without_small_edges
 from kamerbrief.layout.sheet import AsideLine, Sheet, Sheets
 from kamerbrief.patterns import pattern
@@ -38,16 +39,20 @@ LEADING_NUMBER = pattern(
 """A number in front of other words, as pages are counted in some feet."""
 
 
-def strip_furniture(document: Sheets) -> Sheets:
-    """The document without heads and feet in its bodies; these and the side lines become asides."""
+def strip_furniture(document: Sheets, landmarks: Landmarks) -> Sheets:
+    """The document without heads and feet in its bodies; these and the side lines become asides.
+
+    What `landmarks` tells to be the mark of a question or an answer is neither.
+    """
     asides: list[AsideLine] = []
     bare = []
     printed = "\n".join(line.text for sheet in document.sheets for line in sheet.page.lines)
     sheets = without_small_edges(document.sheets) if document.measured else document.sheets
     heads = Counter(key for sheet in sheets for key in set[tuple[str, int]]().union(*map(_keys, _edges(sheet))))
+    marks = {place_of(line) for sheet in sheets for line in sheet.body if landmarks.is_mark(line.text)}
     for whole, sheet in zip(document.sheets, sheets, strict=True):
         out = without(whole.body, sheet.body)
-        out += _furniture(sheet, heads, measured=document.measured)
+        out += _furniture(sheet, heads, marks | sheet.numbering, measured=document.measured)
         out += _repeated_letterhead(without(sheet.body, out), sheet, printed)
         out += [line for line in without(sheet.body, out) if IMPRINT.fullmatch(line.text.strip())]
         asides += [aside_of(line, "running-head") for line in out]
@@ -102,14 +107,17 @@ def _cluster(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
     return found if len(found) == len(lines) == 1 else []
 
 
-def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]], *, measured: bool) -> list[Line]:
-    """The heads and feet of a page, taken off from the outside; `heads` counts the pages that have each key."""
+def _furniture(sheet: Sheet, heads: Counter[tuple[str, int]], marks: Set[Place], *, measured: bool) -> list[Line]:
+    """The heads and feet of a page, taken off from the outside.
+
+    `heads` counts the pages that have each key, `marks` are the places of the marks of questions and answers.
+    """
     found: list[Line] = []
     for side in (sheet.body, sheet.body[::-1]):
         rest = without(side, found)
         while cluster := _cluster(rest, sheet):
             out = cluster if measured and _far_below(cluster, sheet) else _outer(cluster, sheet, heads)
-            if not out:
+            if not out or not marks.isdisjoint(map(place_of, cluster)):
                 break
             found += out
             rest = without(rest, out)
@@ -132,8 +140,6 @@ def _outer(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -
     All of them where they come back on other pages; else the row that numbers the page, with what comes back next to
     it. A note may stand right above the number of its page.
     """
-    if any(place_of(line) in sheet.numbering for line in cluster):
-        return []
     small = all(_other_size(line, sheet) for line in cluster)
     told = any(FIGURES.search(line.text) for line in cluster)
     if (small or told) and all(_comes_back(line, heads) for line in cluster):
@@ -141,9 +147,18 @@ def _outer(cluster: list[Line], sheet: Sheet, heads: Counter[tuple[str, int]]) -
     # the number of a page stands outermost; one further in is the number of a note, with its text below it
     row = [line for line in cluster if abs(line.y - cluster[0].y) < line.size]
     numbers = [line for line in row if _numbers_page(line, heads, alone=len(cluster) == 1)]
-    if not any(not _labels_note(line, row, heads) for line in numbers):
+    if _starts_columns(row, without(cluster, row)) or all(_labels_note(line, row, heads) for line in numbers):
         return []
     return [*row, *takewhile(lambda line: _comes_back(line, heads), without(cluster, row))]
+
+
+def _starts_columns(row: list[Line], others: list[Line]) -> bool:
+    """Whether the texts of a row are the first lines of columns, as the cells of a table are: more stands under each.
+
+    A number before them is then that of a row of the table. `others` are the other lines of the cluster.
+    """
+    texts = [line for line in row if not is_page_number(line.text)]
+    return len(texts) > 1 and all(any(abs(line.x0 - other.x0) < 1 for other in others) for line in texts)
 
 
 def _labels_note(number: Line, row: list[Line], heads: Counter[tuple[str, int]]) -> bool:

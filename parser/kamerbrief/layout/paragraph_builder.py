@@ -34,6 +34,8 @@ class Gathered:
     """The cells, where it is a table."""
     cells: tuple[tuple[tuple[Gathered, ...], ...], ...] = ()
     """The paragraphs in each cell, where they are known."""
+    repeated: tuple[Line, ...] = ()
+    """The lines of the head of a table, where it is printed again on a next page."""
 
     def text(self, vocabulary: Vocabulary) -> AnnotatedText:
         """The running text of its lines, with the hyphens at line ends undone."""
@@ -85,5 +87,5 @@ class ParagraphBuilder:
 
     def gathered(self) -> Gathered:
         """The paragraph with the lines added so far."""
-        rows = self.table.rows if self.table else ()
-        return Gathered(tuple(self.lines), self.frame, self.gap, self.loose, rows)
+        rows, repeated = (self.table.rows, self.table.repeated) if self.table else ((), ())
+        return Gathered(tuple(self.lines), self.frame, self.gap, self.loose, rows, repeated=repeated)

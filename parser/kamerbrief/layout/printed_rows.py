@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kamerbrief.layout.list_items import is_marker
 from kamerbrief.layout.sheet import SLACK, Frame
-from kamerbrief.reading.page_lines import Line, Rule, Span
+from kamerbrief.reading.page_lines import Gap, Line, Rule, Span
 
 IN_COLUMN = 6
 """So many lines of a page that start at one place make a column."""
@@ -79,7 +79,10 @@ def _continues(left: Line, right: Line, frame: Frame, starts: Counter[int]) -> b
 
 def joined(left: Line, right: Line) -> Line:
     """Two pieces of one printed line as one, with a space between them; a raised number becomes a superscript."""
+    before = left.spans
     if raised_before(left, right):
-        raised = tuple(span._replace(raised=True) for span in left.spans)
-        return replace(right, x0=left.x0, spans=(*raised, Span(" "), *right.spans))
-    return replace(left, x1=right.x1, spans=(*left.spans, Span(" "), *right.spans))
+        before = tuple(span._replace(raised=True) for span in left.spans)
+        left, right = replace(right, x0=left.x0, x1=left.x1, gaps=left.gaps), right
+    offset = sum(len(span.text) for span in before) + 1
+    gaps = (*left.gaps, Gap(offset, left.x1, right.x0), *(g._replace(offset=g.offset + offset) for g in right.gaps))
+    return replace(left, x1=right.x1, spans=(*before, Span(" "), *right.spans), gaps=gaps)

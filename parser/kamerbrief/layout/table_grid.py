@@ -24,6 +24,8 @@ class Grid:
     lines: tuple[Line, ...]
     cells: CellLines = ()
     """The lines of each cell; none where the words of a line are cells of their own."""
+    repeated: tuple[Line, ...] = ()
+    """The lines of its head where it is printed again on a next page; no row holds them."""
 
     @property
     def first(self) -> Line:
@@ -60,7 +62,7 @@ def _running(text: str, vocabulary: Vocabulary) -> str:
 
 
 def continued(table: Grid, more: Grid) -> Grid | None:
-    """A table with the rows of the next page, without its repeated head; None where those are another table.
+    """A table with the rows of the next page, its repeated head apart; None where those are another table.
 
     A row that has no first cell, though all others have one, goes on from the last row of the page before.
     """
@@ -69,6 +71,7 @@ def continued(table: Grid, more: Grid) -> Grid | None:
     again = more.rows[0] == table.rows[0]
     rows, cells = more.rows[again:], more.cells[again:]
     lines = (*table.lines, *more.lines)
+    repeated = (*table.repeated, *more.repeated, *(_head(more) if again else ()))
     if not rows[0][0] and all(row[0] for row in (*table.rows, *rows[1:])):
         joined = tuple("\n".join(filter(None, pair)) for pair in zip(table.rows[-1], rows[0], strict=True))
         joined_cells = (
@@ -78,8 +81,16 @@ def continued(table: Grid, more: Grid) -> Grid | None:
             (*table.rows[:-1], joined, *rows[1:]),
             lines,
             (*table.cells[:-1], tuple(joined_cells), *cells[1:]) if joined_cells else (),
+            repeated,
         )
-    return Grid((*table.rows, *rows), lines, (*table.cells, *cells) if table.cells and cells else ())
+    return Grid((*table.rows, *rows), lines, (*table.cells, *cells) if table.cells and cells else (), repeated)
+
+
+def _head(table: Grid) -> tuple[Line, ...]:
+    """The lines of the first row."""
+    if table.cells:
+        return tuple(line for cell in table.cells[0] for line in cell)
+    return tuple(line for line in table.lines if line.y == table.first.y)
 
 
 def captioned(grid: Grid, lines: Sequence[Line], size: float) -> Grid:

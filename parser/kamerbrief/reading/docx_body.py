@@ -59,6 +59,8 @@ class BodyReader:
     broken: bool = False
     """Whether a hard page break was read last, and no text since."""
     height: float = 0.0
+    bare: bool = False
+    """Whether the line that is being read has text that is not underlined."""
     references: list[NoteReference] = field(default_factory=list)
     """The references to notes met so far, in order."""
     boxes: list[Any] = field(default_factory=list)
@@ -110,10 +112,13 @@ class BodyReader:
     def line(self, spans: list[Span]) -> list[Line]:
         """A line of these spans on the current page; none where they hold no text."""
         self.height += LEADING
+        underlined, self.bare = not self.bare, False
         text = "".join(span.text for span in spans)
         if not text.strip():
             return []
-        return [Line(self.page, 0, len(text) * SIZE / 2, self.height, SIZE, spans_with_bullet(spans))]
+        return [
+            Line(self.page, 0, len(text) * SIZE / 2, self.height, SIZE, spans_with_bullet(spans), underlined=underlined)
+        ]
 
     def pieces(self, element: Any, paragraph: Any) -> Iterator[Piece]:
         """The pieces of an element of a paragraph, in order; keeps the text boxes in it apart."""
@@ -134,11 +139,13 @@ class BodyReader:
             return
         styled = [_style(run), _style(paragraph)] if element.rPr is not None else [_style(paragraph)]
         style = (_is(run, styled, "bold"), _is(run, styled, "italic"))
+        underlined = bool(run.font.underline)
         for child in element:
             name = child.tag.rpartition("}")[2]
             if name == "t":
                 text = plain(child.text or "").replace("\u00ad", "")
                 self.broken = self.broken and not text.strip()
+                self.bare = self.bare or not (underlined or not text.strip())
                 yield "text", text, style
             elif name in ("tab", "noBreakHyphen"):
                 yield "text", " " if name == "tab" else "-", style

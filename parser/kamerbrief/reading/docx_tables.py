@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -40,8 +41,13 @@ def is_data(rows: tuple[tuple[str, ...], ...]) -> bool:
 
 
 def _is_numbered(rows: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether the rows are numbered from 1 below a head, in a column of their own, with text in the other columns."""
+    """Whether the rows are numbered on below a head, in a column of their own, with text in the other columns.
+
+    The numbers may start anywhere: a list may have a table for each theme.
+    """
     filled = [row for row in rows if any(row)]
     numbers = [row[0].strip(" .") for row in filled[1:]]
     texts = all(sum(map(bool, row[1:])) > 1 for row in filled)
-    return len(filled) > LEAST and texts and numbers == [str(n) for n in range(1, len(filled))]
+    if len(filled) < LEAST or not texts or not all(map(str.isdecimal, numbers)):
+        return False
+    return all(int(after) == int(before) + 1 for before, after in pairwise(numbers))

@@ -9,8 +9,9 @@ from operator import attrgetter
 from kamerbrief.reading.bullets import with_bullets
 from kamerbrief.reading.glyph_runs import GlyphRun, prepared
 from kamerbrief.reading.normalise import plain
-from kamerbrief.reading.page_lines import Line, Rule, Span
+from kamerbrief.reading.page_lines import Gap, Line, Rule, Span
 from kamerbrief.reading.superscripts import ShiftedRun, shifted
+from kamerbrief.reading.underlines import with_underlines
 
 WIDE = 0.9
 """Type sizes: a wider gap parts two lines on one baseline."""
@@ -20,6 +21,10 @@ WORD_GAP = 0.16
 """Type sizes: a wider gap is a space, in a file that sets none of its own."""
 WORD_GAP_BESIDE_SPACES = 0.2
 """Type sizes: a wider gap is a space, in a file that does set spaces; its smaller gaps are kerning."""
+NOTED_GAP = 0.4
+"""Type sizes: a wider gap that does not part a line is noted, since two cells of a table may stand so close."""
+SPACE = 0.25
+"""Type sizes: the usual width of a space."""
 MOST_WALLS = 400
 """The most upright rules of a page that part lines; a page with more is a drawing."""
 Row = list[tuple[GlyphRun, bool]]
@@ -37,7 +42,7 @@ def lines_of(page: int, runs: Iterable[GlyphRun], *, spaced: bool, rules: Sequen
     base, guests = shifted(level)
     found = [line for row in _rows(base, guests) for line in _lines(page, row, walls, spaced=spaced)]
     found += [Line(page, r.x0, r.x1, r.y, r.size, (Span(r.text, r.bold, r.italic),), turned=True) for r in turned]
-    return tuple(with_bullets(sorted(found, key=attrgetter("y", "x0"))))
+    return tuple(with_underlines(with_bullets(sorted(found, key=attrgetter("y", "x0"))), rules))
 
 
 def _lines(page: int, row: Row, walls: list[Rule], *, spaced: bool) -> list[Line]:
@@ -78,7 +83,7 @@ def _parts(row: Row, walls: list[Rule], *, spaced: bool) -> Iterator[Row]:
     near = [wall for wall in walls if row and wall.y0 < row[0][0].y - row[0][0].size / 3 < wall.y1]
     part: Row = []
     for run, raised in _inked(row):
-        walled = part and any(part[-1][0].x1 - 1 < wall.x0 < run.x0 + 1 for wall in near)
+        walled = part and any(_ink_end(part[-1][0]) - 1 < wall.x0 < run.x0 + 1 for wall in near)
         if part and (walled or _is_apart(part, run, raised, spaced=spaced)):
             yield part
             part = []
@@ -115,7 +120,28 @@ def _line(page: int, part: Row, spaced: bool) -> Line:
     main = max((run for run, up in part if not up), key=lambda run: len(run.text), default=part[0][0])
     least = (WORD_GAP_BESIDE_SPACES if spaced else WORD_GAP) * main.size
     x0, x1 = part[0][0].x0, max(run.x1 for run, _ in part)
-    return Line(page, x0, x1, main.y, main.size, _spans(part, least))
+    spans = _spans(part, least)
+    return Line(page, x0, x1, main.y, main.size, spans, gaps=_gaps(part, spans, NOTED_GAP * main.size))
+
+
+def _gaps(part: Row, spans: tuple[Span, ...], least: float) -> tuple[Gap, ...]:
+    """The gaps of a line over `least`, placed in its text by the letters before each: accents may have moved."""
+    wide = [n for n in range(1, len(part)) if part[n][0].x0 - _ink_end(part[n - 1][0]) > least]
+    if not wide:
+        return ()
+    text = "".join(span.text for span in spans)
+    ends = [n for n, letter in enumerate(text, 1) if not letter.isspace()]
+    before = [sum(not letter.isspace() for run, _ in part[:n] for letter in run.text) for n in wide]
+    return tuple(
+        Gap(ends[count - 1] + 1, _ink_end(part[n - 1][0]), part[n][0].x0)
+        for n, count in zip(wide, before, strict=True)
+        if 0 < count < len(ends)
+    )
+
+
+def _ink_end(run: GlyphRun) -> float:
+    """Where the last letter of a run ends, by estimate where a space follows it."""
+    return run.x1 - SPACE * run.size if run.text.endswith(" ") else run.x1
 
 
 def _spans(part: Row, least: float) -> tuple[Span, ...]:

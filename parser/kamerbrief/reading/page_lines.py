@@ -6,7 +6,7 @@ Lengths are in points; x is measured from the left edge of the page as shown, y 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -35,6 +35,17 @@ class Span(NamedTuple):
     """Set as a superscript: smaller and above the baseline."""
 
 
+class Gap(NamedTuple):
+    """A gap within a line that is wider than most spaces: maybe that between two cells of a table."""
+
+    offset: int
+    """How many characters of the line's text stand before what follows the gap."""
+    x0: float
+    """Where the text before it ends."""
+    x1: float
+    """Where the text after it starts."""
+
+
 @dataclass(frozen=True)
 class Line:
     """A run of text on one baseline without a wide gap.
@@ -53,6 +64,10 @@ class Line:
     spans: tuple[Span, ...]
     turned: bool = False
     """Set in another direction than from left to right."""
+    underlined: bool = False
+    """Whether a rule stands right below all of it."""
+    gaps: tuple[Gap, ...] = ()
+    """Its gaps that are wider than most spaces, yet too narrow to part it."""
 
     @once
     def text(self) -> str:
@@ -74,9 +89,36 @@ class Line:
         """Whether nearly all its letters are italic."""
         return self._share([span for span in self.spans if span.italic and not span.raised]) > 0.9
 
+    def parted(self, gap: Gap) -> tuple[Line, Line]:
+        """What stands before one of its gaps, and what stands after it."""
+        at = 0
+        left: list[Span] = []
+        right: list[Span] = []
+        for span in self.spans:
+            cut = gap.offset - at
+            left.append(span._replace(text=span.text[: max(0, cut)]))
+            right.append(span._replace(text=span.text[max(0, cut) :]))
+            at += len(span.text)
+        before = tuple(other for other in self.gaps if other.offset < gap.offset)
+        after = tuple(
+            other._replace(offset=other.offset - gap.offset) for other in self.gaps if other.offset > gap.offset
+        )
+        return (
+            replace(self, x1=gap.x0, spans=_trimmed(left), gaps=before),
+            replace(self, x0=gap.x1, spans=_trimmed(right), gaps=after),
+        )
+
     def _share(self, some: list[Span]) -> float:
         """Which part of its letters and digits stands in `some` of its spans, from 0 to 1."""
         return sum(_letters(span.text) for span in some) / max(1, _letters(self.plain)) if some else 0.0
+
+
+def _trimmed(spans: list[Span]) -> tuple[Span, ...]:
+    """The spans that have text, without white space at the end of the last."""
+    while spans and not spans[-1].text.strip():
+        spans.pop()
+    spans[-1:] = [last._replace(text=last.text.rstrip()) for last in spans[-1:]]
+    return tuple(span for span in spans if span.text)
 
 
 def _letters(text: str) -> int:

@@ -72,9 +72,9 @@ def _in_parts(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingD
 
 
 def _introduced(second: Evidence, roles: Sequence[Role]) -> list[Role]:
-    """What is said before the first heading of a faction answers nobody: it is an introduction."""
-    pairs = list(zip(second.blocks, roles, strict=True))
-    first = next((n for n, (b, r) in enumerate(pairs) if r.name == "heading" and named_in(b.words)), 0)
+    """What is said before the first heading of a faction, or of a theme, answers nobody: it is an introduction."""
+    headings = [n for n, role in enumerate(roles) if n and role.name == "heading"]
+    first = next((n for n in headings if named_in(second.blocks[n].words)), min(headings, default=0))
     return [
         role._replace(name="introduction") if n < first and role.name == "answer" else role
         for n, role in enumerate(roles)

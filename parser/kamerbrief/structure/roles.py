@@ -135,7 +135,7 @@ def _taken(ways: Sequence[_Step], scores: Scores, held: float, shared: float) ->
 
 def _held(tie: Tie, rules: Grammar) -> float:
     """What a change of role costs here."""
-    return tie.item * rules.item + tie.turned * rules.turned + tie.led * rules.led
+    return tie.item * rules.item + tie.turned * rules.turned + tie.led * rules.led + tie.back * rules.back
 
 
 def _forward(weighed: list[Scores], ties: Sequence[Tie], rules: Grammar) -> tuple[list[Scores], list[dict[str, str]]]:

@@ -111,13 +111,15 @@ def _faction_alone(block: MarkedBlock) -> bool:
 
 
 def _heading_look(block: MarkedBlock) -> bool:
-    set_off = block.bold or block.size > 1.08 or (block.italic and _words(block) < 14)
-    return set_off and _words(block) < 30 and not SENTENCE.search(_features(block).stripped)
+    set_off = block.bold or block.size > 1.08 or ((block.italic or block.underlined) and _words(block) < 14)
+    text = _features(block).stripped
+    return set_off and _words(block) < 30 and not SENTENCE.search(text) and not QUOTATION.fullmatch(text)
 
 
 def _docket(block: MarkedBlock) -> bool:
     text = _features(block).stripped
-    return not block.rows and DOCKET.fullmatch(text) is not None and not text.endswith(("?", ".", ":"))
+    found = not block.rows and DOCKET.fullmatch(text) is not None and not text.endswith(("?", ".", ":"))
+    return found and not _faction_alone(block)  # "SP" is no letter of a series
 
 
 def _position(block: MarkedBlock) -> bool:

@@ -15,6 +15,7 @@ from kamerbrief.structure.evidence.lexical_cohesion import cohesion
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock, cut_off, split_at_mark
 from kamerbrief.structure.evidence.number_rows import number_rows
 from kamerbrief.structure.evidence.question_tables import listed
+from kamerbrief.structure.evidence.wording.running_text import OF_QUOTATION, QUOTATION, REFERS_BACK
 
 SHORT = 160
 """Characters of a line that may be a heading."""
@@ -33,6 +34,8 @@ class Tie(NamedTuple):
     """It may go on from the page before."""
     led: bool
     """The block before it ends in a colon, and leads to it."""
+    back: bool
+    """It leads to a quotation on what stands before it, or is about the quotation before it."""
     cohesion: float
     """From -1 to 1: whether its words go on with the block before it rather than with the one after it."""
 
@@ -87,7 +90,7 @@ def _marked(blocks: Sequence[LayoutBlock]) -> list[MarkedBlock]:
     return [part for n, block in enumerate(parted) for part in (cut_off(block, marks[n]) if n in marks else (block,))]
 
 
-def _leads(block: MarkedBlock) -> bool:
+def leads(block: MarkedBlock) -> bool:
     """Whether a block leads to the next: a sentence that ends in a colon, as before a list or a quotation."""
     text = block.text.text.rstrip()
     return text.endswith(":") and not block.mark and len(text.split()) > 3
@@ -97,6 +100,20 @@ def _ties(blocks: Sequence[MarkedBlock]) -> list[Tie]:
     items = [item_of(block.text.text) is not None for block in blocks]
     alike = cohesion([block.text.text for block in blocks])
     return [
-        Tie(bool(n) and items[n] and items[n - 1], blocks[n].loose, bool(n) and _leads(blocks[n - 1]), shared)
+        Tie(
+            bool(n) and items[n] and items[n - 1],
+            blocks[n].loose,
+            bool(n) and leads(blocks[n - 1]),
+            bool(n) and refers_back(blocks[n - 1], blocks[n]),
+            shared,
+        )
         for n, shared in enumerate(alike)
     ]
+
+
+def refers_back(before: MarkedBlock, block: MarkedBlock) -> bool:
+    """Whether a block goes on with the subject of the one before it, by leading to a quotation or speaking of one."""
+    text = block.text.text
+    if leads(block):
+        return REFERS_BACK.match(text) is not None
+    return QUOTATION.fullmatch(before.text.text) is not None and OF_QUOTATION.match(text) is not None

@@ -115,6 +115,16 @@ def marks_question(line: str) -> bool:
     return mark is not None and mark.side == "question" and bool(mark.numbers)
 
 
+def is_mark(line: str) -> bool:
+    """Whether a line is the mark of a question or an answer, with its number or as one word, and nothing else.
+
+    >>> is_mark("Antwoord op vraag 3"), is_mark("Antwoord:"), is_mark("Antwoord van de regering")
+    (True, True, False)
+    """
+    mark = _whole_mark(line)
+    return mark is not None and (bool(mark.numbers) or len(line.split()) == 1)
+
+
 def numbers_alone(line: str) -> tuple[int, ...]:
     """The numbers of questions that a line may be, where it holds nothing else; parts such as "3a" are left out."""
     if not line[:1].isdigit() or not NUMBER.fullmatch(line):

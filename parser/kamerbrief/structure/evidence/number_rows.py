@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kamerbrief.patterns import pattern
 from kamerbrief.printed_marks import NUMBERS, Mark, numbers_in
@@ -35,12 +36,8 @@ LEAST = 3
 """Numbers that a row must have."""
 ASKING = 0.6
 """Share of the numbers in a row of questions behind which something is asked."""
-
-
 ASKING_ANSWERED = 0.3
 """That share where answers are marked with numbers, so that questions must have numbers too."""
-
-
 FEWER_ASK = 0.4
 """By so much smaller is the share of the numbers of answers behind which something is asked."""
 
@@ -145,8 +142,14 @@ def _best_row(
     answered = len(answers) + worded_answers > 1
     asking = sum(c.asks for c in questions) > (ASKING_ANSWERED if answered else ASKING) * len(questions)
     exact = worded_answers > 0 and [number for c in questions for number in c.numbers] == [n for m in marks for n in m]
-    enough = exact or len(questions) >= LEAST - answered
+    enough = exact or len(questions) >= LEAST - (answered or _is_parted(questions))
     return (questions, answers) if enough and asking else ((), ())
+
+
+def _is_parted(questions: Sequence[NumberCandidate]) -> bool:
+    """Whether other text stands between numbers that all ask something, as answers do: they are no items of a list."""
+    alone = any(c.look and c.look[0] for c in questions)
+    return all(c.asks for c in questions) and all(b.block - a.block > 1 + alone for a, b in pairwise(questions))
 
 
 def _split(row: Sequence[NumberCandidate]) -> tuple[Sequence[NumberCandidate], Sequence[NumberCandidate]]:

@@ -38,6 +38,8 @@ class Grammar:
     """What it costs that the role changes between two items of a list."""
     led: float
     """What it costs that the role changes behind a colon."""
+    back: float
+    """What it costs that the role changes at a block that refers to the one before it."""
     cohesion: float
     """What it costs that a question starts at a block that goes on with the words of the answer before it."""
     doubt: float
@@ -67,6 +69,7 @@ def compose(*values: str) -> Grammar:
         ties["turned"],
         ties["item"],
         ties["led"],
+        ties["back"],
         ties["cohesion"],
         data["doubt"]["margin"],
     )

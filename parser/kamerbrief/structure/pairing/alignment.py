@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from kamerbrief.factions import named_in
 from kamerbrief.layout.list_items import item_of
 from kamerbrief.structure.evidence.cues import CUES
+from kamerbrief.structure.evidence.evidence import leads, refers_back
 from kamerbrief.structure.evidence.lexical_cohesion import containment
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.pairing.best_path import best_path
@@ -115,16 +116,31 @@ def _in_order(questions: Sequence[tuple[MarkedBlock, ...]], answers: Sequence[Ma
 
 
 def questions_in(blocks: Sequence[MarkedBlock]) -> list[tuple[MarkedBlock, ...]]:
-    """Tell questions apart: a paragraph that asks, with what leads to it; the last takes what is left."""
+    """Tell questions apart: a paragraph that asks, with what leads to it and what refers back to it.
+
+    The last takes what is left.
+    """
     found: list[tuple[MarkedBlock, ...]] = []
     run: list[MarkedBlock] = []
     asking = [inquires(block) for block in blocks]
+    onward = _onward(blocks)
     for n, block in enumerate(blocks):
+        if onward[n] and found and not run:
+            found[-1] = (*found[-1], block)
+            continue
         run.append(block)
         if asking[n] and any(asking[n + 1 :]):
             found.append(tuple(run))
             run = []
     return [*found, tuple(run)] if run else found
+
+
+def _onward(blocks: Sequence[MarkedBlock]) -> list[bool]:
+    """Whether each paragraph refers to the one before it, or is the quotation to which that leads."""
+    found = [False]
+    for before, block in pairwise(blocks):
+        found.append(refers_back(before, block) or (found[-1] and leads(before)))
+    return found
 
 
 def inquires(block: MarkedBlock) -> bool:

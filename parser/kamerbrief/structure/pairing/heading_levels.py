@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from kamerbrief.structure.evidence.wording.headings import NUMBER_OF_HEADING
 from kamerbrief.structure.pairing.drafts import HeadingDraft
 
-Key = tuple[str, int] | tuple[bool, bool, float]
-"""The level of a heading: the kind and depth of its number; without a number its bold, italic and size."""
+Key = tuple[str, int] | tuple[bool, bool, bool, float]
+"""The level of a heading: the kind and depth of its number; without a number how it is set (bold, italic, underlined)
+and its size."""
 
 
 def parents_of(found: Sequence[HeadingDraft]) -> list[tuple[str, ...]]:
@@ -34,7 +35,7 @@ def _key(heading: HeadingDraft) -> Key:
     number = NUMBER_OF_HEADING.match(heading.text)
     if number is None:
         first = heading.blocks[0] if heading.blocks else None
-        return (first.bold, first.italic, round(first.size, 1)) if first else ("none", 0)
+        return (first.bold, first.italic, first.underlined, round(first.size, 1)) if first else ("none", 0)
     if number["decimal"]:
         return ("decimal", number["decimal"].count("."))
     return ("part" if number["part"] else "letter", 0)

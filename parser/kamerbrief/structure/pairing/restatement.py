@@ -12,6 +12,7 @@ from kamerbrief.structure.evidence.lexical_cohesion import containment
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.text_features import features_of
 from kamerbrief.structure.evidence.wording.answers import RESTATED_ASKING
+from kamerbrief.structure.evidence.wording.running_text import QUOTATION
 
 ACTORS = pattern(
     r"\b(?:leden|fracties?|minister|staatssecretaris|regering|kabinet|vra(?:ag|gen)|vroegen)\b",
@@ -27,8 +28,11 @@ SHARED = 1.0
 
 
 def restates(block: MarkedBlock) -> bool:
-    """Whether an answer restates a question, or names those who asked it."""
-    return any(CUES[name](block) for name in ("restates", "members_open", "they_ask", "had_asked", "members_named"))
+    """Whether an answer restates a question, quotes one, or names those who asked it."""
+    quoted = "?" in block.words and QUOTATION.fullmatch(block.words) is not None
+    return quoted or any(
+        CUES[name](block) for name in ("restates", "members_open", "they_ask", "had_asked", "members_named")
+    )
 
 
 def _restatement(block: MarkedBlock) -> str:

@@ -13,6 +13,7 @@ from kamerbrief.structure.evidence.wording.running_text import SENTENCE_BREAK
 from kamerbrief.structure.pairing.alignment import Pair, aligned, inquires, questions_in
 from kamerbrief.structure.pairing.asking_factions import subjects
 from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft
+from kamerbrief.structure.pairing.theme_replies import Asked, Reply, paired_freely
 from kamerbrief.structure.roles import Role
 
 Factions = frozenset[str]
@@ -81,6 +82,8 @@ def pair_parts(
     `blocks` and `roles` are those of part II.
     """
     themes = {squash(heading.text) for heading in asked if not named_in(heading.text)}
+    if _has_own_themes(blocks, roles, themes) and (questions := _questions(asked)):
+        return _with_drafts(asked, paired_freely(questions, list(_replies(blocks, roles))))
     left = replies_in(blocks, roles, themes)
     scopes = _scopes(asked, {reply.scope.theme for reply in left})
     found: list[tuple[int, ExchangeDraft]] = []
@@ -88,10 +91,39 @@ def pair_parts(
         mine = [reply for reply in left if _is_to(reply.scope, scope) or len(scopes) == 1]
         left = [reply for reply in left if all(reply is not other for other in mine)]
         found += _answered(drafts, mine)
-    headings = [
-        replace(heading, drafts=tuple(draft for at, draft in found if at == n)) for n, heading in enumerate(asked)
-    ]
-    return [*headings, *_unasked(left)]
+    return [*_with_drafts(asked, found), *_unasked(left)]
+
+
+def _with_drafts(asked: Sequence[HeadingDraft], found: Sequence[tuple[int, ExchangeDraft]]) -> list[HeadingDraft]:
+    """The headings with these exchanges, each under the heading whose index it has."""
+    return [replace(heading, drafts=tuple(draft for at, draft in found if at == n)) for n, heading in enumerate(asked)]
+
+
+def _has_own_themes(blocks: Sequence[MarkedBlock], roles: Sequence[Role], themes: set[str]) -> bool:
+    """Whether part II has themes that part I does not have, and no heading of a faction and no number of a question."""
+    texts = [block.words for block, role in zip(blocks, roles, strict=True) if role.name == "heading"][1:]
+    numbered = any(block.mark and block.mark.numbers for block in blocks)
+    return not numbered and not any(map(named_in, texts)) and any(squash(text) not in themes for text in texts)
+
+
+def _questions(asked: Sequence[HeadingDraft]) -> list[Asked]:
+    """Each question of part I by itself, with who asks it; none where hardly anybody is named."""
+    found: list[Asked] = []
+    scopes = _scopes(asked, set())
+    for scope, drafts in scopes.items():
+        blocks = [block for _, draft in drafts for block in draft.question]
+        for item in questions_in(blocks):
+            found.append(Asked(_place(item, drafts), scope.factions, ExchangeDraft(item)))
+    return found if sum(bool(scope.factions) for scope in scopes) > 1 else []
+
+
+def _replies(blocks: Sequence[MarkedBlock], roles: Sequence[Role]) -> Iterator[Reply]:
+    """The paragraphs of part II that answer, each with whom it names."""
+    first = False
+    for block, role in zip(blocks, roles, strict=True):
+        if role.name == "answer":
+            yield Reply(block, restated_factions(block), first)
+        first = role.name in ("heading", "marker")
 
 
 def _is_to(reply: Scope, asked: Scope) -> bool:

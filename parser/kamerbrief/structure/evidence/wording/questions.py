@@ -114,17 +114,20 @@ INDIRECT = pattern(
         \b(?: of | wat | hoe\w* | waarom | welke? | wanneer | wie | waar\w* | in \s hoeverre | in \s welke
           | op \s welke | naar | graag | gaarne | weten | aandacht | toelichten | toe \s te \s lichten
           | aan \s te \s geven | een \s reactie )\b
+      | \bverzoek(?:t|en) \s (?:de|het|u) \b [^.?!;:]{0,80}? \b te \s \w+en\b
       | (?:^|[.!?:;]\s)graag\b | \b(?:graag|gaarne)\s(?:een|de|het|meer|nader|inzicht)\b""",
     re.X,
     hits=(
         "vragen deze leden welke gemeenten meedoen",
         "de leden zijn benieuwd hoe dat gaat.",
         "graag een reactie van de regering.",
+        "zij verzoeken de minister om een andere norm te hanteren.",
     ),
     misses=(
         "de leden hebben vragen. of dat zo is, blijkt later",
         "de brug is in 2019 vernieuwd",
         "dat doen wij graag.",
+        "de gemeenten verzoeken om steun.",
         "willen de regering graag enkele vragen voorleggen.",
         "hebben daarover geen vragen of opmerkingen.",
     ),

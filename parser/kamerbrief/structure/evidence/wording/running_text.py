@@ -32,3 +32,20 @@ QUOTATION = pattern(
     misses=("“Waarom sluit het bad?” vroeg hij.", "Foto’s van het zwembad"),
 )
 """A paragraph that is a quotation and nothing else."""
+
+REFERS_BACK = pattern(
+    r"[^.?!:]{0,70}?\b(?:hier|daar)(?:over|omtrent|bij|aan|aangaande)\b",
+    re.I,
+    how="match",
+    hits=("De Raad van State schreef hierover in zijn advies:", "In het rapport staat daarover het volgende:"),
+    misses=("Daarnaast constateren zij dat", "Dat is juist. Daarover is gesproken."),
+)
+"""A paragraph whose first sentence is about what stands before it."""
+OF_QUOTATION = pattern(
+    r"[^.?!:]{0,90}?\b(?:deze|die|dit|dat)\s(?!leden\b|lid\b|fracties?\b|vra(?:ag|gen)\b|er\b|de\b|het\b|is\b)\w+",
+    re.I,
+    how="match",
+    hits=("Gaarne vernemen deze leden of deze conclusie wordt gedeeld.", "Hoe wordt deze passage beoordeeld?"),
+    misses=("Deze leden vragen het volgende.", "Dat is juist."),
+)
+"""A paragraph behind a quotation whose first sentence is about it."""
