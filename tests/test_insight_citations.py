@@ -219,6 +219,11 @@ def test_real_publications_cite_what_was_counted_by_hand(name: str, identifiers:
     assert sorted(one.id for one in found) == identifiers.split()
 
 
+def test_a_text_of_many_citations_takes_time_in_proportion() -> None:
+    text = "Zie Kamerstuk 29 338, nr. 278 en Stb. 2020, 118. " * 4_000
+    assert len(find_citations(text)) == 8_000
+
+
 @given(st.text(alphabet="Kamerstuk nr.,(0123456789)/-IVX\n", max_size=80))
 def test_any_text_gives_citations_that_stand_in_it_in_order(text: str) -> None:
     ends = [0]

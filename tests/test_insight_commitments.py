@@ -149,6 +149,20 @@ def test_commitments_stand_in_answers_with_their_page() -> None:
     assert {first.text, second.text} <= {one.text for one in located_sentences(answer)}
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "geen datum", None])
+def test_a_letter_with_no_date_to_reckon_from(day: str | None) -> None:
+    text = "Ik zal de Kamer volgend jaar, na de zomer, binnen acht weken en volgende maand informeren."
+    exchange = Exchange(number=1, answer=Part(blocks=(Paragraph(text=text, page=1),)), pages=(1, 1))
+    source = Source(name="brief.pdf", sha256="0", media_type="application/pdf", pages=1)
+    sections = (Section(heading="", page=1, exchanges=(exchange,)),)
+    letter = with_commitments(Letter(source=source, genre="kamervragen", date=day, sections=sections))
+    assert [one.due_to for one in letter.exchanges[0].commitments or ()] == [None]
+
+
+def test_a_sentence_without_end_is_none() -> None:
+    assert find_commitment("Ik zal dat niet doen, " * 20_000 + "ik zal het doen.", TODAY) is None
+
+
 @pytest.mark.parametrize("name", ["zwemveiligheid.pdf", "walstroom.pdf", "begroting-natuur.pdf"])
 def test_findings_of_a_sample_stand_in_it_on_their_page(name: str) -> None:
     letter = read_letter(Path(__file__).parents[1] / "samples" / name)

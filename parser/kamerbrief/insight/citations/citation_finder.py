@@ -42,10 +42,13 @@ def find_citations(text: str) -> tuple[FoundCitation, ...]:
     lowered = text.lower()
     tried = [rule for rule in rules(WORDING).values() if any(word in lowered for word in rule.needs)]
     found: list[FoundCitation] = []
+    taken = bytearray(len(text) if tried else 0)
     for rule in tried:
         for match in rule.regex.finditer(text):
-            if not any(match.start() < one.end and one.start < match.end() for one in found):
-                found += _citations(match, rule)
+            if 1 not in taken[match.start() : match.end()]:
+                for one in _citations(match, rule):
+                    taken[one.start : one.end] = b"\1" * (one.end - one.start)
+                    found.append(one)
     return tuple(sorted(found))
 
 

@@ -14,6 +14,8 @@ from kamerbrief.patterns import pattern
 
 WORDING = "commitments"
 """The wording file of the rules."""
+LONGEST = 2_000
+"""Characters of the longest sentence that is looked at; what is longer is no sentence."""
 KAMER = pattern(
     r"\b(?:(?:uw|de|beide|eerste|tweede) kamers?|u|parlement)\b(?! van koophandel)",
     re.I,
@@ -62,7 +64,7 @@ def find_commitment(sentence: str, today: date | None = None, question: str = ""
     ('ik', '2025-06-30', 'firm')
     """
     times: tuple[DueDate, ...] | None = None
-    for rule in _tried(sentence):
+    for rule in _tried(sentence) if len(sentence) <= LONGEST else ():
         for match in rule.regex.finditer(sentence):
             times = due_dates(sentence, today) if times is None else times
             if _holds(rule, match, times, question):

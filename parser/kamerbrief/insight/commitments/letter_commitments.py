@@ -13,6 +13,10 @@ from kamerbrief.insight.located_sentences import LocatedSentence, located_senten
 from kamerbrief.model import Commitment, Exchange, Letter
 
 
+YEARS = range(1814, 2200)
+"""The years of letters; another one is misread."""
+
+
 def with_commitments(letter: Letter) -> Letter:
     """Return the letter with the commitments in every answer."""
     today = _date(letter)
@@ -20,9 +24,10 @@ def with_commitments(letter: Letter) -> Letter:
 
 
 def _date(letter: Letter) -> date | None:
-    """Return the date of a letter, if it has a valid one."""
+    """Return the date of a letter, if it has one from which times can be reckoned."""
     with suppress(ValueError):
-        return date.fromisoformat(letter.date or "")
+        found = date.fromisoformat(letter.date or "")
+        return found if found.year in YEARS else None
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 Operation = Literal["equal", "delete", "insert", "replace"]
 """What was done with some words."""
-LONG = 5_000
+LONG = 2_000
 """From how many words on, words that stand everywhere are passed over in the search for what is equal."""
 
 
