@@ -12,7 +12,6 @@ from kamerbrief.insight.commitments.commitment_finder import find_commitment
 from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences, map_exchanges, text_of
 from kamerbrief.model import Commitment, Exchange, Letter
 
-
 YEARS = range(1814, 2200)
 """The years of letters; another one is misread."""
 
