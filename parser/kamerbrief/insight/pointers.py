@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kamerbrief.factions import named_in
-from kamerbrief.insight.wording_rules import rules
+from kamerbrief.insight.wording_rules import LONGEST, rules
+from kamerbrief.patterns import pattern
 from kamerbrief.printed_marks import numbers_in
 
 COUNTS = {"twee": 2, "drie": 3, "vier": 4}
@@ -18,6 +19,14 @@ BEHIND = 70
 """Characters behind a printed number in which the faction is named whose question it is."""
 KINDS = ("theme", "next-answer", "previous-answer", "answer-to-whom", "similar-question", "told-before")
 """The rules for pointers without a number, in the order in which they are tried."""
+BEFORE = 100
+"""Characters before a phrase in which another document may be named."""
+COMMA = pattern(
+    r"[,;]\s|\s(?:en|alsmede|evenals) (?:naar|op|mijn|de)\b",
+    hits=(", alsmede", " en naar mijn"),
+    misses=(" van de", "2,5"),
+)
+"""What parts a phrase from the next one."""
 SIGNS = ("antwoord", "vra", "verw", "zie", "paragraaf", "hiervoor", "hierboven", "wezen", "onderdeel", "reactie", "§")
 """A sentence without any of these points to nothing: a quick first test."""
 
@@ -57,9 +66,11 @@ def pointers(sentence: str) -> Iterator[Pointer]:
 def _numbered(sentence: str) -> Iterator[Pointer]:
     """The pointers to printed numbers. A number of a question in another document is none."""
     known = rules("references")
-    if known["elsewhere"].search(sentence) or known["together"].search(sentence):
+    if not known["numbered-answer"].search(sentence) or known["together"].search(sentence):
         return
-    for found in known["numbered-answer"].regex.finditer(sentence):
+    for found in known["numbered-answer"].regex.finditer(sentence[:LONGEST]):
+        if known["elsewhere"].search(_around(sentence, found)):
+            continue
         numbers = next(text for name, text in found.groupdict().items() if text)
         behind = sentence[found.end() : found.end() + BEHIND].split(".")[0]
         yield Pointer(
@@ -68,6 +79,13 @@ def _numbered(sentence: str) -> Iterator[Pointer]:
             tuple(numbers_in(numbers)),
             named_in(f"{found.group()} {behind}"),
         )
+
+
+def _around(sentence: str, found: re.Match[str]) -> str:
+    """The phrase with what says of which document it is: what stands before it, and behind it up to a comma."""
+    before = sentence[max(0, found.start() - BEFORE) : found.start()]
+    behind = sentence[found.end() : found.end() + BEHIND]
+    return before + found.group() + COMMA.split(behind, maxsplit=1)[0]
 
 
 def _others(sentence: str) -> Iterator[Pointer]:

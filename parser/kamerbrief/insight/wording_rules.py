@@ -27,6 +27,8 @@ from typing import Any
 
 from kamerbrief.patterns import pattern
 
+LONGEST = 2_000
+"""Characters of a sentence that are looked at, from its start and from its end; no sentence is longer but by design."""
 PART = pattern(r"\{\{(\w+)\}\}", hits=("verwijs {{who}}",), misses=(r"\w{2,3}", "{who}"))
 """The name of a part in the expression of a rule."""
 
@@ -52,12 +54,17 @@ class WordingRule:
         return pattern(self.expression, re.IGNORECASE, hits=self.hits, misses=self.misses)
 
     def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text, or None; quicker than the expression alone where `needs` are missing."""
+        """Return the first match in a text, or None; quicker than the expression alone where `needs` are missing.
+
+        In a text of more than LONGEST characters only its start and its end are looked at.
+        """
         if self.needs:
             lowered = text.lower()
             if not any(word in lowered for word in self.needs):
                 return None
-        return self.regex.search(text)
+        if len(text) <= LONGEST:
+            return self.regex.search(text)
+        return self.regex.search(text[:LONGEST]) or self.regex.search(text[-LONGEST:])
 
 
 @cache
