@@ -133,9 +133,9 @@ class WordWeights(NamedTuple):
     """In how many texts each stem stands."""
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> WordWeights:
-        """Return the weights of the words in these texts."""
-        bags = [stems_of(text).counts for text in texts]
+    def of(cls, texts: Iterable[Iterable[str]]) -> WordWeights:
+        """Return the weights of the words in these texts, each given as its sentences."""
+        bags = [{stem for sentence in text for stem in stems_of(sentence).counts} for text in texts]
         return cls(len(bags), Counter(stem for bag in bags for stem in bag))
 
     def weigh(self, text: str) -> WeighedStems:
