@@ -162,6 +162,28 @@ class Commitment(Value, frozen=True, kw_only=True):
     """Weak where it is only intended or explored ("streven naar", "wil ik verkennen")."""
 
 
+class Citation(Value, frozen=True, kw_only=True):
+    """A pointer to another official document, such as a Kamerstuk, a judgment or an act of the European Union."""
+
+    phrase: str
+    """The words that point, such as "Kamerstuk 29 338, nr. 278"."""
+    kind: str
+    """What it points to: kamerstuk, aanhangsel, handelingen, staatsblad, staatscourant, tractatenblad, com, ecli,
+    eu-act, tk-nummer (2024Z11889) or identifier (of a publication, such as kst-29338-278)."""
+    form: str
+    """The citation in one form, however it is printed, such as "Kamerstukken II 2020/21, 22112, nr. 3120"."""
+    id: str
+    """The identifier of the document: of its publication, an ECLI, or a CELEX number."""
+    address: str | None
+    """Where it is published; None where that does not follow from what is printed."""
+    sentence: str
+    """The sentence that has the phrase, word for word."""
+    page: int | None
+    """The page on which the sentence starts."""
+    part: Literal["question", "answer", "footnote", "introduction", "heading"]
+    """Where it stands; a heading is what is printed above a letter, such as "Zie ook Aanhangsel Handelingen"."""
+
+
 class Exchange(Value, frozen=True, kw_only=True):
     """A question as put, together with its answer."""
 
@@ -177,9 +199,11 @@ class Exchange(Value, frozen=True, kw_only=True):
     answer: Part = Part()
     footnotes: tuple[Footnote, ...] = ()
     subquestions: tuple[Subquestion, ...] | None = None
-    """None if they were not worked out, empty if there are none; the same holds for references and commitments."""
+    """None if they were not worked out, empty if there are none; so too for references, commitments and citations."""
     references: tuple[Reference, ...] | None = None
     commitments: tuple[Commitment, ...] | None = None
+    citations: tuple[Citation, ...] | None = None
+    """Those in the question, the answer and the footnotes."""
     pages: tuple[int, int] | None
     """The page on which the question starts and the page on which the answer ends."""
 
@@ -258,6 +282,8 @@ class Letter(Value, frozen=True, kw_only=True):
     sections: tuple[Section, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     """The notes whose markers stand outside all exchanges."""
+    citations: tuple[Citation, ...] | None = None
+    """Those outside all exchanges; None if they were not worked out."""
     asides: tuple[Aside, ...] = ()
     warnings: tuple[Warning, ...] = ()
 
