@@ -14,7 +14,6 @@ import argparse
 import hashlib
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -75,19 +74,13 @@ class Outcome:
 
 
 def run(command: Iterable[str], output: Path) -> tuple[int, float, int, str]:
-    """Run a command of Python: its exit, seconds of computing, MiB at most, and standard error.
-
-    The memory is at least that of this process, since Linux counts what a process was before it became another.
-    """
+    """Run a command of Python: its exit, seconds of computing, MiB at most, and standard error."""
     variables = {**os.environ, "KAMERBRIEF_NO_CACHE": "1", "NO_COLOR": "1", "PYTHONSAFEPATH": "1"}
-    with output.open("wb") as out, tempfile.TemporaryFile() as error:
-        process = subprocess.Popen((sys.executable, *command), stdout=out, stderr=error, env=variables)
-        resource.prlimit(process.pid, resource.RLIMIT_CPU, (KILLED_AT, KILLED_AT))
-        _, status, used = os.wait4(process.pid, 0)
-        error.seek(0)
-        told = error.read().decode(errors="replace")
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss >> 10, told
+    with tempfile.NamedTemporaryFile() as error:
+        launch = (sys.executable, str(HERE / "launch.py"), str(output), error.name, str(KILLED_AT))
+        done = subprocess.run((*launch, sys.executable, *command), env=variables, stdout=subprocess.PIPE, check=True)
+        code, seconds, memory = json.loads(done.stdout)
+        return code, seconds, memory >> 10, Path(error.name).read_text(errors="replace")
 
 
 def outcome(path: Path, name: str, *, compare: bool) -> Outcome:
