@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from kamerbrief.errors import KamerbriefError, NotReadable
+from kamerbrief.errors import KamerbriefError
+from kamerbrief.input_files import STDIN, read_file
 from kamerbrief.model import Letter, Source
 from kamerbrief.sanitise import encodable
 from kamerbrief.unpaged import without_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-STDIN = "-"
-"""The path that stands for standard input."""
 
 
 def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: str | None = None) -> Letter:
@@ -73,7 +70,7 @@ def read_letter(
 
     name = "standard input" if str(path) == STDIN else str(path)
     try:
-        data, called = _bytes(path), "-" if str(path) == STDIN else encodable(Path(path).name)
+        data, called = read_file(str(path)), "-" if str(path) == STDIN else encodable(Path(path).name)
         if cached and password is None:
             return _known_letter(data, called, genre)
         return parse_letter(data, called, password=password, genre=genre)
@@ -98,19 +95,3 @@ def _sha256(data: bytes) -> str:
     from hashlib import sha256  # here, as pathlib below: who only imports this module does not wait for them
 
     return sha256(data).hexdigest()
-
-
-def _bytes(path: str | Path) -> bytes:
-    """Read a file or standard input. Raises NotReadable."""
-    from pathlib import Path
-
-    if str(path) == STDIN:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError as error:
-        raise NotReadable("there is no such file; check the path") from error
-    except IsADirectoryError as error:
-        raise NotReadable("this is a folder; give the path of a letter in it") from error
-    except OSError as error:
-        raise NotReadable(f"the file cannot be read ({error.strerror}); check its permissions") from error

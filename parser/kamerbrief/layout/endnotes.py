@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from operator import attrgetter
@@ -71,6 +71,11 @@ def _references(text: str) -> Iterator[re.Match[str]]:
         seen = found.start()
         if found["square"] or depth == 0:
             yield found
+
+
+def bracketed_in(texts: Iterable[str]) -> set[str]:
+    """The numbers of notes to which these texts refer in square brackets."""
+    return {found["square"] for text in texts if "[" in text for found in _references(text) if found["square"]}
 
 
 def note_text(texts: Sequence[AnnotatedText]) -> str:

@@ -107,6 +107,7 @@ class _Assembler:
         self.target = None
         new = self.before not in ("question", "label") or not self.waiting
         found = self._open(role.margin if self.before == "answer" else SURE) if new else self.waiting[-1]
+        found.who = found.who or self.who
         found.question.append(block)
 
     def _answered(self, numbers: Sequence[str]) -> None:
