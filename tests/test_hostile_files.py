@@ -46,6 +46,7 @@ LONG = {
     **dict.fromkeys(("text-hyphens-in-list", "text-number-hyphens-in-title", "text-markers-in-close"), 16_000),
     **dict.fromkeys(("text-items-in-notes", "text-members-in-answer", "text-short-lines-in-answer"), 16_000),
     "text-letters-and-digits-in-answer": 40_000,
+    "text-dots-in-answer": 30_000,
     **dict.fromkeys(("docx-notes", "docx-breaks", "docx-styled", "docx-runs", "docx-lists"), 4_000),
     "docx-wide_table": 8_000,
 }
