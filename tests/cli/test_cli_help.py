@@ -22,7 +22,7 @@ COMMANDS = [*([name] for name in sorted(TREE)), *(["library", name] for name in 
 
 
 def test_these_are_the_commands() -> None:
-    assert sorted(TREE) == ["export", "factions", "grep", "library", "questions", "search", "show"]
+    assert sorted(TREE) == ["check", "export", "factions", "grep", "library", "questions", "search", "show"]
     assert sorted(LIBRARY) == ["add", "check", "export", "info", "list", "remove", "sync", "watch"]
 
 

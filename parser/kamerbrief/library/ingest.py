@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from kamerbrief.errors import ClusterLost
+from kamerbrief.decision_file import decisions_beside
+from kamerbrief.errors import BadDecision, ClusterLost
 from kamerbrief.library.parse_job import ParseJob, Refused, prepare
 from kamerbrief.library.records import Record
 from kamerbrief.library.store import Failed, Store
@@ -106,7 +107,13 @@ class Ingest:
 
     def submit(self, sha256: str, data: bytes | None = None) -> None:
         """Give a file to a worker. `data` is its content, for workers that cannot open the path."""
-        job = ParseJob(self.paths[sha256][0], data, self.options.password)
+        path = self.paths[sha256][0]
+        try:
+            job = ParseJob(path, data, self.options.password, decisions_beside(path))
+        except BadDecision as error:
+            for path in self.paths.pop(sha256):
+                self.fail(path, None, str(error))
+            return
         try:
             self.running[self.workers.executor.submit(prepare, job)] = sha256
         except BrokenExecutor:  # a dead worker may be noticed only here

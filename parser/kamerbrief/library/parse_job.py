@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from kamerbrief.decision_file import Decisions
 from kamerbrief.errors import KamerbriefError
 from kamerbrief.library.records import Record, record
 from kamerbrief.sanitise import encodable
@@ -17,6 +18,8 @@ class ParseJob(NamedTuple):
     data: bytes | None = None
     """The content of the file, for a machine that cannot open the path."""
     password: str | None = None
+    decisions: Decisions | None = None
+    """What a person decided about it, in the file beside it."""
 
 
 class Refused(NamedTuple):
@@ -31,7 +34,8 @@ def prepare(job: ParseJob) -> Record | Refused:
 
     try:
         data = Path(job.path).read_bytes() if job.data is None else job.data
-        return record(parse_letter(data, encodable(Path(job.path).name), password=job.password))
+        name = encodable(Path(job.path).name)
+        return record(parse_letter(data, name, password=job.password, decisions=job.decisions))
     except KamerbriefError as error:
         return Refused(str(error))
     except OSError as error:

@@ -23,6 +23,8 @@ class ExchangeDraft:
     """The members that the mark of the question names, as printed."""
     margin: float = SURE
     """How sure its first boundary is."""
+    factions: tuple[str, ...] = ()
+    """Who asks, where a person decided that."""
 
     @property
     def first(self) -> MarkedBlock:
