@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 
@@ -17,6 +18,8 @@ SUFFIX = ".decisions.toml"
 MOST_BYTES = 256 * 1024
 """The largest file that is read; a letter in which every paragraph is decided has less."""
 HEAD = "# Decided by hand with `kamerbrief check --set`; holds for the letter with this SHA-256 only."
+NO_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
+"""What the system says where there is no such file, and can be none."""
 PLACED = ("exchange", "page")
 """The fields that a parse fills in, and the file does not have."""
 
@@ -40,16 +43,20 @@ def decisions_beside(letter: str | os.PathLike[str]) -> Decisions | None:
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - every read of a letter comes here, and Path is slower
             data = file.read(MOST_BYTES + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, ValueError) as error:
-        raise BadDecision(f"{path}: cannot be read ({error}); check it, or remove it") from error
+    except OSError as error:
+        if error.errno in NO_FILE:
+            return None
+        raise _bad(path, f"cannot be read ({error.strerror})") from error
     if len(data) > MOST_BYTES:
-        raise BadDecision(f"{path}: is too large for a file with decisions; remove it, and decide again")
+        raise _bad(path, "is too large")
     try:
         return msgspec.toml.decode(data, type=Decisions)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise BadDecision(f"{path}: holds no decisions ({error}); correct it, or remove it") from error
+        raise _bad(path, f"does not hold decisions ({error})") from error
+
+
+def _bad(path: str, fault: str) -> BadDecision:
+    return BadDecision(f"the file {os.path.basename(path)} {fault}; correct it, or remove it")  # noqa: PTH119
 
 
 def as_toml(decisions: Decisions) -> str:

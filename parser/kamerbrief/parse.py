@@ -107,9 +107,9 @@ def read_letter(
     >>> letter.exchanges[2].labels, letter.exchanges[2].factions
     (('3', '4'), ('SP', 'D66'))
     """
-    decisions = _decisions(path)
     with _named(path):
         data, called = _bytes(path), _name(path)
+        decisions = _decisions(path)
         if cached and password is None:
             return _known_letter(data, called, genre, decisions)
         return parse_letter(data, called, password=password, genre=genre, decisions=decisions)
@@ -122,9 +122,10 @@ def parse_file(
 
     Raises what `read_letter` raises.
     """
-    decisions = decisions or _decisions(path)
     with _named(path):
-        return parse_with_reading(_bytes(path), _name(path), password=password, genre=genre, decisions=decisions)
+        data = _bytes(path)
+        decisions = decisions or _decisions(path)
+        return parse_with_reading(data, _name(path), password=password, genre=genre, decisions=decisions)
 
 
 def _decisions(path: str | Path) -> Decisions | None:

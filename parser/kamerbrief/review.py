@@ -11,7 +11,7 @@ import msgspec
 from kamerbrief.decision_file import Decisions, as_toml, decisions_beside, decisions_path
 from kamerbrief.errors import BadDecision
 from kamerbrief.export.atomic_files import write_new
-from kamerbrief.factions import resolve
+from kamerbrief.factions import asked_by, resolve
 from kamerbrief.model import Decision, Letter, Verb
 from kamerbrief.parse import ParsedLetter, parse_file
 from kamerbrief.structure import Understood
@@ -51,10 +51,9 @@ def decide(path: str | Path, choices: Sequence[str], *, password: str | None = N
     before = parse_file(path, password=password, decisions=kept)
     sha256 = before.letter.source.sha256
     if kept and kept.letter != sha256:
-        raise BadDecision(
-            f"{decisions_path(path)}: these decisions were made on another content of the letter; remove the file first"
-        )
-    made = [_decision(choice, before.understood) for choice in choices]
+        raise BadDecision(f"{decisions_path(path)}: made on another content of the letter; remove the file first")
+    known = asked_by(before.letter)
+    made = [_decision(choice, before.understood, known) for choice in choices]
     decisions = Decisions(letter=sha256, decision=_merged(kept.decision if kept else (), made))
     after = parse_file(path, password=password, decisions=decisions)
     _check_applied(choices, made, after)
@@ -70,8 +69,11 @@ def _reviewed(parsed: ParsedLetter) -> Review:
     return Review(parsed.letter, doubts)
 
 
-def _decision(choice: str, understood: Understood) -> Decision:
-    """The decision that a choice such as "7.a1:to=8" means. Raises BadDecision."""
+def _decision(choice: str, understood: Understood, known: Sequence[str]) -> Decision:
+    """The decision that a choice such as "7.a1:to=8" means; `known` are the factions of the letter.
+
+    Raises BadDecision, or UnknownFaction.
+    """
     address, _, told = choice.rpartition(":")
     verb, equals, value = told.partition("=")
     if verb in ("genre", "form") and not address:
@@ -85,7 +87,7 @@ def _decision(choice: str, understood: Understood) -> Decision:
     if verb == "to":
         words, count = name_of(addresses.find(value), blocks)
         return Decision(verb="to", at=at, nth=nth, value=(words,), value_nth=count)
-    names = tuple(dict.fromkeys(name for part in value.split(",") if part.strip() for name in resolve(part.strip())))
+    names = tuple(dict.fromkeys(resolve(name, known)[0] for name in value.split(",") if name.strip()))
     return msgspec.convert({"verb": verb, "at": at, "nth": nth, "value": names}, Decision)
 
 

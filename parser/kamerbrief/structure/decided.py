@@ -61,7 +61,7 @@ class Decided:
         told: dict[int, str] = {}
         for decision, block, _ in self.bound:
             if block is not None and decision.verb in ROLES and (opening or decision.verb != "split"):
-                told |= dict.fromkeys(_with_rest(block, blocks), ROLES[decision.verb])
+                told |= dict.fromkeys(_with_rest(block, blocks, roles), ROLES[decision.verb])
         return [Role(told[id(b)], SURE) if id(b) in told else role for b, role in zip(blocks, roles, strict=True)]
 
     def asks(self, block: MarkedBlock) -> bool:
@@ -84,7 +84,8 @@ class Decided:
     def applied(self, headings: Sequence[HeadingDraft], form: Form) -> tuple[list[Decision], list[Decision]]:
         """The decisions that a reading keeps to, each with the exchange and page it is about now, and the others."""
         drafts = all_drafts(headings)
-        kept, lost = [], []
+        kept: list[Decision] = []
+        lost: list[Decision] = []
         for one in self.bound:
             (kept if self._holds(one, drafts, form) else lost).append(_placed(one, drafts))
         return kept, lost
@@ -148,12 +149,13 @@ def _placed(one: BoundDecision, drafts: Sequence[ExchangeDraft]) -> Decision:
     return msgspec.structs.replace(one.decision, exchange=number, page=one.block.page if one.block else None)
 
 
-def _with_rest(block: MarkedBlock, blocks: Sequence[MarkedBlock]) -> list[int]:
-    """The ids of the blocks of a paragraph: the first, and those that go on with it over a page turn."""
+def _with_rest(block: MarkedBlock, blocks: Sequence[MarkedBlock], roles: Sequence[Role]) -> list[int]:
+    """The ids of the blocks of a paragraph: the first, and those of its role that go on with it over a page turn.
+
+    Empty where the block is not among `blocks`.
+    """
     at = next((n for n, other in enumerate(blocks) if other is block), len(blocks))
-    found = [id(other) for other in blocks[at : at + 1]]
-    for other in blocks[at + 1 :]:
-        if not other.loose or other.rows or block.rows:
-            break
-        found.append(id(other))
-    return found
+    end = at + 1
+    while end < len(blocks) and blocks[end].loose and roles[end].name == roles[at].name and not blocks[end].rows:
+        end += 1
+    return [id(other) for other in blocks[at : at + 1 if block.rows else end]]

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kamerbrief.factions import named_in
 from kamerbrief.model import Exchange, Value
-from kamerbrief.structure.decided import Decided, traits_of
+from kamerbrief.structure.decided import Decided
+from kamerbrief.structure.doubt_wording import described, read_as, shown
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.evidence.lexical_cohesion import containment
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
@@ -22,8 +22,6 @@ SCALE: dict[Kind, float] = {"form": 0.5, "boundary": 1.0, "paragraph": 1.5}
 """The margin of each kind that gives a confidence of one half; a smaller one is worth a look."""
 UNSURE = 0.5
 """The confidence below which something is listed."""
-SHOWN = 60
-"""Characters of a paragraph that are shown."""
 SIDES = ("question", "answer")
 
 
@@ -178,8 +176,8 @@ class _Listing:
             "paragraph",
             role.lead,
             block,
-            reading=f"{shown(block)} {read_as(side or outside)}",
-            other=f"it {read_as(rival or outside)}",
+            reading=f"{shown(block)} {read_as(side or outside, self.near(n))}",
+            other=f"it {read_as(rival or outside, self.near(n))}",
             keep=f"{address}:{side or outside}",
             change=f"{address}:{rival or outside}",
         )
@@ -199,37 +197,14 @@ class _Listing:
         at = self.order.get(id(draft.first), 0)
         return self.evidence.blocks[at - 1] if at else None
 
+    def near(self, n: int) -> int:
+        """The number of the exchange in which a block stands, or the last before it."""
+        numbers = {id(b): k for k, draft in enumerate(self.drafts, 1) for b in (*draft.question, *draft.answer)}
+        return next((numbers[id(b)] for b in reversed(self.evidence.blocks[: n + 1]) if id(b) in numbers), 1)
+
     def neighbour(self, number: int, draft: ExchangeDraft) -> int:
         """The number of the exchange before or behind that shares more words with an answer."""
         numbers = [n for n in (number - 1, number + 1) if 0 < n <= len(self.drafts)]
         texts = [" ".join(block.words for block in self.drafts[n - 1].question) for n in numbers]
         gains = containment(texts, [draft.answer[0].words])
         return max(zip(numbers, gains, strict=True), key=lambda pair: pair[1][0])[0]
-
-
-def read_as(place: str) -> str:
-    """Say where a paragraph stands."""
-    return {
-        "question": "belongs to a question",
-        "answer": "belongs to an answer",
-        "heading": "is a heading",
-        "aside": "stands outside questions and answers",
-    }[place]
-
-
-def described(reading: Interpretation, blocks: Sequence[MarkedBlock]) -> str:
-    """Describe a reading of the whole letter in a few words."""
-    form = reading.form
-    start = form.second_part
-    where = f"the answers begin at {shown(blocks[start])}" if start is not None else "each answer behind its question"
-    where = "answers behind all questions of a section" if form.order == "section" else where
-    marks = "answers behind printed marks" if form.answers == "marked" else "answers told by their wording"
-    return f"{len(all_drafts(reading.headings))} exchanges; {where}; {marks}; questions {form.questions}"
-
-
-def shown(block: MarkedBlock, *, end: bool = False) -> str:
-    """A few words of a paragraph in quotes: its first, or its last."""
-    text = " ".join(block.words.split())
-    if len(text) <= SHOWN:
-        return f"“{text}”"
-    return f"“…{text[-SHOWN:].partition(' ')[2]}”" if end else f"“{text[:SHOWN].rpartition(' ')[0]} …”"

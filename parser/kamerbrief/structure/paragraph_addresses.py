@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kamerbrief.errors import BadDecision
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.pairing.drafts import ExchangeDraft
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, paragraphs
 from kamerbrief.structure.paragraph_names import name_of, paragraphs_named
 
 SIDES = {"q": "question", "a": "answer"}
@@ -53,14 +53,3 @@ class Addresses:
                 f"{number}.{place[0]}1 and so on"
             )
         return found[int(place[1:]) - 1][0]
-
-
-def paragraphs(side: Sequence[MarkedBlock]) -> list[list[MarkedBlock]]:
-    """The paragraphs, items and tables of a question or an answer, each with the blocks that a page turn parted."""
-    found: list[list[MarkedBlock]] = []
-    for block in side:
-        if found and block.loose and not (block.rows or found[-1][0].rows):
-            found[-1].append(block)
-        else:
-            found.append([block])
-    return found

@@ -106,6 +106,17 @@ def rejoin(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:
     ]
 
 
+def paragraphs(side: Sequence[MarkedBlock]) -> list[list[MarkedBlock]]:
+    """The paragraphs, items and tables of a question or an answer, each with the blocks that a page turn parted."""
+    found: list[list[MarkedBlock]] = []
+    for block in side:
+        if found and block.loose and not (block.rows or found[-1][0].rows):
+            found[-1].append(block)
+        else:
+            found.append([block])
+    return found
+
+
 def _rejoined(blocks: Iterable[MarkedBlock]) -> Iterator[MarkedBlock]:
     whole: MarkedBlock | None = None
     for block in blocks:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.pairing.drafts import SURE, ExchangeDraft, HeadingDraft, all_drafts
+from kamerbrief.structure.pairing.drafts import SURE, ExchangeDraft, HeadingDraft, all_drafts, paragraphs
 
 Order = Mapping[int, int]
 """The place of each block of a letter in printed order, by its id."""
@@ -47,9 +47,10 @@ def move(headings: Sequence[HeadingDraft], block: MarkedBlock, target: MarkedBlo
     if source is None or goal is None or source is goal:
         return list(headings)
     asked = any(one is block for one in source.question)
-    return _each(
-        headings, lambda d: _left(d, block) if d is source else [_taken(d, block, asked, order)] if d is goal else [d]
-    )
+    side = paragraphs(source.question if asked else source.answer)
+    moving = next(paragraph for paragraph in side if any(one is block for one in paragraph))
+    changed = {id(source): _left(source, moving), id(goal): [_taken(goal, moving, order, asked=asked)]}
+    return _each(headings, lambda draft: changed.get(id(draft), [draft]))
 
 
 def ask_by(headings: Sequence[HeadingDraft], block: MarkedBlock, factions: tuple[str, ...]) -> list[HeadingDraft]:
@@ -62,15 +63,16 @@ def holds(draft: ExchangeDraft, block: MarkedBlock | None) -> bool:
     return any(one is block for one in (*draft.question, *draft.answer))
 
 
-def _left(draft: ExchangeDraft, block: MarkedBlock) -> list[ExchangeDraft]:
-    """An exchange without a paragraph; nothing where that was all of it."""
-    question, answer = (tuple(b for b in side if b is not block) for side in (draft.question, draft.answer))
+def _left(draft: ExchangeDraft, moving: Sequence[MarkedBlock]) -> list[ExchangeDraft]:
+    """An exchange without some blocks; nothing where these were all of it."""
+    gone = {id(block) for block in moving}
+    question, answer = (tuple(b for b in side if id(b) not in gone) for side in (draft.question, draft.answer))
     return [replace(draft, question=question, answer=answer)] if question or answer else []
 
 
-def _taken(draft: ExchangeDraft, block: MarkedBlock, asked: bool, order: Order) -> ExchangeDraft:
-    """An exchange with one more paragraph, in its place."""
-    side = sorted((*(draft.question if asked else draft.answer), block), key=lambda one: order[id(one)])
+def _taken(draft: ExchangeDraft, moving: Sequence[MarkedBlock], order: Order, *, asked: bool) -> ExchangeDraft:
+    """An exchange with some blocks more, each in its place."""
+    side = sorted((*(draft.question if asked else draft.answer), *moving), key=lambda one: order[id(one)])
     return replace(draft, question=tuple(side)) if asked else replace(draft, answer=tuple(side))
 
 
