@@ -52,3 +52,8 @@ def nobody_asks() -> Planted:
         found[0].questions[0].blocks[:] = [Block(NAMELESS)]
 
     return plant(3, IN_TURN, change)
+
+
+def two_forms() -> Planted:
+    """A letter that may also be read as one with printed marks before its answers."""
+    return plant(2, IN_TURN, lambda found: found)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import planted
 from kamerbrief import read_letter
 from kamerbrief.decision_file import decisions_beside, decisions_path
 from kamerbrief.errors import BadDecision, UnknownFaction
@@ -116,3 +117,16 @@ def test_a_text_without_pages_has_doubts_without_pages(brief: Path) -> None:
     brief.write_text(TEXT.replace("Antwoord\nJa, de bruggen worden geteld.\n", ""), encoding="utf-8")
     found = review(brief)
     assert [(doubt.kind, doubt.exchange, doubt.page) for doubt in found.doubts] == [("unanswered", 2, None)]
+
+
+def test_the_form_is_decided_and_decided_again(tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(planted.two_forms()[0])
+    before = review(path)
+    assert "form" in [doubt.kind for doubt in before.doubts]
+    other = decide(path, ["form=other"])
+    assert len(other.letter.exchanges) < len(before.letter.exchanges)
+    again = decide(path, ["form=as-read"])
+    assert again.letter.sections == before.letter.sections
+    assert "form" not in [doubt.kind for doubt in again.doubts]
+    assert "uncertain-form" not in [warning.code for warning in again.letter.warnings]

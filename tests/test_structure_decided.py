@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from conservation import of_body, of_letter
+from kamerbrief.errors import NotALetter
+from kamerbrief.layout import LayoutBlock, lay_out
 from kamerbrief.model import Decision, Letter, Verb
+from kamerbrief.reading import read
 from kamerbrief.structure import understand, written_out
 from kamerbrief.structure.decided import is_form, traits_of
+from kamerbrief.structure.evidence import letter_landmarks
 from kamerbrief.structure.form.forms import Form
+from kamerbrief.structure.paragraph_names import find_paragraph, name_of
+from pages import block
 from structured import SOURCE, body_of, evidence_of, said
 
+SAMPLES = Path(__file__).parent.parent / "samples"
 LETTER = (
     "*Vragen en opmerkingen van de leden van de VVD-fractie*",
     "De leden van de VVD-fractie vragen hoeveel wegen er zijn. Kan de minister die tellen?",
@@ -18,7 +31,7 @@ LETTER = (
 )
 
 
-def decided(*decisions: Decision, texts: tuple[str, ...] = LETTER) -> Letter:
+def decided(*decisions: Decision, texts: tuple[str | LayoutBlock, ...] = LETTER) -> Letter:
     """The letter of these texts, with these decisions."""
     body = body_of(*texts)
     return written_out(body, SOURCE, understand(body, decisions=decisions))
@@ -125,3 +138,51 @@ def test_a_form_that_no_reading_has_changes_nothing() -> None:
     letter = decided(Decision(verb="form", value=("answers=marked", "questions=plain", "order=turn")))
     assert letter.sections == decided().sections
     assert [warning.code for warning in letter.warnings] == ["decision-unused"]
+
+
+@pytest.mark.parametrize("name", ["molenwet.pdf", "fietspont.pdf", "waterbuffers.pdf", "bibliotheekfonds.pdf"])
+def test_no_decision_loses_or_doubles_a_word(name: str) -> None:
+    body = lay_out(read((SAMPLES / name).read_bytes()), letter_landmarks)
+    blocks = understand(body).evidence.blocks
+    names = [name_of(block, blocks) for block in blocks if block.words.strip()]
+    verbs: tuple[Verb, ...] = ("question", "answer", "heading", "aside", "split", "join", "to", "factions")
+    random, kept, refused = Random(1), 0, 0
+    for _ in range(40):
+        some = [
+            _any(random.choice(verbs), random.choice(names), random.choice(names)) for _ in range(random.choice((1, 3)))
+        ]
+        understood = understand(body, decisions=some)
+        try:
+            letter = written_out(body, SOURCE, understood)
+        except NotALetter:
+            refused += 1
+            continue
+        assert of_letter(letter) == of_body(body), some
+        unused = [warning for warning in letter.warnings if warning.code == "decision-unused"]
+        assert len(letter.decisions) + len(unused) == len(some)
+        kept += len(letter.decisions)
+    assert kept > 20
+    assert refused < 10
+
+
+def _any(verb: Verb, name: tuple[str, int], other: tuple[str, int]) -> Decision:
+    value = {"to": (other[0],), "factions": ("SP",)}.get(verb, ())
+    return Decision(verb=verb, at=name[0], nth=name[1], value=value, value_nth=other[1])
+
+
+def test_a_paragraph_over_a_page_turn_moves_as_a_whole() -> None:
+    rest = block("en dat zijn er meer dan vorig jaar.", loose=True, page=2)
+    letter = decided(on("aside", "Ook wil ik"), texts=(*LETTER[:4], rest, *LETTER[4:]))
+    assert "vorig jaar" not in said(letter.exchanges[0])[1]
+    letter = decided(on("to", "Ook wil ik", LETTER[4]), texts=(*LETTER[:4], rest, *LETTER[4:]))
+    assert said(letter.exchanges[1])[1].startswith("Ook wil ik de paden tellen. en dat zijn er meer")
+
+
+def test_paragraphs_that_begin_alike_are_counted() -> None:
+    texts = ("Ja.", "Nee.", "Ja.", "Ja, dat klopt.")
+    blocks = evidence_of(*texts).blocks
+    assert [name_of(one, blocks) for one in blocks] == [("Ja.", 1), ("Nee.", 1), ("Ja.", 2), ("Ja, dat klopt.", 1)]
+    for one in blocks:
+        assert find_paragraph(*name_of(one, blocks), blocks) is one
+    assert find_paragraph("Ja.", 4, blocks) is None
+    assert find_paragraph("JA dat   klopt", 1, blocks) is blocks[3]

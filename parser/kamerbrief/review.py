@@ -53,7 +53,10 @@ def decide(path: str | Path, choices: Sequence[str], *, password: str | None = N
     if kept and kept.letter != sha256:
         raise BadDecision(f"{decisions_path(path)}: made on another content of the letter; remove the file first")
     known = asked_by(before.letter)
-    made = [_decision(choice, before.understood, known) for choice in choices]
+    made = []
+    for choice in choices:
+        of_form = choice.startswith("form=")
+        made.append(_decision(choice, (_formless(path, password, kept) if of_form else before).understood, known))
     decisions = Decisions(letter=sha256, decision=_merged(kept.decision if kept else (), made))
     after = parse_file(path, password=password, decisions=decisions)
     _check_applied(choices, made, after)
@@ -67,6 +70,12 @@ def _reviewed(parsed: ParsedLetter) -> Review:
     if not parsed.paged:
         doubts = [msgspec.structs.replace(doubt, page=None) for doubt in doubts]
     return Review(parsed.letter, doubts)
+
+
+def _formless(path: str | Path, password: str | None, kept: Decisions | None) -> ParsedLetter:
+    """The letter as it is read where nothing is decided about its form."""
+    others = tuple(one for one in kept.decision if one.verb != "form") if kept else ()
+    return parse_file(path, password=password, decisions=Decisions(letter=kept.letter if kept else "", decision=others))
 
 
 def _decision(choice: str, understood: Understood, known: Sequence[str]) -> Decision:
