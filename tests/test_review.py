@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import planted
 from kamerbrief import read_letter
 from kamerbrief.decision_file import decisions_beside, decisions_path
 from kamerbrief.errors import BadDecision, UnknownFaction
+from kamerbrief.library.parse_job import ParseJob, prepare
+from kamerbrief.library.records import Record, letter_of
 from kamerbrief.review import decide, review
 from library_files import LETTER
 
@@ -130,3 +133,11 @@ def test_the_form_is_decided_and_decided_again(tmp_path: Path) -> None:
     assert again.letter.sections == before.letter.sections
     assert "form" not in [doubt.kind for doubt in again.doubts]
     assert "uncertain-form" not in [warning.code for warning in again.letter.warnings]
+
+
+def test_another_machine_parses_with_the_decisions_it_is_sent(brief: Path) -> None:
+    decide(brief, ["2:factions=SP"])
+    job = ParseJob("elsewhere/brief.txt", brief.read_bytes(), None, decisions_beside(brief))
+    found = prepare(pickle.loads(pickle.dumps(job)))
+    assert isinstance(found, Record)
+    assert letter_of(found.json).exchanges[1].factions == ("SP",)

@@ -15,7 +15,7 @@ from kamerbrief.errors import BadDecision
 from kamerbrief.model import Decision, Value
 
 SUFFIX = ".decisions.toml"
-MOST_BYTES = 256 * 1024
+MOST_BYTES = 128 * 1024
 """The largest file that is read; a letter in which every paragraph is decided has less."""
 HEAD = "# Decided by hand with `kamerbrief check --set`; holds for the letter with this SHA-256 only."
 NO_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)

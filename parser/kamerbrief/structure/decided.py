@@ -136,7 +136,7 @@ def traits_of(form: Form, blocks: Sequence[MarkedBlock]) -> tuple[str, ...]:
 
 def is_form(form: Form, values: Sequence[str], blocks: Sequence[MarkedBlock]) -> bool:
     """Whether a form has these traits."""
-    told = dict(value.partition("=")[::2] for value in values)
+    told = {name: value for name, _, value in (one.partition("=") for one in values)}
     words, start = told.pop(SECOND_PART, ""), form.second_part
     if (start is None) == bool(words) or any(getattr(form, name, None) != value for name, value in told.items()):
         return False

@@ -20,7 +20,8 @@ def letters_of(text: str) -> str:
 
 def begins_with(block: MarkedBlock, words: str) -> bool:
     """Tell whether a paragraph begins with these words."""
-    return bool(letters_of(words)) and letters_of(block.words).startswith(letters_of(words))
+    name = letters_of(words)
+    return bool(name) and letters_of(block.words[: 2 * len(words) + 200]).startswith(name)
 
 
 def paragraphs_named(words: str, blocks: Sequence[MarkedBlock]) -> list[MarkedBlock]:
@@ -37,9 +38,7 @@ def find_paragraph(words: str, nth: int, blocks: Sequence[MarkedBlock]) -> Marke
 def name_of(block: MarkedBlock, blocks: Sequence[MarkedBlock]) -> tuple[str, int]:
     """The name of a paragraph: the words with which it alone begins, else words and which of those that begin so."""
     words = block.words.split()
-    for count in range(min(WORDS, len(words)), min(MOST_WORDS, len(words)) + 1):
-        name = " ".join(words[:count])
-        same = paragraphs_named(name, blocks)
-        if len(same) == 1:
-            return name, 1
-    return name, next((n for n, other in enumerate(same, 1) if other is block), 1)
+    most = min(MOST_WORDS, len(words))
+    names = [" ".join(words[:count]) for count in range(min(WORDS, most), most + 1)]
+    name = next((name for name in names if len(paragraphs_named(name, blocks)) == 1), names[-1])
+    return name, next((n for n, other in enumerate(paragraphs_named(name, blocks), 1) if other is block), 1)
