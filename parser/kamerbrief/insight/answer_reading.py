@@ -47,7 +47,7 @@ class AnswerReading:
     @cached_property
     def declining(self) -> tuple[LocatedSentence, ...]:
         """The sentences that say that no answer is given."""
-        return tuple(one for one in self.told if _declines(one.text))
+        return tuple(one for one in self.told if declines(one.text))
 
     @cached_property
     def polarity(self) -> Polarity | None:
@@ -79,8 +79,12 @@ def restates(sentence: str) -> bool:
     return asking_rule(sentence) in RESTATING
 
 
-def _declines(sentence: str) -> bool:
-    """Whether a sentence declines to answer, and does not go on with what can be said."""
+def declines(sentence: str) -> bool:
+    """Whether a sentence declines to answer, and does not go on with what can be said.
+
+    >>> declines("Daar loop ik niet op vooruit."), declines("Daar ga ik graag op in.")
+    (True, False)
+    """
     return _is("hands-over", sentence) or (_is("declines", sentence) and not _is("gives-more", sentence))
 
 

@@ -11,7 +11,7 @@ import msgspec
 from kamerbrief.case_folding import fold_name
 from kamerbrief.errors import BadSearch, LibraryError
 from kamerbrief.insight import completed
-from kamerbrief.insight.finding_kinds import FindingKind, sentences_of
+from kamerbrief.insight.finding_kinds import FindingKind, finding_sentences
 from kamerbrief.library.catalogue import Library
 from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
 from kamerbrief.library.query_parser import parse_query
@@ -132,7 +132,7 @@ def _with_sentence(
     """What is shown of an exchange that was found without words."""
     letter, sha256, date, genre, chamber, subject, name, number = row
     exchange = next(one for one in completed(library.letter(sha256)).exchanges if one.number == number)
-    sentence = next(one for kind in kinds for one in sentences_of(exchange, kind))
+    sentence = next(one for kind in kinds for one in finding_sentences(exchange, kind))
     path = paths.get(letter, (name, True))[0]
     shown = Snippet(sentence.part, sentence.page, sentence.text, ())
     short = library.short_id(sha256)
