@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import planted
+from kamerbrief import read_letter
 from kamerbrief.errors import ExitCode
 from letters.scoring import score
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 REAL = Path(__file__).parents[3] / "shared" / "fresh" / "real" / "vso-wetenschapsbudget-29338-289.pdf"
 SAMPLES = Path(__file__).parents[2] / "samples"
+Run = Callable[..., tuple[int, str]]
+Export = Callable[[str | Path], dict[str, Any]]
 DOUBTS = {
     "answer_like_a_question": ("boundary", "4.q1:answer"),
     "without_an_answer": ("unanswered", "4:split"),
@@ -44,23 +48,43 @@ def doubtful(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, dict
     return (path, truth, *DOUBTS[request.param])
 
 
-def run(*arguments: str | Path) -> tuple[int, str]:
-    """Run the program as a process; return its exit code and what it printed."""
-    done = subprocess.run(
-        [sys.executable, "-m", "kamerbrief_cli", *map(str, arguments)], capture_output=True, text=True
-    )
-    return done.returncode, done.stdout + done.stderr
+@pytest.fixture
+def run(invoke: Invoke) -> Run:
+    """Run the program; return its exit code and what it printed."""
+
+    def ran(*arguments: str | Path) -> tuple[int, str]:
+        code, out, err = invoke(*map(str, arguments))
+        return code, out + err
+
+    return ran
 
 
-def parsed(place: str | Path) -> dict[str, Any]:
-    code, out = run("export", place, "--to", "json")
-    assert code == ExitCode.OK, out
-    found: dict[str, Any] = json.loads(out)
-    return found
+@pytest.fixture
+def parsed(run: Run) -> Export:
+    """The letter at a path, or with an id, as the program exports it."""
+
+    def exported(place: str | Path) -> dict[str, Any]:
+        code, out = run("export", place, "--to", "json")
+        assert code == ExitCode.OK, out
+        found: dict[str, Any] = json.loads(out)
+        return found
+
+    return exported
+
+
+def test_the_program_decides_and_its_next_run_knows(tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(planted.nobody_asks()[0])
+    program, env = [sys.executable, "-m", "kamerbrief_cli"], {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    for arguments, code in (([], 1), (["--set", "1:factions=VVD"], 0), ([], 0)):
+        assert subprocess.run([*program, "check", path, *arguments], capture_output=True, env=env).returncode == code
+    command = [*program, "show", path, "--party", "vvd", "-e", "1"]
+    shown = subprocess.run(command, capture_output=True, text=True, env=env)
+    assert planted.NAMELESS[:40] in shown.stdout
 
 
 def test_a_planted_doubt_is_found_decided_and_kept_until_its_file_goes(
-    doubtful: tuple[Path, dict[str, Any], str, str],
+    doubtful: tuple[Path, dict[str, Any], str, str], run: Run, parsed: Export
 ) -> None:
     path, truth, kind, choice = doubtful
     code, out = run("check", path, "--json")
@@ -87,7 +111,20 @@ def test_a_planted_doubt_is_found_decided_and_kept_until_its_file_goes(
     assert parsed(number) == before
 
 
-def test_what_is_decided_reaches_the_library_with_again(tmp_path: Path) -> None:
+def test_saying_that_all_was_read_rightly_changes_nothing_else(
+    doubtful: tuple[Path, dict[str, Any], str, str], invoke: Invoke
+) -> None:
+    path = str(doubtful[0])
+    before = read_letter(path)
+    (letter,) = json.loads(invoke("check", path, "--json").out)
+    kept = [argument for one in letter["uncertain"] for argument in ("--set", one["keep"])]
+    code, out, _ = invoke("check", path, *kept)
+    assert (code, out) == (ExitCode.OK, f"{path}: nothing uncertain, 1 decided by hand in {path}.decisions.toml\n")
+    after = read_letter(path)
+    assert (after.sections, after.asides) == (before.sections, before.asides)
+
+
+def test_what_is_decided_reaches_the_library_with_again(tmp_path: Path, run: Run, parsed: Export) -> None:
     path = tmp_path / "brief.pdf"
     path.write_bytes(planted.answer_like_a_question()[0])
     assert run("library", "add", path)[0] == ExitCode.OK
@@ -103,7 +140,7 @@ def test_what_is_decided_reaches_the_library_with_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not REAL.exists(), reason="the published letter is not here")
-def test_the_least_sure_of_a_published_report_is_what_it_gets_wrong(tmp_path: Path) -> None:
+def test_the_least_sure_of_a_published_report_is_what_it_gets_wrong(tmp_path: Path, run: Run, parsed: Export) -> None:
     path = tmp_path / REAL.name
     path.write_bytes(REAL.read_bytes())
     gold = json.loads(REAL.with_suffix(".gold.json").read_text(encoding="utf-8"))
@@ -111,6 +148,10 @@ def test_the_least_sure_of_a_published_report_is_what_it_gets_wrong(tmp_path: Pa
     code, out = run("check", path)
     assert code == ExitCode.NO_MATCH
     assert "1. p. 6 " in out
+    (letter,) = json.loads(run("check", path, "--json")[1])
+    kept = [argument for one in letter["uncertain"] for argument in ("--set", one["keep"])]
+    assert run("check", path, *kept)[0] == ExitCode.OK
+    assert score(gold, parsed(path))["words_placed"] == before
     lost = "De Leden van de GroenLinks-PvdA-fractie vragen hoeveel minder"
     assert f"--set '{lost}:answer'" in out
     assert run("check", path, "--set", f"{lost}:answer", "--set", "NWO subsidiebudgetten:answer")[0] == ExitCode.OK

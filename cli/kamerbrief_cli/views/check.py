@@ -10,6 +10,7 @@ import msgspec
 from rich.console import Group
 from rich.text import Text
 
+from kamerbrief.decision_file import decisions_path
 from kamerbrief_cli.views.page_names import page_name
 from kamerbrief_cli.views.safe_text import clean, json_text
 from kamerbrief_cli.views.styles import CAUTION, LABEL, PATH, QUIET
@@ -30,7 +31,8 @@ def letter_lines(one: NamedReview) -> Iterator[Text]:
     """Yield the lines on a letter."""
     doubts, decisions = one.review.doubts, one.review.letter.decisions
     counts = f": {len(doubts)} uncertain" if doubts else ": nothing uncertain"
-    counts += f", {len(decisions)} decided by hand" if decisions else ""
+    if decisions:
+        counts += f", {len(decisions)} decided by hand in {clean(decisions_path(one.path))}"
     yield Text.assemble((clean(one.path), PATH), (counts, LABEL))
     for warning in one.review.letter.warnings:
         if warning.code.startswith("decision"):

@@ -58,11 +58,14 @@ class Decided:
 
         `opening`: exchanges may start among these blocks.
         """
-        told: dict[int, str] = {}
+        told: dict[int, Verb] = {}
         for decision, block, _ in self.bound:
             if block is not None and decision.verb in ROLES and (opening or decision.verb != "split"):
-                told |= dict.fromkeys(_with_rest(block, blocks, roles), ROLES[decision.verb])
-        return [Role(told[id(b)], SURE) if id(b) in told else role for b, role in zip(blocks, roles, strict=True)]
+                told |= dict.fromkeys(_with_rest(block, blocks, roles), decision.verb)
+        return [
+            _decided_role(told[id(block)], role, opening=opening) if id(block) in told else role
+            for block, role in zip(blocks, roles, strict=True)
+        ]
 
     def asks(self, block: MarkedBlock) -> bool:
         """Whether a person decided that a paragraph asks something."""
@@ -147,6 +150,12 @@ def _placed(one: BoundDecision, drafts: Sequence[ExchangeDraft]) -> Decision:
     """A decision with the exchange and the page it is about now."""
     number = next((n for n, draft in enumerate(drafts, 1) if one.block is not None and holds(draft, one.block)), None)
     return msgspec.structs.replace(one.decision, exchange=number, page=one.block.page if one.block else None)
+
+
+def _decided_role(verb: Verb, role: Role, *, opening: bool) -> Role:
+    """The role that a verb gives a block; what stands outside already stays what it is, as headings of part II."""
+    outside = role.name not in ("question", "answer") and (role.name != "heading" or not opening)
+    return Role(role.name if verb == "aside" and outside else ROLES[verb], SURE)
 
 
 def _with_rest(block: MarkedBlock, blocks: Sequence[MarkedBlock], roles: Sequence[Role]) -> list[int]:
