@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -76,5 +77,12 @@ def test_a_bad_file_is_one_message_that_names_it(letter: Path, bad: str | bytes)
 
 def test_a_folder_of_that_name_is_a_message(letter: Path) -> None:
     Path(decisions_path(letter)).mkdir()
-    with pytest.raises(BadDecision, match="cannot be read"):
+    with pytest.raises(BadDecision, match="this is a folder"):
+        decisions_beside(letter)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_of_that_name_is_a_message_and_no_wait(letter: Path) -> None:
+    os.mkfifo(decisions_path(letter))
+    with pytest.raises(BadDecision, match="this is a pipe"):
         decisions_beside(letter)

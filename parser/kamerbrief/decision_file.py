@@ -5,21 +5,19 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 
 import msgspec
 
-from kamerbrief.errors import BadDecision
+from kamerbrief.errors import BadDecision, NotReadable
+from kamerbrief.input_files import read_file
 from kamerbrief.model import Decision, Value
 
 SUFFIX = ".decisions.toml"
 MOST_BYTES = 128 * 1024
 """The largest file that is read; a letter in which every paragraph is decided has less."""
 HEAD = "# Decided by hand with `kamerbrief check --set`; holds for the letter with this SHA-256 only."
-NO_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
-"""What the system says where there is no such file, and can be none."""
 PLACED = ("exchange", "page")
 """The fields that a parse fills in, and the file does not have."""
 
@@ -40,13 +38,12 @@ def decisions_path(letter: str | os.PathLike[str]) -> str:
 def decisions_beside(letter: str | os.PathLike[str]) -> Decisions | None:
     """Read the decisions beside a letter; None where there are none. Raises BadDecision where they cannot be read."""
     path = decisions_path(letter)
+    if not os.path.lexists(path):
+        return None
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - every read of a letter comes here, and Path is slower
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        if error.errno in NO_FILE:
-            return None
-        raise _bad(path, f"cannot be read ({error.strerror})") from error
+        data = read_file(path)
+    except NotReadable as error:
+        raise _bad(path, f"is not right: {error}") from error
     if len(data) > MOST_BYTES:
         raise _bad(path, "is too large")
     try:

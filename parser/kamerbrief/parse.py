@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from kamerbrief.errors import KamerbriefError, NotReadable
+from kamerbrief.errors import KamerbriefError
+from kamerbrief.input_files import STDIN, read_file
 from kamerbrief.model import Letter, Source, Warning
 from kamerbrief.sanitise import encodable
 from kamerbrief.unpaged import without_pages
@@ -24,8 +24,6 @@ STALE = Warning(
     code="decisions-stale",
     message="the decisions beside this letter were made on another content of the file, and are not applied",
 )
-STDIN = "-"
-"""The path that stands for standard input."""
 
 
 def parse_letter(
@@ -64,28 +62,30 @@ def parse_with_reading(
     data: bytes, name: str, *, password: str | None, genre: str | None, decisions: Decisions | None
 ) -> ParsedLetter:
     """Parse a letter as `parse_letter` does, and keep what tells how sure the parse is."""
+    from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache does not need it
+
+    return guarded(lambda: _parsed(data, name, password, genre, decisions), len(data))
+
+
+def _parsed(
+    data: bytes, name: str, password: str | None, genre: str | None, decisions: Decisions | None
+) -> ParsedLetter:
+    """Read, lay out and interpret a file, without a bound on time or memory."""
+    from kamerbrief.insight import with_insight
+    from kamerbrief.layout import lay_out
     from kamerbrief.reading import about_pages, read
-    from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache needs none of them
+    from kamerbrief.structure import understand, written_out
+    from kamerbrief.structure.evidence import letter_landmarks
 
-    with guarded(len(data)):
-        document = read(data, password=password)
-        from kamerbrief.insight import with_insight
-        from kamerbrief.layout import lay_out
-        from kamerbrief.structure import understand, written_out
-        from kamerbrief.structure.evidence import letter_landmarks
-
-        source = Source(
-            name=name,
-            sha256=_sha256(data),
-            media_type=document.media_type,
-            pages=len(document.pages),
-        )
-        body = lay_out(document, letter_landmarks)
-        fits = decisions is not None and decisions.letter == source.sha256
-        understood = understand(body, genre=genre, decisions=decisions.decision if decisions and fits else ())
-        letter = with_insight(written_out(body, source, understood))
-        if not document.paged:
-            letter = without_pages(letter)
+    document = read(data, password=password)
+    pages = len(document.pages)
+    source = Source(name=name, sha256=_sha256(data), media_type=document.media_type, pages=pages)
+    body = lay_out(document, letter_landmarks)
+    fits = decisions is not None and decisions.letter == source.sha256
+    understood = understand(body, genre=genre, decisions=decisions.decision if decisions and fits else ())
+    letter = with_insight(written_out(body, source, understood))
+    if not document.paged:
+        letter = without_pages(letter)
     stale = () if fits or decisions is None else (STALE,)
     letter = msgspec.structs.replace(letter, warnings=(*about_pages(document), *letter.warnings, *stale))
     return ParsedLetter(letter, understood, document.paged)
@@ -108,7 +108,7 @@ def read_letter(
     (('3', '4'), ('SP', 'D66'))
     """
     with _named(path):
-        data, called = _bytes(path), _name(path)
+        data, called = read_file(str(path)), _name(path)
         decisions = _decisions(path)
         if cached and password is None:
             return _known_letter(data, called, genre, decisions)
@@ -123,7 +123,7 @@ def parse_file(
     Raises what `read_letter` raises.
     """
     with _named(path):
-        data = _bytes(path)
+        data = read_file(str(path))
         decisions = decisions or _decisions(path)
         return parse_with_reading(data, _name(path), password=password, genre=genre, decisions=decisions)
 
@@ -171,19 +171,3 @@ def _sha256(data: bytes) -> str:
     from hashlib import sha256  # here, as pathlib below: who only imports this module does not wait for them
 
     return sha256(data).hexdigest()
-
-
-def _bytes(path: str | Path) -> bytes:
-    """Read a file or standard input. Raises NotReadable."""
-    from pathlib import Path
-
-    if str(path) == STDIN:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError as error:
-        raise NotReadable("there is no such file; check the path") from error
-    except IsADirectoryError as error:
-        raise NotReadable("this is a folder; give the path of a letter in it") from error
-    except OSError as error:
-        raise NotReadable(f"the file cannot be read ({error.strerror}); check its permissions") from error

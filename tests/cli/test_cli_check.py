@@ -77,8 +77,10 @@ def test_the_program_decides_and_its_next_run_knows(tmp_path: Path) -> None:
     path.write_bytes(planted.nobody_asks()[0])
     program, env = [sys.executable, "-m", "kamerbrief_cli"], {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     for arguments, code in (([], 1), (["--set", "1:factions=VVD"], 0), ([], 0)):
-        assert subprocess.run([*program, "check", path, *arguments], capture_output=True, env=env).returncode == code
-    command = [*program, "show", path, "--party", "vvd", "-e", "1"]
+        assert (
+            subprocess.run([*program, "check", str(path), *arguments], capture_output=True, env=env).returncode == code
+        )
+    command = [*program, "show", str(path), "--party", "vvd", "-e", "1"]
     shown = subprocess.run(command, capture_output=True, text=True, env=env)
     assert planted.NAMELESS[:40] in shown.stdout
 

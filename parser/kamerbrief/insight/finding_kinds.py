@@ -19,14 +19,14 @@ class FindingSentence(NamedTuple):
     text: str
 
 
-def finding_sentences(exchange: Exchange, kind: FindingKind) -> tuple[FindingSentence, ...]:
+def sentences_of(exchange: Exchange, kind: FindingKind) -> tuple[FindingSentence, ...]:
     """Return the sentences of an exchange that show a finding of some kind; none if it has no such finding."""
     return tuple(SENTENCES[kind](exchange))
 
 
 def kinds_of(exchange: Exchange) -> tuple[FindingKind, ...]:
     """Return the kinds of findings that an exchange has."""
-    return tuple(kind for kind in SENTENCES if finding_sentences(exchange, kind))
+    return tuple(kind for kind in SENTENCES if sentences_of(exchange, kind))
 
 
 def _unanswered(exchange: Exchange) -> Iterator[FindingSentence]:

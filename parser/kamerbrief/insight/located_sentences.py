@@ -63,7 +63,7 @@ def text_of(part: Part) -> str:
     return " ".join(sentence.text for sentence in located_sentences(part))
 
 
-def sentences_of(exchange: Exchange) -> list[str]:
+def exchange_sentences(exchange: Exchange) -> list[str]:
     """Return the sentences of the question and of the answer of an exchange."""
     return [one.text for part in (exchange.question, exchange.answer) for one in located_sentences(part)]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kamerbrief.case_folding import fold_name
-from kamerbrief.insight.located_sentences import sentences_of, text_of
+from kamerbrief.insight.located_sentences import exchange_sentences, text_of
 from kamerbrief.insight.pointers import Pointer
 from kamerbrief.insight.shared_words import WeighedStems, WordWeights, names_in, stems_of
 from kamerbrief.model import Exchange, Letter
@@ -60,7 +60,7 @@ class TargetFinder:
 
     @cached_property
     def weights(self) -> WordWeights:
-        return WordWeights.of(map(sentences_of, self.exchanges))
+        return WordWeights.of(map(exchange_sentences, self.exchanges))
 
     def targets(self, exchange: Exchange, pointer: Pointer, sentence: str, before: str) -> tuple[int, ...]:
         """Return the numbers of the exchanges that a pointer in the answer of an exchange means; none if unsure.
