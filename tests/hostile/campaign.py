@@ -79,10 +79,7 @@ class Outcome:
 
 
 def run(command: Iterable[str], output: Path) -> tuple[int, float, int, str]:
-    """Run a command of Python: its exit, seconds of computing, MiB at most, and standard error.
-
-    The memory is at least that of this process, since Linux counts what a process was before it became another.
-    """
+    """Run a command of Python: its exit, seconds of computing, MiB at most, and standard error."""
     variables = {**os.environ, "KAMERBRIEF_NO_CACHE": "1", "NO_COLOR": "1", "PYTHONSAFEPATH": "1"}
     with output.open("wb") as out, tempfile.TemporaryFile() as error:
         process = subprocess.Popen((sys.executable, *command), stdout=out, stderr=error, env=variables)

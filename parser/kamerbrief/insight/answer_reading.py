@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences
 from kamerbrief.insight.pointers import only_points
 from kamerbrief.insight.question_kinds import Polarity
-from kamerbrief.insight.subquestions import asking_rule
 from kamerbrief.insight.wording_rules import rules
 from kamerbrief.model import Exchange, Part, Table
 
@@ -70,13 +69,15 @@ def has_tables(part: Part) -> bool:
     return any(isinstance(block, Table) for block in part.blocks)
 
 
+@lru_cache(maxsize=4096)
 def restates(sentence: str) -> bool:
     """Whether a sentence of an answer only restates the question.
 
     >>> restates("De leden van de SP-fractie vragen of dit klopt."), restates("Dit klopt.")
     (True, False)
     """
-    return asking_rule(sentence) in RESTATING
+    known = rules("subquestions")
+    return any(known[name].search(sentence) for name in RESTATING)
 
 
 def declines(sentence: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from kamerbrief.insight.answer_reading import AnswerReading, tells
-from kamerbrief.insight.located_sentences import LocatedSentence, exchange_sentences, map_exchanges
+from kamerbrief.insight.letter_words import word_weights
+from kamerbrief.insight.located_sentences import LocatedSentence, map_exchanges
 from kamerbrief.insight.question_kinds import QuestionKind, kind_of
 from kamerbrief.insight.shared_words import WeighedStems, WordWeights, stems_of
 from kamerbrief.model import Answered, Exchange, Letter, Quote, Subquestion
@@ -30,7 +31,7 @@ UNSURE: Verdict = (None, None)
 
 def with_answered(letter: Letter) -> Letter:
     """Return the letter with what is told of every subquestion: whether it is answered, and by which sentence."""
-    weights = WordWeights.of(map(exchange_sentences, letter.exchanges))
+    weights = word_weights(letter)
     waits = 2 * sum(bool(one.answer.blocks) for one in letter.exchanges) < len(letter.exchanges)
     return map_exchanges(letter, lambda exchange: _filled(exchange, weights, waits=waits))
 

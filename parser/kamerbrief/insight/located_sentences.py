@@ -63,11 +63,6 @@ def text_of(part: Part) -> str:
     return " ".join(sentence.text for sentence in located_sentences(part))
 
 
-def exchange_sentences(exchange: Exchange) -> list[str]:
-    """Return the sentences of the question and of the answer of an exchange."""
-    return [one.text for part in (exchange.question, exchange.answer) for one in located_sentences(part)]
-
-
 def map_exchanges(letter: Letter, change: Callable[[Exchange], Exchange]) -> Letter:
     """Return the letter with every exchange replaced by what a function makes of it."""
     return msgspec.structs.replace(

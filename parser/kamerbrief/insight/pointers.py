@@ -27,6 +27,13 @@ COMMA = pattern(
     misses=(" van de", "2,5"),
 )
 """What parts a phrase from the next one."""
+NUMBERED = pattern(
+    r"(?:vra(?:ag|gen)|antwoord|beantwoord|reactie|zie|onder|bij)[^\d]{0,24}\d",
+    re.I,
+    hits=("het antwoord op de vragen 3 en 4", "Zie antwoord vraag 12."),
+    misses=("In 2019 was de vraag groot.", "Zie het antwoord op de vorige vraag."),
+)
+"""A number close behind a word for an answer: a quick first test."""
 SIGNS = ("antwoord", "vra", "verw", "zie", "paragraaf", "hiervoor", "hierboven", "wezen", "onderdeel", "reactie", "§")
 """A sentence without any of these points to nothing: a quick first test."""
 
@@ -66,7 +73,7 @@ def pointers(sentence: str) -> Iterator[Pointer]:
 def _numbered(sentence: str) -> Iterator[Pointer]:
     """The pointers to printed numbers. A number of a question in another document is none."""
     known = rules("references")
-    numbered = any(map(str.isdecimal, sentence)) and known["numbered-answer"].search(sentence)
+    numbered = NUMBERED.search(sentence) and known["numbered-answer"].search(sentence)
     if not numbered or known["together"].search(sentence):
         return
     for found in known["numbered-answer"].regex.finditer(small_letters(sentence[:LONGEST])):

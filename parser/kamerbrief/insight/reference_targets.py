@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kamerbrief.case_folding import fold_name
-from kamerbrief.insight.located_sentences import exchange_sentences, text_of
+from kamerbrief.insight.letter_words import word_weights
+from kamerbrief.insight.located_sentences import text_of
 from kamerbrief.insight.pointers import Pointer
 from kamerbrief.insight.shared_words import WeighedStems, WordWeights, names_in, stems_of
 from kamerbrief.model import Exchange, Letter
@@ -60,7 +61,7 @@ class TargetFinder:
 
     @cached_property
     def weights(self) -> WordWeights:
-        return WordWeights.of(map(exchange_sentences, self.exchanges))
+        return word_weights(self.letter)
 
     def targets(self, exchange: Exchange, pointer: Pointer, sentence: str, before: str) -> tuple[int, ...]:
         """Return the numbers of the exchanges that a pointer in the answer of an exchange means; none if unsure.
