@@ -16,7 +16,7 @@ from kamerbrief_cli.option_groups import with_groups
 option_types.prepare()
 COMMANDS = (
     *("show", "factions", "questions", "grep", "search", "export"),
-    *("commitments", "citations", "cite", "compare"),
+    *("commitments", "citations", "cite", "compare", "check"),
 )
 """The commands. Each is a function in the module of the same name, which also has EXAMPLES for the help."""
 

@@ -259,6 +259,27 @@ class Warning(Value, frozen=True, kw_only=True):
     exchange: int | None = None
 
 
+Verb = Literal["question", "answer", "heading", "aside", "split", "join", "to", "factions", "genre", "form"]
+"""What a person may decide; the README says what each means."""
+
+
+class Decision(Value, frozen=True, kw_only=True, omit_defaults=True):
+    """Something about a letter that a person decided, and that its parse keeps to."""
+
+    verb: Verb
+    at: str = ""
+    """The words with which the paragraph begins that it is about; empty where it is about the whole letter."""
+    nth: int = 1
+    """Which of the paragraphs that begin so, counted from 1."""
+    value: tuple[str, ...] = ()
+    """The factions, the genre, the traits of the form, or the words with which the other paragraph begins."""
+    value_nth: int = 1
+    """Which of the paragraphs that begin as the other one does."""
+    exchange: int | None = None
+    """The exchange in which the paragraph stands now, filled in by the parse."""
+    page: int | None = None
+
+
 class Letter(Value, frozen=True, kw_only=True):
     """One document with the government's answers (*kamerbrief*). What it does not say is None or empty."""
 
@@ -286,6 +307,8 @@ class Letter(Value, frozen=True, kw_only=True):
     """Those outside all exchanges; None if they were not worked out."""
     asides: tuple[Aside, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """What a person decided about the letter, as far as it was applied."""
 
     @property
     def exchanges(self) -> tuple[Exchange, ...]:

@@ -20,6 +20,9 @@ ROW = """SELECT name, genre, chamber, date, subject, signed, nullif(pages, 0), l
 EXCHANGES = """SELECT number, askers, members, question, answer FROM exchange JOIN passages USING (id)
     WHERE letter = (SELECT id FROM letter WHERE sha256 = ?) ORDER BY number"""
 """The rows of a letter's exchanges, with the text of question and answer."""
+FINDINGS = """SELECT number, kind FROM finding JOIN exchange ON exchange.id = finding.exchange
+    WHERE letter = (SELECT id FROM letter WHERE sha256 = ?) ORDER BY number, kind"""
+"""What was found in a letter's exchanges."""
 INDEX_CHECKS = (
     ("word index", "INSERT INTO words (words, rank) VALUES ('integrity-check', 1)"),
     ("trigram index", "INSERT INTO grams (grams) VALUES ('integrity-check')"),
@@ -74,6 +77,8 @@ def _letter_problems(library: Library, sha256: str) -> Iterator[str]:
         yield f"letter {sha256[:8]}: its columns differ from its JSON"
     if _rows(library, EXCHANGES, sha256) != exchanges:
         yield f"letter {sha256[:8]}: its exchanges differ from its JSON"
+    if _rows(library, FINDINGS, sha256) != sorted(expected.findings):
+        yield f"letter {sha256[:8]}: its findings differ from its JSON"
 
 
 def _rows(library: Library, sql: str, sha256: str) -> list[tuple[Any, ...]] | None:
