@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from kamerbrief.insight.located_sentences import text_of
 from kamerbrief.insight.pointers import Pointer
 from kamerbrief.insight.shared_words import WeighedStems, WordWeights, names_in, stems_of
 from kamerbrief.model import Exchange, Letter
+from kamerbrief.patterns import pattern
 
 LEAST_ALIKE = 0.3
 """The share of the words of a topic that its answer has at least, where only the topic tells which is meant."""
@@ -32,6 +34,15 @@ MOST_COMPARED = 100_000
 """The most exchanges that are compared with what pointers say, in one letter."""
 MANY = 4
 """The most exchanges that one phrase is taken to mean by likeness; more are no finding."""
+
+
+THEY = pattern(
+    r"\b(?:deze|dezelfde|genoemde) (?:leden|fracties?)\b",
+    re.I,
+    hits=("het antwoord op de eerste vraag van deze leden",),
+    misses=("de vraag van de leden van de D66-fractie",),
+)
+"""How an answer calls those who ask the question that it answers."""
 
 
 class TargetFinder:
@@ -122,7 +133,7 @@ class TargetFinder:
 
     def _by_asker(self, exchange: Exchange, pointer: Pointer, sentence: str) -> list[Exchange]:
         """The exchanges of the named factions or members that are most about the same; of anyone, where none is."""
-        asked = self._asked_by(pointer)
+        asked = self._asked_by(pointer) or self._asked_by_the_same(exchange, pointer)
         if pointer.place is not None and asked:
             return [asked[pointer.place]] if -len(asked) <= pointer.place < len(asked) else []
         others = [one for one in asked if one.number != exchange.number]
@@ -149,6 +160,12 @@ class TargetFinder:
             return together or [one for one in self.exchanges if set(one.factions) & set(pointer.factions)]
         phrase = fold_name(pointer.phrase)
         return [one for one in self.exchanges if any(fold_name(name) in phrase for name in one.members)]
+
+    def _asked_by_the_same(self, exchange: Exchange, pointer: Pointer) -> list[Exchange]:
+        """The exchanges of those who ask this one, where a phrase calls them "deze leden"."""
+        if not exchange.factions or not THEY.search(pointer.phrase):
+            return []
+        return [one for one in self.exchanges if one.factions == exchange.factions]
 
     def _most_alike(
         self, candidates: Sequence[Exchange], about: str, *, least: float, several: bool = False
