@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kamerbrief.layout import Body
-from kamerbrief.model import Letter, Source
+from kamerbrief.model import Confidence, Letter, Section, Source
 from kamerbrief.structure.acceptance import check
 from kamerbrief.structure.asides import OUTSIDE, asides_of
+from kamerbrief.structure.confidence import confidences, form_confidence
 from kamerbrief.structure.diagnostics import doubts
-from kamerbrief.structure.evidence.evidence import gather
+from kamerbrief.structure.evidence.evidence import Evidence, gather
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.form.grammar import compose
 from kamerbrief.structure.genre import genre_of
 from kamerbrief.structure.header.askers import Askers, best_askers
 from kamerbrief.structure.header.front_matter import front_length, settle_front
@@ -30,9 +32,7 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
 
     Raises NotALetter where no reading of it finds a question with its answer.
     """
-    evidence = gather(body.blocks)
-    members = (genre or genre_of(evidence, body.kept)) in BY_MEMBERS
-    reading = best_interpretation(evidence, members=members)
+    evidence, reading = reading_of(body, genre=genre)
     genre = genre or genre_of(evidence, body.kept, reading.form)
     settled = _settled(evidence.blocks, reading)
     roles = [role.name for role in settled]
@@ -43,8 +43,10 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     notes = NoteAssigner(list(body.notes), list(body.endnotes), pageless=body.pageless)
     outside = notes.of([b for name in OUTSIDE for b in by_role[name]])
     parts = sections(found, notes, askers)
-    check(evidence, reading, [exchange for section in parts for exchange in section.exchanges], source, body.kept)
-    thin = compose(*reading.form.values("turn")).doubt
+    exchanges = [exchange for section in parts for exchange in section.exchanges]
+    check(evidence, reading, exchanges, source, body.kept)
+    parts = with_confidence(parts, confidences(evidence, reading, exchanges))
+    sure = form_confidence(evidence, reading)
     return Letter(
         source=source,
         genre=genre,
@@ -59,7 +61,24 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
         sections=parts,
         footnotes=(*outside, *notes.left),
         asides=asides_of(body, evidence.blocks, settled),
-        warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], thin, reading.margin)),
+        warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], sure)),
+        form_confidence=sure,
+    )
+
+
+def reading_of(body: Body, *, genre: str | None = None) -> tuple[Evidence, Interpretation]:
+    """The evidence of a laid-out body, and the best reading of it."""
+    evidence = gather(body.blocks)
+    members = (genre or genre_of(evidence, body.kept)) in BY_MEMBERS
+    return evidence, best_interpretation(evidence, members=members)
+
+
+def with_confidence(parts: Sequence[Section], sure: Sequence[Confidence]) -> tuple[Section, ...]:
+    """The sections, each exchange with its confidence, in the same order."""
+    each = iter(sure)
+    return tuple(
+        replace(part, exchanges=tuple(replace(exchange, confidence=next(each)) for exchange in part.exchanges))
+        for part in parts
     )
 
 
