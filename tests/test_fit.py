@@ -7,10 +7,18 @@ import tomllib
 import pytest
 
 from fit.corpus import made
+from fit.decoding import shortfall
+from fit.labelled import LabelledSequence
 from fit.logistic import Row, fit
 from fit.outcomes import Outcome, form_right, outcomes
+from fit.parameters import Parameter, Weights, grammar_of, read_weights, texts, written
+from fit.perceptron import Grammars, Settings, trained
+from fit.pruning import pruned
 from fit.rewriting import with_values
+from fit.sequences import sequences, sides_of
 from kamerbrief.structure.confidence import likelihood
+from kamerbrief.structure.form.grammar import compose
+from structured import evidence_of
 
 
 def exchange(question: str, answer: str, faction: str = "D66") -> dict[str, object]:
@@ -81,3 +89,59 @@ def test_a_form_is_right_where_the_words_are_placed() -> None:
 def test_a_seed_gives_the_same_sample() -> None:
     (one,), (other,) = made([3]), made([3])
     assert (one.truth, one.source, one.body) == (other.truth, other.source, other.body)
+
+
+def test_the_files_of_the_grammar_come_back_as_they_were() -> None:
+    assert written(read_weights()) == texts()
+
+
+def test_a_number_is_put_where_it_stands() -> None:
+    weights = read_weights()
+    place = Parameter("traits/answers.toml", "marked", ("follows", "heading", "answer"))
+    assert weights[place] == 14
+    new = written({**weights, place: 12.5})["traits/answers.toml"]
+    assert tomllib.loads(new)["marked"]["follows"]["heading"]["answer"] == 12.5
+
+
+def test_letters_are_parsed_with_other_numbers_and_then_with_those_of_the_package() -> None:
+    files = written(dict.fromkeys(read_weights(), 0.0))
+    with grammar_of(files):
+        assert compose().cues["asks"]["question"] == 0
+    assert compose().cues["asks"]["question"] == 3
+
+
+def test_blocks_are_on_the_side_where_the_truth_has_their_words() -> None:
+    evidence = evidence_of(
+        "Waarom is het water in de plas zo laag gebleven?", "Omdat het zo weinig heeft geregend.", "Ja."
+    )
+    truth = letter(exchange("Waarom is het water in de plas zo laag gebleven?", "Omdat het zo weinig heeft geregend."))
+    assert sides_of(evidence.blocks, truth) == [frozenset({"question"}), frozenset({"answer"}), None]
+
+
+def made_sequences() -> list[LabelledSequence]:
+    return [sequence for sample in made(range(5, 11)) for sequence in sequences(sample)]
+
+
+def test_training_repeats_and_mends_what_was_spoilt() -> None:
+    found = made_sequences()
+    hand = read_weights()
+    spoilt = hand | {place: -number for place, number in hand.items() if place.path[:2] == ("cues", "members_ask")}
+    settings = Settings(epochs=4, rate=0.1, hold=0.0, loss=2.0)
+    one, other = (trained(found, spoilt, settings) for _ in range(2))
+    assert one == other
+    assert shortfalls(found, one) < shortfalls(found, spoilt)
+    assert all(number >= 0 for place, number in one.items() if place.path[0] != "cues" and spoilt[place] >= 0)
+
+
+def shortfalls(found: list[LabelledSequence], weights: Weights) -> float:
+    grammars = Grammars(found, read_weights())
+    for place, number in weights.items():
+        grammars.change(place, number - grammars.weights[place])
+    return sum(shortfall(sequence, grammars.rules[sequence.values], 2.0) for sequence in found)
+
+
+def test_numbers_that_say_nothing_can_go() -> None:
+    found = made_sequences() * 4
+    hand = read_weights()
+    idle = Parameter("grammar.toml", "", ("cues", "states", "question"))
+    assert idle in pruned(found, {**hand, idle: 0.0})

@@ -9,8 +9,8 @@ from random import Random
 from typing import NamedTuple
 
 from fit.decoding import decoded
+from fit.labelled import LabelledSequence
 from fit.parameters import Parameter, Weights, owners
-from fit.sequences import Sequence_
 from kamerbrief.structure.form.grammar import Grammar, compose
 
 
@@ -25,10 +25,10 @@ class Settings(NamedTuple):
     """The room by which the truth must win, for each block on a wrong side."""
 
 
-class _Grammars:
+class Grammars:
     """The grammars of all forms, whose numbers change together."""
 
-    def __init__(self, sequences: Sequence[Sequence_], weights: Weights) -> None:
+    def __init__(self, sequences: Sequence[LabelledSequence], weights: Weights) -> None:
         self.weights = dict(weights)
         self.rules: dict[tuple[str, ...], Grammar] = {}
         self.owners: dict[tuple[str, ...], dict[tuple[str, ...], Parameter]] = {}
@@ -55,40 +55,38 @@ class _Grammars:
             names = [path[-1], *(r for r, other in rules.alike.items() if path[0] == "cues" and other == path[-1])]
             self.places.setdefault(place, []).extend((table, name) for name in names)
 
-    def change(self, place: Parameter, by: float) -> None:
-        """Add to a number; a cost stays 0 or more."""
-        new = self.weights[place] + by
-        self.weights[place] = new if place.path[0] == "cues" else max(0.0, new)
+    def change(self, place: Parameter, by: float) -> float:
+        """Add to a number, and return how much was added: a cost stays 0 or more."""
+        old = self.weights[place]
+        new = old + by if place.path[0] == "cues" else max(0.0, old + by)
+        self.weights[place] = new
         for table, name in self.places.get(place, ()):
-            table[name] = self.weights[place]
+            table[name] = new
+        return new - old
 
 
-def trained(sequences: Sequence[Sequence_], weights: Weights, settings: Settings = Settings()) -> Weights:  # noqa: B008
+def trained(sequences: Sequence[LabelledSequence], weights: Weights, settings: Settings = Settings()) -> Weights:  # noqa: B008
     """The numbers in the mean of all steps. The same sequences in the same order give the same."""
-    grammars = _Grammars(sequences, weights)
+    grammars = Grammars(sequences, weights)
     order, random = list(sequences), Random(7)
-    total: Counter[Parameter] = Counter()
+    total: dict[Parameter, float] = dict.fromkeys(weights, 0.0)
     steps = 0
     for _ in range(settings.epochs):
         random.shuffle(order)
         for sequence in order:
             steps += 1
             for place, by in _step(sequence, grammars, settings).items():
-                grammars.change(place, settings.rate * by)
-                total[place] += settings.rate * by * steps
+                total[place] += grammars.change(place, settings.rate * by) * steps
         for place, hand in weights.items():
-            by = settings.hold * (hand - grammars.weights[place])
-            if by:
-                grammars.change(place, by)
-                total[place] += by * steps
+            total[place] += grammars.change(place, settings.hold * (hand - grammars.weights[place])) * steps
     return {place: number - total[place] / steps for place, number in grammars.weights.items()}
 
 
-def _step(sequence: Sequence_, grammars: _Grammars, settings: Settings) -> Counter[Parameter]:
+def _step(sequence: LabelledSequence, grammars: Grammars, settings: Settings) -> Counter[Parameter]:
     """By how much to change each number: up for what the truth has, down for what was found instead."""
     rules = grammars.rules[sequence.values]
-    found = decoded(sequence, rules, loss=settings.loss)
-    true = decoded(sequence, rules, truthful=True)
+    found = decoded(sequence, rules, loss=settings.loss).roles
+    true = decoded(sequence, rules, truthful=True).roles
     if not found or not true or found == true:
         return Counter()
     where = grammars.owners[sequence.values]
@@ -98,7 +96,7 @@ def _step(sequence: Sequence_, grammars: _Grammars, settings: Settings) -> Count
 
 
 def _uses(
-    sequence: Sequence_, roles: Sequence[str], rules: Grammar, where: dict[tuple[str, ...], Parameter]
+    sequence: LabelledSequence, roles: Sequence[str], rules: Grammar, where: dict[tuple[str, ...], Parameter]
 ) -> Counter[Parameter]:
     """How often a sequence of roles uses each number: cues count for it, costs against it."""
     found: Counter[Parameter] = Counter()

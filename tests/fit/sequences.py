@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from fit.corpus import Sample
+from fit.decoding import decoded, wrong
+from fit.labelled import Allowed, LabelledSequence
 from kamerbrief.structure import BY_MEMBERS
-from kamerbrief.structure.evidence.evidence import Evidence, Tie, gather
+from kamerbrief.structure.evidence.evidence import Evidence, gather
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.typography import looks_beside_marks, looks_of_roles, typeface
 from kamerbrief.structure.form.forms import Form, likely_forms
@@ -18,24 +20,9 @@ from letters.scoring import exchanges_of, squash
 
 SHORT = 15
 """Letters of a block that is too short to be known again."""
-SIDES = frozenset({"question", "answer"})
-Allowed = frozenset[str] | None
-"""The sides that a block is on: question, answer, both or neither; None where that is not known."""
 
 
-class Sequence_(NamedTuple):
-    """Blocks in a row that are read with one grammar."""
-
-    group: str
-    values: tuple[str, ...]
-    """The values of the traits of its grammar."""
-    cues: tuple[frozenset[str], ...]
-    """With those of the letter's own type."""
-    ties: tuple[Tie, ...]
-    allowed: tuple[Allowed, ...]
-
-
-def sequences(sample: Sample) -> list[Sequence_]:
+def sequences(sample: Sample) -> list[LabelledSequence]:
     """The sequences of a letter, in that of its likely forms that comes nearest to what it says."""
     evidence = gather(sample.body.blocks)
     sides = sides_of(evidence.blocks, sample.truth)
@@ -44,32 +31,29 @@ def sequences(sample: Sample) -> list[Sequence_]:
     return min(forms, key=lambda found: sum(map(errors_by_hand, found)))
 
 
-def errors_by_hand(sequence: Sequence_) -> int:
+def errors_by_hand(sequence: LabelledSequence) -> int:
     """The blocks that today's grammar puts on the wrong side."""
-    rules = compose(*sequence.values)
-    from fit.decoding import decoded, wrong
-
-    return wrong(sequence, decoded(sequence, rules))
+    return wrong(sequence, decoded(sequence, compose(*sequence.values)).roles)
 
 
-def _in_form(group: str, evidence: Evidence, sides: Sequence[Allowed], form: Form) -> Iterator[Sequence_]:
+def _in_form(group: str, evidence: Evidence, sides: Sequence[Allowed], form: Form) -> Iterator[LabelledSequence]:
     start = form.second_part
     parts = [(0, None, form.order)] if start is None else [(0, start, "first-part"), (start, None, "second-part")]
     for first, last, order in parts:
         part = evidence.part(first, last)
         if part.blocks:
             values = form.values(order)
-            yield Sequence_(group, values, _with_looks(part, values), part.ties, tuple(sides[first:last]))
+            yield LabelledSequence(group, values, _with_looks(part, values), part.ties, tuple(sides[first:last]))
 
 
-def _with_looks(evidence: Evidence, values: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    """The cues of each block, with what its type says, as `roles.segment` adds it."""
+def _with_looks(evidence: Evidence, values: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The cues of each block in order, with what its type says, as `roles.segment` adds it."""
     looks = looks_beside_marks(evidence.blocks)
     if not looks:
         found = segment(evidence, compose(*values))
         looks = looks_of_roles(evidence.blocks, [role.name for role in found.roles])
     return tuple(
-        cues | {name for name, how in looks.items() if _told(block, cues) and typeface(block) == how}
+        tuple(sorted(cues | {name for name, how in looks.items() if _told(block, cues) and typeface(block) == how}))
         for block, cues in zip(evidence.blocks, evidence.cues, strict=True)
     )
 
