@@ -1,19 +1,25 @@
 """Files changed at random, for as long as you like: each must be a Letter or a KamerbriefError.
 
     python tests/fuzz.py --seconds 600 [--seed 1] [--keep FOLDER] [--also FOLDER]
+    python tests/fuzz.py --seconds 600 --corpus FOLDER     # needs atheris: pip install 'kamerbrief[fuzz]'
 
 Each within 20 seconds of computing and 4 GiB, and what is read must export. What fails is saved and named; a small
 case in tests/ should come of it. The parsing is done in a process of its own: one that dies is a finding too.
+
+With a corpus, files that reach code that none before them reached are kept in it, and changed further, also in a
+later run.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import io
 import multiprocessing
 import random
 import resource
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -23,6 +29,8 @@ from pathlib import Path
 
 import docx
 
+from hostile import pdf_files, text_files, word_files
+from hostile.word_files import rich
 from kamerbrief.errors import KamerbriefError
 from kamerbrief.export import FORMATS, exporter
 from kamerbrief.parse import parse_letter
@@ -53,24 +61,27 @@ def sources(more: list[Path]) -> list[bytes]:
     word.add_table(3, 3)
     out = io.BytesIO()
     word.save(out)
-    return [data for data in [*found, *[out.getvalue()] * 3] if 0 < len(data) < LARGEST]
+    more_words = [rich(), out.getvalue()]
+    crafted = [
+        make(20) for makers in (word_files.MAKERS, pdf_files.MAKERS, text_files.MAKERS) for make in makers.values()
+    ]
+    return [data for data in [*found, *more_words * 6, *crafted] if 0 < len(data) < LARGEST]
 
 
-def attempt(data: bytes, letters: Synchronized[int]) -> str | None:
-    """What is wrong with how a file is read; None where nothing is."""
+def attempt(data: bytes) -> str | bool | None:
+    """What is wrong with how a file is read; else whether it is a letter, None where it is refused."""
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
         letter = parse_letter(data, "x")
         for form in FORMATS:
             exporter(form)(letter)
-        letters.value += 1
     except KamerbriefError as error:
         return None if str(error) and "\n" not in str(error) else f"an error of no or several lines: {str(error)!r}"
     except (Exception, Late):
         return traceback.format_exc()
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-    return None
+    return True
 
 
 def late(*_: object) -> None:
@@ -79,7 +90,7 @@ def late(*_: object) -> None:
 
 def work(seed: int, until: float, keep: Path, files: list[bytes], counts: Counts) -> None:
     """Try inputs until the time is up."""
-    tried, _, slow = counts
+    tried, letters, slow = counts
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     signal.signal(signal.SIGPROF, late)
     rng = random.Random(seed)
@@ -87,9 +98,10 @@ def work(seed: int, until: float, keep: Path, files: list[bytes], counts: Counts
         data = mutated(rng, rng.choice(files), rng.choice(files))
         (keep / "current").write_bytes(data)
         start = time.process_time()
-        wrong = attempt(data, counts[1])
+        wrong = attempt(data)
         tried.value += 1
-        if wrong is not None:
+        letters.value += wrong is True
+        if isinstance(wrong, str):
             report(keep, f"{seed}-{tried.value}", data, wrong)
         elif time.process_time() - start > SECONDS / 4:
             slow.value += 1
@@ -103,6 +115,26 @@ def report(keep: Path, name: str, data: bytes, wrong: str) -> None:
     print(f"{path} ({len(data)} bytes):\n{wrong}", flush=True)
 
 
+def by_coverage(corpus: Path, keep: Path, seconds: float, seed: int, files: list[bytes]) -> int:
+    """Run atheris until the time is up, again after each finding; return how many inputs it has kept."""
+    corpus.mkdir(parents=True, exist_ok=True)
+    for data in files:
+        (corpus / hashlib.sha1(data).hexdigest()).write_bytes(data)
+    until = time.monotonic() + seconds
+    while (left := int(until - time.monotonic())) > 0:
+        command = [
+            sys.executable,
+            str(HERE / "hostile" / "by_coverage.py"),
+            str(corpus),
+            str(keep),
+            str(left),
+            str(seed),
+        ]
+        subprocess.run(command, check=False)
+        seed += 1
+    return len(list(corpus.iterdir()))
+
+
 def main() -> int:
     """Run; 1 where anything was found."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
@@ -110,10 +142,16 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
     parser.add_argument("--keep", type=Path, default=None, help="where inputs that fail are saved")
     parser.add_argument("--also", type=Path, action="append", default=[], help="a folder with more files to change")
+    parser.add_argument("--corpus", type=Path, default=None, help="a folder of inputs that grows by coverage")
     asked = parser.parse_args()
     files = sources(asked.also)
     keep = asked.keep or Path(tempfile.mkdtemp(prefix="kamerbrief-fuzz-"))
     keep.mkdir(parents=True, exist_ok=True)
+    if asked.corpus is not None:
+        kept = by_coverage(asked.corpus, keep, asked.seconds, asked.seed, files)
+        found = len(list(keep.glob("found-*")))
+        print(f"seed {asked.seed}: {kept} inputs in {asked.corpus}, {found} findings in {keep}")
+        return 1 if found else 0
     counts = (multiprocessing.Value("i", 0), multiprocessing.Value("i", 0), multiprocessing.Value("i", 0))
     until, seed = time.monotonic() + asked.seconds, asked.seed
     while time.monotonic() < until:
@@ -130,4 +168,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader that stops early, as head does, ends this quietly
     sys.exit(main())

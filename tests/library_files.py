@@ -41,10 +41,10 @@ A. de Vries
 """
 
 
-def some_letters(folder: Path, count: int) -> Path:
-    """Write `count` different letters to a folder, as brief-1.txt and so on; return the folder."""
+def some_letters(folder: Path, count: int, first: int = 1) -> Path:
+    """Write `count` different letters to a folder, as brief-1.txt and so on from `first`; return the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for n in range(1, count + 1):
+    for n in range(first, first + count):
         text = LETTER.replace("{day}", str(n % 28 + 1)).replace("Dat zijn er veel.", f"Dat zijn er {n} meer.")
         (folder / f"brief-{n}.txt").write_text(text, encoding="utf-8")
     return folder

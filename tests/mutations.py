@@ -16,6 +16,7 @@ TOKENS = (
     b"[ ] << >> ( ) < > / % obj endobj stream endstream R xref trailer startxref null true BT ET Tf Tj TJ Td Tm q Q Do "
     b"BI ID EI cm re f S /Type /Page /Pages /Kids /Count /Font /Length /Filter /FlateDecode /LZWDecode /ASCII85Decode "
     b"/RunLengthDecode /Predictor /Columns /DecodeParms /Contents /Resources /XObject /Subtype /Form /W /ToUnicode "
+    b"<!DOCTYPE &e; <w:br/> <w:tab/> <w:footnoteReference &#0; ]]> "
     b"beginbfrange endbfrange Vraag \x0c \r \x1b \x00 \xe2\x80\xae \xff\xfe \xe2\x80\x90 1. - | * w:p w:tbl w:r"
 ).split(b" ")
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.S)

@@ -85,12 +85,12 @@ def lettered(lines: list[re.Match[str]]) -> Letter:
     """A letter with an exchange for each line; those of one asker are a section."""
     sections: dict[str, list[Exchange]] = {}
     for found in lines:
-        faction = canonical(found["who"])
+        factions = tuple(filter(None, map(canonical, found["who"].split(", "))))
         one = Exchange(
             number=int(found["number"]),
             labels=tuple((found["labels"] or "").split(", ")) if found["labels"] else (),
-            factions=(faction,) if faction else (),
-            members=() if faction or not found["who"] else (found["who"],),
+            factions=factions,
+            members=() if factions or not found["who"] else (found["who"],),
             question=Part(blocks=(Paragraph(text=found["question"], page=1),)),
             answer=Part(blocks=(Paragraph(text=found["answer"], page=1),)),
             pages=(1, 1),

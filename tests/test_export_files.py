@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,20 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path) -> None:
     assert (tmp_path / "a.md").read_text() == "oud"
     write_new(tmp_path / "a.md", "nieuw", force=True)
     assert (tmp_path / "a.md").read_text() == "nieuw"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_device_or_pipe_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+    with pytest.raises(OutputExists, match="not a file"):
+        write_new(tmp_path / "a.md", "x", force=True)
+    assert (tmp_path / "a.md").is_fifo()
+
+
+def test_the_longest_name_that_a_folder_takes(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 252 + ".md")
+    write_new(path, "x", force=False)
+    assert path.read_text() == "x"
 
 
 def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:

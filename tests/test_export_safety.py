@@ -115,18 +115,65 @@ def test_a_cell_never_begins_as_a_formula(text: str) -> None:
     assert not [cell for cell in row if cell.strip()[:1] in tuple("=+-@＝")]
 
 
-@pytest.mark.parametrize("text", ["Dat is zo; =1+1", "Dat is zo\n=1+1", "Dat; @SUM(1)", "Dat\n-cmd|' /C calc'!A0"])
-def test_nor_does_what_a_dutch_spreadsheet_takes_for_a_cell(text: str) -> None:
-    for start in (";", "\n"):
-        for piece in _safe(text).split(start)[1:]:
-            assert piece.strip()[0] == "'"
+INNER = [
+    "Dat is zo; =1+1",
+    "Dat is zo\n=1+1",
+    "Dat; @SUM(1)",
+    "Dat\n-cmd|' /C calc'!A0",
+    "Dat;-2+3+cmd|' /C calc'!A0",
+    "Dat;+4*cmd|' /C calc'!A0 klaar",
+    "Dat;\"=cmd|' /C calc'!A0\" en nee",
+    'Dat\t=1+1; - HYPERLINK("https://kwaad.nl")',
+    "Dat | =1+1 | -A1",
+    "Dat|-2+3",
+    "Dat; - 2 - cmd|' /C calc'!A0",
+    "Dat;-5 - Blad!A1",
+    "Dat;\xa0=1",
+    "Dat;＝1|＋1+1|－A1|＠SUM(1)",
+    "Dat;\n;=1",
+]
+"""In each, what stands after a separator would be a formula."""
+
+
+@pytest.mark.parametrize("text", INNER)
+@pytest.mark.parametrize("separator", ";|\n\t")
+def test_nor_does_what_another_separator_makes_a_cell(text: str, separator: str) -> None:
+    found = []
+    for line in exporter("csv")(letter(text)).splitlines():
+        found += [cell.strip().strip('"').strip() for cell in line.split(separator)]
+    assert [cell for cell in found if re.match(r"[=@＝＠]|[+\-＋－](?!\s)|[+\-].*\w[|(]", cell)] == []
+
+
+@pytest.mark.parametrize("separator", ";|\n")
+@pytest.mark.parametrize(
+    "start", ["=1", "@SUM(1)", "-A1", "+A1", "-(1)", "--1", "-2+3", "-2^3", "- a(1)", "-2 x|'y'!z"]
+)
+def test_every_formula_is_found_after_every_separator(separator: str, start: str) -> None:
+    assert _safe(f"Dat{separator}{start} en meer") == f"Dat{separator}'{start} en meer"
+    assert _safe(f'Dat{separator} "{start}"') == f'Dat{separator}\' "{start}"'
 
 
 @pytest.mark.parametrize(
-    "text", ["3 = 1 + 2", "a; - b", "een\n- streep", "Jaar; +3 procent", "mail@voorbeeld.nl", "x=1"]
+    "text",
+    [
+        "3 = 1 + 2",
+        "a; - b",
+        "een\n- streep (zie bijlage), die ook geldt!",
+        "Jaar; +3 procent",
+        "mail@voorbeeld.nl",
+        "x=1",
+        "2019 | -5 | -2,5% | +1.000",
+        "a;-5 graden",
+        "Ja;\n\n- de één;\n- de ander; - en/of de derde",
+    ],
 )
 def test_what_is_no_formula_stays(text: str) -> None:
     assert _safe(text) == text
+
+
+@given(st.text(alphabet="=+-@;|\n\t \"'a1(!"))
+def test_only_apostrophes_are_added(text: str) -> None:
+    assert _safe(text).replace("'", "") == text.replace("'", "").replace("\t", " ")
 
 
 @given(st.text())

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kamerbrief.insight import with_insight
+from kamerbrief.insight.answer_reading import declines
 from kamerbrief.model import Exchange, Letter, Paragraph, Part, Section, Source, Table
 
 Said = list[tuple[str | None, str | None]]
 """What is told of each question of an exchange, and the sentence that decided."""
+
+
+SENTENCES = (Path(__file__).parent / "declining_sentences.txt").read_text(encoding="utf-8").splitlines()
+"""Sentences that decline to answer (+), and others (-)."""
 
 
 def part(text: str, page: int = 1) -> Part:
@@ -85,6 +92,13 @@ def test_declined(answer: str) -> None:
     assert said("Wordt de brug vervangen?", answer) == [("declined", answer)]
 
 
+@pytest.mark.parametrize("line", SENTENCES, ids=lambda line: line[:40])
+def test_a_sentence_declines_or_does_not(line: str) -> None:
+    sign, sentence = line[0], line[2:]
+    assert sign in "+-"
+    assert declines(sentence) == (sign == "+")
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -99,6 +113,14 @@ def test_not_declined_where_more_is_told(answer: str) -> None:
 @pytest.mark.parametrize("answer", ["Zie de bijlage.", "Kortheidshalve verwijs ik naar mijn brief van 4 mei."])
 def test_by_reference(answer: str) -> None:
     assert said("Wat kost de brug?", answer) == [("by reference", answer)]
+
+
+def test_an_answer_that_points_for_one_question_leaves_another_open() -> None:
+    asked = (
+        "De leden vragen waarop de aanzuigende werking berust. Zij vragen welke aanwijzingen er zijn voor draagvlak."
+    )
+    answer = "Voor het antwoord op de vraag naar de aanzuigende werking verwijs ik naar mijn antwoord op vraag 7."
+    assert said(asked, answer) == [("by reference", answer), ("not found", None)]
 
 
 def test_not_found_where_a_time_or_a_number_is_asked_and_none_is_told() -> None:

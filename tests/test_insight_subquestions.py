@@ -1,9 +1,22 @@
-"""Questions in lists; what a sentence asks stands in cases/subquestions.txt."""
+"""Questions in lists; sentences that ask something (+) or nothing (-). Longer cases are in cases/subquestions.txt."""
 
 from __future__ import annotations
 
-from kamerbrief.insight.subquestions import subquestions
+from pathlib import Path
+
+import pytest
+
+from kamerbrief.insight.subquestions import asking_rule, subquestions
 from kamerbrief.model import Listing, Paragraph, Part
+
+SENTENCES = (Path(__file__).parent / "question_sentences.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", SENTENCES, ids=lambda line: line[:40])
+def test_a_sentence_asks_something_or_nothing(line: str) -> None:
+    sign, sentence = line[0], line[2:]
+    assert sign in "+-"
+    assert bool(asking_rule(sentence)) == (sign == "+")
 
 
 def asked(*blocks: Paragraph | Listing) -> list[tuple[int | None, str]]:

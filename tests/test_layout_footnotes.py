@@ -217,3 +217,11 @@ def test_in_a_text_two_markers_may_be_glued_together() -> None:
     assert told(body) == [("1", "NOS, «Op losse palen», www.nos.nl."), ("2", "NRC, 4 mei 2024")]
     assert [mark.marker for block in body.blocks for mark in block.text.notes] == ["1", "2"]
     assert any(block.text.text.endswith("hierover?") for block in body.blocks)
+
+
+def test_the_markers_of_notes_at_the_foot_may_stand_in_brackets() -> None:
+    text = column("Kent u het bericht[1]?", "En dat andere bericht[2]?")
+    feet = [line("[1] De Stentor, 3 mei.", y=700, size=7), line("[2] Het Parool, 4 mei.", y=710, size=7)]
+    body = laid_out(document_of(page_of(*column(*[FULL] * 4, y=300), *text, *feet)))
+    assert [block.text.text for block in body.blocks[:2]] == ["Kent u het bericht?", "En dat andere bericht?"]
+    assert [mark.marker for block in body.blocks for mark in block.text.notes] == ["1", "2"]

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future
 from pathlib import Path
 
 import pytest
@@ -111,4 +112,48 @@ def test_a_worker_that_is_killed_costs_no_letter(
 def test_a_scheduler_that_does_not_answer_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kamerbrief.library.workers.CONNECT_TIMEOUT", 1)
     with pytest.raises(ClusterLost, match="no Dask scheduler answers"), open_workers("tcp://127.0.0.1:9"):
+        pass
+
+
+class LostCluster(Workers):
+    """Workers of a cluster that went away, as those of Dask behave."""
+
+    class _Executor(Executor):
+        def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ARG002
+            future: Future[object] = Future()
+            future.set_exception(OSError("Timed out trying to connect"))
+            return future
+
+    def _pool(self) -> Executor:
+        return self._Executor()
+
+    def renew(self) -> bool:
+        return False
+
+
+def test_a_cluster_that_goes_away_costs_no_letter(tmp_path: Path, library_file: Path) -> None:
+    """No file may be stored as one that cannot be read: it would not be tried again."""
+    folder = some_letters(tmp_path / "brieven", 1)
+    with Store() as store, pytest.raises(ClusterLost, match="run the command again"):
+        Ingest(store, LostCluster(1), lambda _: None).run([str(folder / "brief-1.txt")])
+    assert Library(library_file).failures() == []
+
+
+def test_a_cluster_that_is_asked_after_it_went_away() -> None:
+    class Client:
+        def nthreads(self) -> None:
+            raise OSError("Timed out trying to connect")
+
+        close = nthreads
+
+    cluster = Cluster.__new__(Cluster)
+    cluster.client = Client()
+    with pytest.raises(ClusterLost, match="run the command again"):
+        _ = cluster.max_pending
+    cluster.close()
+
+
+@pytest.mark.parametrize("address", ["ucx://a:1", "tcp://127.0.0.1:99999999999999999999", "tls://127.0.0.1:1", ""])
+def test_an_odd_address_of_a_scheduler(address: str) -> None:
+    with pytest.raises(ClusterLost, match="no Dask scheduler answers"), open_workers(address):
         pass

@@ -14,6 +14,7 @@ from kamerbrief.library.catalogue import Library
 from kamerbrief.library.connection import PAGE_SIZE, fetch_row
 from kamerbrief.library.migrations import STEPS
 from kamerbrief.library.records import record
+from kamerbrief.library.repair import repair
 from kamerbrief.library.store import Store
 from libraries import letter_of, library_of, store
 
@@ -78,7 +79,9 @@ def test_indexes_that_are_wrong_are_found_and_mended(library_file: Path) -> None
         opened.db.execute("UPDATE letter SET subject = 'iets' WHERE id = 5")
     said = "\n".join(integrity.problems(library_file))
     assert all(part in said for part in ("word index", "trigram index", "its exchanges", "its columns"))
-    assert integrity.repair(library_file) == (30, 0)
+    report = repair(library_file)
+    assert report is not None
+    assert (report.saved, report.lost) == (30, ())
     assert list(integrity.problems(library_file)) == []
     assert len(search.search(Library(library_file), search.SearchRequest("antwoord", limit=99)).found) == 30
 
@@ -93,7 +96,9 @@ def test_what_a_damaged_file_still_has_is_saved(library_file: Path) -> None:
     data[(root - 1) * PAGE_SIZE : root * PAGE_SIZE] = b"\xff" * PAGE_SIZE
     library_file.write_bytes(data)
     assert list(integrity.problems(library_file))
-    assert integrity.repair(library_file) == (30, 0)
+    report = repair(library_file)
+    assert report is not None
+    assert (report.saved, report.lost) == (30, ())
     assert list(integrity.problems(library_file)) == []
     library = Library(library_file)
     assert sorted(one.source.name for one in library.letters()) == [one.source.name for one in LETTERS]

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from killing import killed_adds
+from hostile.killed_adds import killed_adds
 from library_files import some_letters
 
 

@@ -194,3 +194,52 @@ def test_plain_words_have_no_accents() -> None:
 
 def test_a_query_is_grouped_as_it_is_read() -> None:
     assert parse_query("a b OR c NOT d").query == '(("a" AND "b") OR ("c" NOT "d"))'
+
+
+def nested(level: int) -> str:
+    """A query that needs the most of FTS5's parser: brackets to the right of an operator, so many deep."""
+    return "weg OR (" * level + "brug" + ")" * level
+
+
+def test_a_query_may_have_800_nots(library: Library) -> None:
+    assert found(library, "weg" + " NOT fiets" * 800) == ["wegen1"]
+    assert found(library, "weg" + " NOT fiets" * 800 + " NOT brug") == []
+    assert parse_query("a NOT b NOT c").query == '("a" NOT ("b" OR "c"))'
+
+
+def test_brackets_in_brackets_up_to_what_sqlite_can_read(library: Library) -> None:
+    assert found(library, nested(29)) == ["wegen1"]
+    assert found(library, "(" * 30 + "weg" + ")" * 30) == ["wegen1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (nested(31), "too many brackets"),
+        ("(" * 300 + "weg" + ")" * 300, "too many brackets"),
+        ("weg AND (brug OR fiets NOT (" * 20 + "a" + "))" * 20, "too many brackets"),
+        ("weg " * 2001, "more than 2000 words"),
+        ("weg \udcff", "not valid text"),
+        (f"NEAR(weg brug, {'9' * 20})", "not a number of words"),
+    ],
+    ids=range(6),
+)
+def test_a_query_that_is_too_much_is_one_short_line(library: Library, words: str, says: str) -> None:
+    with pytest.raises(BadSearch, match=says) as caught:
+        found(library, words)
+    assert len(str(caught.value)) < 250
+
+
+@pytest.mark.parametrize("option", ["member", "minister", "genre", "chamber"])
+def test_a_filter_that_is_no_text(library: Library, option: str) -> None:
+    with pytest.raises(BadSearch, match="not valid text"):
+        found(library, "weg", **{option: "\udcff"})
+
+
+def test_any_limit_will_do(library: Library) -> None:
+    assert found(library, "weg", limit=10**20) == ["wegen1"]
+
+
+def test_suggestions_end_soon(library: Library) -> None:
+    results = search(library, SearchRequest("x" * 100_000 + "".join(f" wegeen{n}" for n in range(1500))))
+    assert (results.found, len(results.suggestions)) == ([], 10)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 
 from kamerbrief.errors import LibraryError, UnknownId
 from kamerbrief.library.catalogue import Library
 from kamerbrief.library.integrity import problems
+from kamerbrief.library.migrations import STEPS
 from kamerbrief.library.passages import sides_of
 from kamerbrief.library.records import letter_of as read_back
 from kamerbrief.library.records import record
@@ -115,3 +117,50 @@ def test_ids_are_as_short_as_they_can_be(library_file: Path) -> None:
 def test_without_a_library_it_says_how_to_make_one(library_file: Path) -> None:
     with pytest.raises(LibraryError, match="library add"):
         Library(library_file)
+
+
+def older_library(path: Path, *letters: Letter) -> None:
+    """Make a library of version 2, the last in which every letter has a number of pages."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("connection", "file_header", "migrations"):
+            patch.setattr(f"kamerbrief.library.{module}.STEPS", STEPS[:2])
+        store(path, *letters)
+        with Store(path) as opened:
+            assert opened.db.pragma("user_version") == 2
+
+
+def test_an_older_library_is_read_as_it_is_and_upgraded_when_it_is_written(library_file: Path) -> None:
+    one, other = letter_of("een.pdf", ("Vraag?", "Antwoord.")), letter_of("ander.pdf", ("Vraag?", "Antwoord."))
+    older_library(library_file, one)
+    before = library_file.read_bytes()
+    assert list(problems(library_file)) == []
+    assert [row.pages for row in Library(library_file).list_letters()] == [1]
+    assert library_file.read_bytes() == before
+    unpaged = msgspec.structs.replace(other, source=msgspec.structs.replace(other.source, pages=None))
+    store(library_file, unpaged)
+    assert list(problems(library_file)) == []
+    assert {row.path: row.pages for row in Library(library_file).list_letters()} == {
+        "/brieven/een.pdf": 1,
+        "/brieven/ander.pdf": None,
+    }
+    with Store(library_file) as opened:
+        assert opened.db.pragma("user_version") == len(STEPS)
+
+
+def test_a_number_of_pages_that_an_older_library_did_not_know_is_null(library_file: Path) -> None:
+    one = letter_of("een.txt", ("Vraag?", "Antwoord."))
+    unpaged = msgspec.structs.replace(one, source=msgspec.structs.replace(one.source, pages=None))
+    store(library_file, unpaged)
+    with Store(library_file) as opened:
+        opened.db.execute("UPDATE letter SET pages = 0")
+    assert [row.pages for row in Library(library_file).list_letters()] == [None]
+    assert list(problems(library_file)) == []
+
+
+def test_json_that_unpacks_without_end_is_damaged() -> None:
+    import zlib
+
+    with pytest.raises(zlib.error, match="too large"):
+        read_back(zlib.compress(bytes(2**28 + 1), 9))
+    with pytest.raises(zlib.error, match="cut short"):
+        read_back(record(ROADS).json[:-1])

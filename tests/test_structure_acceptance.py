@@ -14,6 +14,12 @@ THREE_ANSWERS = (
 )
 
 REFUSED = {
+    "a paper in English, under a heading that is also the name of a faction": (
+        "*SP*",
+        *("1. What does the stack pointer hold?", "It holds an address."),
+        *("2. When does it move?", "It moves at each call."),
+        *("3. Who resets it?", "The kernel does."),
+    ),
     "answers that have nothing to do with parliament": THREE_ANSWERS,
     "a bill": (
         "*Voorstel van wet*",
@@ -63,6 +69,12 @@ def test_what_only_looks_like_a_letter_is_refused(name: str) -> None:
 
 
 TAKEN = {
+    "an answer in English under marks of a letter": (
+        "*Vragen en opmerkingen van de leden van de fractie van de VVD*",
+        "What does it cost?",
+        "Antwoord",
+        "Nothing at all, and there is no more to say about it than that it is open at all times.",
+    ),
     "one question of one faction": (
         "*Vragen en opmerkingen van de leden van de fractie van de VVD*",
         "De leden van de VVD-fractie vragen wat de brug kost.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kamerbrief.structure.pairing.asking_factions import askers_of
 
 NOTE = "De leden van de VVD-fractie hebben met belangstelling kennisgenomen van de brief."
@@ -42,3 +44,22 @@ def test_the_answer_does_not_tell_where_somebody_is_named() -> None:
 
 def test_an_answer_without_a_question_is_to_the_faction_of_its_heading() -> None:
     assert asked(answer="De brug kost niets.", heading=("D66",)) == "D66"
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("Samen met de leden van de SP-fractie vragen de leden van de CDA-fractie wat de brug kost.", ("SP", "CDA")),
+        ("Mede namens de leden van de SGP verzoeken de leden van de fractie van D66 om uitstel.", ("SGP", "D66")),
+        ("De leden van de fractie van de BBB en die van de SGP vragen wat de brug kost.", ("BBB", "SGP")),
+        ("De leden van de PvdA-fractie, met wie de leden van de SP-fractie instemmen, vragen dat.", ("PvdA", "SP")),
+        ("De Partij voor de Dieren vraagt wat de brug kost.", ("PvdD",)),
+    ],
+)
+def test_who_asks_together_stands_in_many_places_of_a_sentence(text: str, asking: tuple[str, ...]) -> None:
+    assert askers_of([text], "", of_heading=(), inherited=("VVD",)) == asking
+
+
+def test_a_faction_under_its_own_heading_may_be_joined_by_one_named_first() -> None:
+    text = "Samen met de leden van de SP-fractie vragen de leden van de CDA-fractie wat de brug kost."
+    assert set(askers_of([text], "", of_heading=("CDA",), inherited=())) == {"SP", "CDA"}

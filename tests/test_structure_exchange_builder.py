@@ -115,3 +115,10 @@ def test_paragraphs_are_rejoined_over_the_page_but_not_with_a_table() -> None:
     (heading,) = rejoin([HeadingDraft((), (ExchangeDraft(answer=(with_mark(block("De brug")), loose, table)),))])
     whole, rest = heading.drafts[0].answer
     assert (whole.words, whole.end_page, rest.rows) == ("De brug en sluis", 2, table.rows)
+
+
+def test_all_questions_under_the_name_of_a_member_are_theirs() -> None:
+    texts = ["Vragen van het lid Bos (CDA)", "Wat?", "Zo.", "Hoe?", "Dit."]
+    blocks = gather([block(text) for text in texts]).blocks
+    roles = [Role(name, 9.0) for name in ("label", "question", "answer", "question", "answer")]
+    assert [draft.who for draft in all_drafts(build(blocks, roles))] == ["het lid Bos (CDA)"] * 2

@@ -44,3 +44,10 @@ def test_a_heading_set_otherwise_behind_an_exchange_does_not() -> None:
 
 def test_headings_set_alike_stand_beside_each_other() -> None:
     assert parents(heading("Algemeen", filled=False), heading("Bruggen"), heading("Sluizen")) == ["", "", ""]
+
+
+def test_a_heading_set_as_one_before_it_stands_under_the_same() -> None:
+    found = parents(
+        heading("Vragen van D66", filled=False), heading("Bruggen", bold=False), heading("Sluizen", bold=False)
+    )
+    assert found == ["", "Vragen van D66", "Vragen van D66"]

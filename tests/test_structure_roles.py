@@ -176,7 +176,10 @@ def test_cohesion_is_with_the_neighbour_that_shares_words() -> None:
         ("Ik hoop u te hebben geantwoord.", "Hoogachtend,", True),
         ("Hoogachtend,", "de minister van Sport,", True),
         ("3 oktober 2024", "Betreft", True),
+        ("II Reactie van de Minister van Justitie en Veiligheid", "Ik dank de leden voor hun inbreng.", True),
         # near misses
+        ("II Reactie van de Minister van", "Justitie en Veiligheid", False),
+        ("Deze reactie van de minister", "Ik dank de leden", False),
         ("Ik noem de datum en het", "onderwerp", False),
         ("Onderwerp Beantwoording vragen over de", "Antwoorden op vragen", False),
         ("Betreft Beantwoording vragen over zwembaden en", "over duikplanken in Drenthe", False),

@@ -88,3 +88,8 @@ def test_a_marker_without_a_note_is_kept() -> None:
     text = AnnotatedText("Op 4 juni 2021 is dat gezegd.", (NoteMark(offset=14, marker="10"),))
     (section,) = paired(*exchange("Wat?")[:3], ("a", replace(block(""), text=text)))
     assert section.exchanges[0].footnotes == (Footnote(marker="10", text=None, page=1),)
+
+
+def test_one_item_alone_is_a_list_where_it_has_a_bullet() -> None:
+    (section,) = paired(*exchange("• Wat kost de brug?"))
+    assert section.exchanges[0].question.blocks == (Listing(items=("Wat kost de brug?",), page=1, markers=("•",)),)

@@ -50,3 +50,8 @@ def test_a_question_may_be_quoted_before_its_answer() -> None:
 def test_a_question_that_nobody_answers_stands_alone() -> None:
     found = exchanges("*Erfgoed*", MILLS, "*Water*", FERRIES)
     assert ((POOL,), ()) in found
+
+
+def test_an_answer_that_names_a_faction_is_no_introduction_though_no_theme_stands_over_it() -> None:
+    found = exchanges(MILLS, "*Water*", FERRIES, POOLS)
+    assert [answer for _, answer in found] == [(FERRIES,), (POOLS,), (MILLS,)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kamerbrief.errors import ExitCode, KamerbriefError, OutputExists
+from kamerbrief.errors import ExitCode, KamerbriefError, OutputExists, unexpected
 from kamerbrief.model import Letter
 from kamerbrief_cli.exchange_choice import ExchangeChoice
 from kamerbrief_cli.loading import STDIN, read
@@ -62,12 +62,19 @@ class Export:
             text = exporter(self.format_name)(self.letter(path, file))
             if file is not None:
                 self.write_file(file, text)
-            yield text
         except KamerbriefError as error:
-            complain(error)
-            # That a faction asks nothing in one letter must not hide an error in another.
-            if self.code in (ExitCode.OK, ExitCode.NO_MATCH):
-                self.code = error.exit_code
+            self.fail(error)
+        except Exception as error:  # a fault of kamerbrief, which must not stop the other letters
+            self.fail(unexpected(error, path))
+        else:
+            yield text
+
+    def fail(self, error: KamerbriefError) -> None:
+        """Print an error and remember its exit code, if it is the first."""
+        complain(error)
+        # That a faction asks nothing in one letter must not hide an error in another.
+        if self.code in (ExitCode.OK, ExitCode.NO_MATCH):
+            self.code = error.exit_code
 
     def letter(self, path: str, file: Path | None) -> Letter:
         """Return the letter, or the part of it that is asked for. Raises OutputExists if `file` is its own file."""

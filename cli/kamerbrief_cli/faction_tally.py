@@ -46,7 +46,12 @@ def tally(faction: str | None, exchanges: Sequence[Exchange]) -> Tally:
 
 
 def question_count(exchange: Exchange) -> int:
-    """Count the sentences with a question mark; at least one, because every exchange asks something."""
+    """Count the subquestions; at least one, because every exchange asks something.
+
+    In a letter without findings, as an earlier version stored it, these are the sentences with a question mark.
+    """
+    if exchange.subquestions is not None:
+        return max(1, len(exchange.subquestions))
     from kamerbrief.sentences import questions
 
     return max(1, len(questions(exchange.question)))

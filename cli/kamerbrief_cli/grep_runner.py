@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kamerbrief.errors import ExitCode, KamerbriefError
+from kamerbrief.errors import ExitCode, KamerbriefError, SlowPattern, unexpected
 from kamerbrief_cli.letter_paths import find
 from kamerbrief_cli.loading import read
 from kamerbrief_cli.messages import complain
@@ -37,6 +37,8 @@ class GrepRun:
     factions: tuple[str, ...] = ()
     failed: bool = False
     matched: bool = False
+    path: str = ""
+    """The path of the letter that is being searched."""
 
     def run(self, places: Sequence[str]) -> int:
         """Search letters and folders; return the exit code, as that of grep."""
@@ -71,10 +73,13 @@ class GrepRun:
         from kamerbrief.library.regex_search import scan
         from kamerbrief_cli.library_actions import open_library
 
-        for path, found in scan(open_library(), compile_query(self.query(factions=self.factions))):
-            self.matched |= self.report(found, path, True)
+        library = open_library()
+        query = compile_query(self.query(factions=self.factions), self.too_slow)
+        for self.path, found in scan(library, query):
+            self.matched |= self.report(found, self.path, True)
             if self.matched and self.stop_early:
                 return
+        self.failed |= library.damage.count > 0
 
     def check(self, several: bool) -> None:
         """Raise an error in the pattern or the factions before any letter is read.
@@ -89,10 +94,15 @@ class GrepRun:
 
     def search_or_report(self, path: str, several: bool) -> None:
         """Search one letter; report an error and go on."""
+        self.path = path
         try:
             self.search_letter(path, several)
         except KamerbriefError as error:
             self.fail(error)
+        except OSError:  # standard output cannot be written
+            raise
+        except Exception as error:  # a fault of kamerbrief, which must not stop the other letters
+            self.fail(unexpected(error, path))
 
     def search_letter(self, path: str, several: bool) -> None:
         """Read a letter and report the hits in it."""
@@ -100,8 +110,12 @@ class GrepRun:
 
         letter = read(path, self.password)
         factions = self.factions if several else letter_factions(letter, self.party)
-        found = ParsedLetterHits(letter, compile_query(self.query(factions=factions)))
+        found = ParsedLetterHits(letter, compile_query(self.query(factions=factions), self.too_slow))
         self.matched |= self.report(found, path, several)
+
+    def too_slow(self, _name: str, why: str) -> None:
+        """Report what was left out of the letter that is being searched."""
+        self.fail(SlowPattern(f"{self.path}: {why}"))
 
     def fail(self, error: KamerbriefError) -> None:
         """Print an error and remember it, unless it only says that nothing was found."""

@@ -30,7 +30,11 @@ def in_folder(folder: str, on_error: OnError) -> Iterator[str]:
     """
 
     def report(error: OSError) -> None:
-        on_error(NotReadable(f"{error.filename}: {error.strerror}; check the folder's permissions"))
+        on_error(
+            NotReadable(
+                f"{error.filename or folder}: the folder cannot be read ({error.strerror}); check its permissions"
+            )
+        )
 
     for here, folders, files in os.walk(folder, onerror=report):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

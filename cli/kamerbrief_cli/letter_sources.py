@@ -35,7 +35,7 @@ def letters_at(
     and cannot be read.
     """
     if not places:
-        yield from letters_of_library()
+        yield from letters_of_library(on_error)
     for path in find(places, on_error):
         try:
             yield NamedLetter(path, read(path, password, genre))
@@ -43,13 +43,13 @@ def letters_at(
             on_error(error)
 
 
-def letters_of_library() -> Iterator[NamedLetter]:
-    """Yield the letters of the user's library, the oldest first, each with its id."""
+def letters_of_library(on_error: Callable[[KamerbriefError], None]) -> Iterator[NamedLetter]:
+    """Yield the letters of the user's library, the oldest first, each with its id; report those that are damaged."""
     from kamerbrief_cli.library_actions import open_library
 
-    library = open_library()
-    for row in library.list_letters():
-        yield NamedLetter(row.id, library.letter(row.sha256))
+    library = open_library(on_error)
+    for letter in library.letters():
+        yield NamedLetter(library.short_id(letter.source.sha256), letter)
 
 
 def is_single(places: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,12 +25,17 @@ class NoOutput(KamerbriefError):
     """An output file is needed and was not given; exit code USAGE."""
 
 
-def open_library() -> Library:
-    """Open the user's library for reading."""
+def open_library(on_damage: Callable[[LibraryError], None] = complain) -> Library:
+    """Open the user's library for reading. Damaged letters are left out and reported, usually on standard error."""
     from kamerbrief.library.catalogue import Library
     from kamerbrief.library.location import library_file
 
-    return Library(library_file())
+    return Library(library_file(), on_damage)
+
+
+def code_after(library: Library) -> int:
+    """Return the exit code after the library was read: OK, or LIBRARY if some of its letters are damaged."""
+    return ExitCode.LIBRARY if library.damage.count else ExitCode.OK
 
 
 def letter_by_id(id_start: str, genre: str | None = None) -> Letter:
@@ -53,7 +58,7 @@ def describe(library: Library, id_start: str | None) -> dict[str, object]:
     if id_start is None:
         return library.info()._asdict()
     sha256 = library.sha256(id_start)
-    row = next(row for row in library.list_letters() if row.sha256 == sha256)
+    row = library.listed_letter(sha256)
     places = [{"path": path, "seen": seen, "vanished": vanished} for path, seen, vanished in library.places_of(sha256)]
     return {**row._asdict(), "places": places}
 
@@ -71,34 +76,52 @@ def remove_letters(ids: Sequence[str]) -> int:
 
 def check_library(*, repair: bool) -> int:
     """Print the problems of the library, or repair it; return the exit code."""
-    from kamerbrief.library import integrity
+    from kamerbrief.library.integrity import problems
     from kamerbrief.library.location import library_file
 
     if repair:
-        letters, lost = integrity.repair(library_file())
-        write(f"{letters} letters repaired" + (f", {lost} could not be saved" if lost else "") + "\n")
-        return ExitCode.LIBRARY if lost else ExitCode.OK
-    problems = list(integrity.problems(library_file()))
-    for line in problems:
+        return repair_library()
+    found = list(problems(library_file()))
+    for line in found:
         complain(line)
-    if problems:
-        raise LibraryError(f"{len(problems)} problems; kamerbrief library check --repair repairs what can be repaired")
+    if found:
+        raise LibraryError(f"{len(found)} problems; kamerbrief library check --repair repairs what can be repaired")
     write("the library is sound\n")
     return ExitCode.OK
 
 
-def export_library(format_name: str, output: str | None, *, force: bool) -> None:
-    """Write all letters to a file, or as JSON lines to standard output."""
+def repair_library() -> int:
+    """Repair the library and print what was saved and what was not; return the exit code."""
+    from kamerbrief.library.location import library_file
+    from kamerbrief.library.repair import repair
+
+    report = repair(library_file())
+    if report is None:
+        write("the library is sound; nothing was changed\n")
+        return ExitCode.OK
+    for lost in report.lost:
+        name = f"letter {lost.sha256[:8]}" if lost.sha256 else "a letter"
+        complain(f"{name} could not be saved; add it again: {', '.join(lost.paths) or 'its path is not known'}")
+    if report.without_path:
+        complain(f"{report.without_path} letters were saved without their path; library sync FOLDER finds it again")
+    write(f"{report.saved} letters saved, {len(report.lost)} lost; the library as it was is kept as {report.copy}\n")
+    return ExitCode.LIBRARY if report.lost else ExitCode.OK
+
+
+def export_library(format_name: str, output: str | None, *, force: bool) -> int:
+    """Write all letters to a file, or as JSON lines to standard output; return the exit code."""
     from kamerbrief.export import tabular
     from kamerbrief.export.atomic_files import write_whole
 
     if output is None and format_name == "parquet":
         raise NoOutput("Parquet must be written to a file; give its name with -o")
-    letters = open_library().letters()
+    library = open_library()
+    letters = library.letters()
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.writelines(tabular.json_lines(letters))
         sys.stdout.buffer.flush()
-        return
-    fill = tabular.write_parquet if format_name == "parquet" else tabular.write_json_lines
-    write_whole(Path(output), lambda part: fill(letters, part), force=force)
+    else:
+        fill = tabular.write_parquet if format_name == "parquet" else tabular.write_json_lines
+        write_whole(Path(output), lambda part: fill(letters, part), force=force)
+    return code_after(library)

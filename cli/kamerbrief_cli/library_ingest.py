@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
+import stat
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from kamerbrief.errors import ExitCode, KamerbriefError, NotReadable
+from kamerbrief.input_files import read_stdin
 from kamerbrief_cli.letter_paths import find, is_letter
 from kamerbrief_cli.messages import complain
 from kamerbrief_cli.progress import ProgressMeter
@@ -91,8 +92,8 @@ class IngestRun:
 
     def letters_at(self, path: str) -> list[str]:
         """Return the letters at a path, which may be a folder, a letter, or gone."""
-        place = Path(path)
-        return self.letters_in([path]) if place.is_dir() or (is_letter(place.name) and place.exists()) else []
+        there = os.path.isdir(path) or (is_letter(Path(path).name) and os.path.lexists(path))  # noqa: PTH112
+        return self.letters_in([path]) if there else []
 
     def sync_folder(self, store: Store, folder: str) -> None:
         """Add what is new in a folder and mark what is gone."""
@@ -148,18 +149,25 @@ def open_store() -> Store:
 
 
 def checked_folder(folder: str) -> str:
-    """Return the folder. Raises NotReadable if it does not exist."""
-    if not Path(folder).is_dir():
+    """Return the folder. Raises NotReadable if it does not exist or cannot be looked at."""
+    try:
+        mode = os.stat(folder).st_mode  # noqa: PTH116 - Path would change how a path is written
+    except OSError as error:
+        raise NotReadable(f"{folder}: this folder cannot be opened ({error.strerror}); check the path") from error
+    if not stat.S_ISDIR(mode):
         raise NotReadable(f"{folder}: this is not a folder; library add accepts single letters")
     return folder
 
 
 def absolute(path: str) -> str:
-    """Return the absolute path, without following links."""
-    return os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
+    """Return the absolute path, without following links. Raises NotReadable if the current folder was removed."""
+    try:
+        return os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
+    except FileNotFoundError as error:
+        raise NotReadable(f"{path}: the current folder does not exist any more; go to another one") from error
 
 
 def paths_on_stdin() -> Iterator[str]:
     """Yield the paths on standard input: one a line, or separated by NUL as `find -print0` does."""
-    text = os.fsdecode(sys.stdin.buffer.read())
+    text = os.fsdecode(read_stdin())
     yield from filter(None, text.split("\0") if "\0" in text else text.splitlines())

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamerbrief.errors import PasswordNeeded
+from kamerbrief.errors import KamerbriefError, PasswordNeeded, unexpected
 from kamerbrief_cli.options import Genre, LetterPath, Password
 
 if TYPE_CHECKING:
@@ -47,6 +47,10 @@ def read(path: str, password: str | None = None, genre: str | None = None) -> Le
     except PasswordNeeded:
         if password is not None or path == STDIN or not can_ask():
             raise
+    except (KamerbriefError, OSError):
+        raise
+    except Exception as error:  # a fault of kamerbrief, which must not stop the other letters
+        raise unexpected(error, path) from error
     return read_with_password(path, genre)
 
 

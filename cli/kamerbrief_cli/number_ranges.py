@@ -42,6 +42,8 @@ def parse_range(word: str, option: str) -> Iterator[int]:
 def parse_number(digits: str, typed: str) -> int:
     """Return a number from 1. Raises BadNumbers with what was typed."""
     text = digits.strip()
+    if text.isascii() and text.isdecimal() and len(text) >= 10:
+        raise BadNumbers(f"{typed}: no letter has so many questions; write 3 or 3-5")
     if not (text.isascii() and text.isdecimal() and len(text) < 10 and int(text)):
         raise BadNumbers(f"{typed}: this is not a number or a range; write 3 or 3-5")
     return int(text)

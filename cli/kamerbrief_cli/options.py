@@ -33,7 +33,9 @@ def complete_party(incomplete: str) -> Iterator[str]:
 
 
 def use_library(file: str | None) -> str | None:
-    """Apply `--library`: set KAMERBRIEF_LIBRARY for this run."""
+    """Apply `--library`: set KAMERBRIEF_LIBRARY for this run. Raises typer.BadParameter for an empty path."""
+    if file == "":
+        raise typer.BadParameter("the path is empty")
     if file:
         os.environ["KAMERBRIEF_LIBRARY"] = file
     return file

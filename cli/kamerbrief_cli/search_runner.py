@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 def run_search(request: SearchRequest, *, json: bool) -> int:
     """Search the user's library, print the exchanges and spelling suggestions, and return the exit code."""
     from kamerbrief.library.search import search
-    from kamerbrief_cli.library_actions import open_library
+    from kamerbrief_cli.library_actions import code_after, open_library
 
-    results = search(open_library(), request)
+    library = open_library()
+    results = search(library, request)
     for word, suggestion in results.suggestions.items():
         complain(f"no letter has '{word}'; did you mean {suggestion}?")
     print_exchanges(results.found, json=json)
-    return ExitCode.OK if results.found else ExitCode.NO_MATCH
+    return code_after(library) or (ExitCode.OK if results.found else ExitCode.NO_MATCH)
 
 
 def print_exchanges(exchanges: list[FoundExchange], *, json: bool) -> None:

@@ -27,7 +27,7 @@ def is_plain() -> bool:
 
 def pipe_width() -> int:
     """Return COLUMNS if it is set, else 80; the width of a terminal does not matter for a pipe."""
-    columns = os.environ.get("COLUMNS", "")
+    columns = os.environ.get("COLUMNS", "")  # a number, or runner.py would have removed it
     return max(int(columns), NARROWEST) if columns.isdecimal() and int(columns) else PIPE_WIDTH
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         NoText,
         NotReadable,
         PasswordNeeded,
+        SlowPattern,
         UnknownFaction,
         UnknownId,
     )
@@ -98,6 +99,7 @@ __all__ = [
     "SearchResults",
     "Section",
     "Signatory",
+    "SlowPattern",
     "Source",
     "Store",
     "Subquestion",
@@ -117,7 +119,7 @@ __all__ = [
 
 _NAMES = {
     "errors": "BadPattern BadSearch DamagedFile EmptyFile ExitCode KamerbriefError LibraryBusy LibraryError "
-    "LibraryFull NoText NotALetter NotReadable PasswordNeeded UnknownFaction UnknownId",
+    "LibraryFull NoText NotALetter NotReadable PasswordNeeded SlowPattern UnknownFaction UnknownId",
     "library.catalogue": "Library",
     "library.grep": "Hit",
     "library.search": "FoundExchange SearchResults",

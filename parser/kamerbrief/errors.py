@@ -22,6 +22,7 @@ class ExitCode(IntEnum):
     LIBRARY = 11
     BUSY = 12
     CLUSTER = 13
+    FAULT = 14
 
 
 class KamerbriefError(Exception):
@@ -82,6 +83,10 @@ class BadPattern(KamerbriefError):
     """The pattern is not a valid regular expression."""
 
 
+class SlowPattern(KamerbriefError):
+    """The regular expression takes too long on a passage."""
+
+
 class LibraryError(KamerbriefError):
     """The library is missing, damaged, from a newer version, or another kind of file."""
 
@@ -118,3 +123,14 @@ class ClusterLost(KamerbriefError):
     """The Dask scheduler cannot be reached, or has gone away."""
 
     exit_code = ExitCode.CLUSTER
+
+
+class UnexpectedError(KamerbriefError):
+    """A fault in kamerbrief itself."""
+
+    exit_code = ExitCode.FAULT
+
+
+def unexpected(error: Exception, place: str) -> UnexpectedError:
+    """Return what to tell the user about an error that nobody expected, at a place such as a path."""
+    return UnexpectedError(f"{place}: kamerbrief failed on it ({type(error).__name__}: {error}); please report this")

@@ -142,6 +142,16 @@ def named_in(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def name_length(text: str) -> int:
+    """How many characters the name of a faction takes with which a text starts; 0 where it starts with none.
+
+    >>> name_length("VVD vraagt"), name_length("Die vraagt")
+    (3, 0)
+    """
+    found = _pattern().match(text)
+    return found.end() if found else 0
+
+
 def without_names(text: str) -> str:
     """A text with the names of factions left out."""
     return _pattern().sub("", text)

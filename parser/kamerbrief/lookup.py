@@ -37,8 +37,9 @@ def grep(
     pattern as plain text; `invert` finds what does not match; `max_count` is for each letter; `before` and `after`
     are numbers of passages of context. `Hit.letter` is the file's name, or its path where it comes from a library.
 
-    Raises BadPattern where the expression is wrong, UnknownFaction where no faction has that name, and from a library
-    LibraryError where its file is damaged.
+    Raises BadPattern where the expression is wrong, SlowPattern where it takes more than a second on one passage (in
+    the main thread, and not on Windows), UnknownFaction where no faction has that name, and from a library LibraryError
+    where its file is damaged.
 
     >>> from kamerbrief import grep, read_letter
     >>> letter = read_letter("samples/fietspont.pdf")

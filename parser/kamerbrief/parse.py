@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from kamerbrief.errors import KamerbriefError, NotReadable
+from kamerbrief.errors import KamerbriefError
+from kamerbrief.input_files import STDIN, read_file
 from kamerbrief.model import Letter, Source
 from kamerbrief.sanitise import encodable
 from kamerbrief.unpaged import without_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-STDIN = "-"
-"""The path that stands for standard input."""
 
 
 def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: str | None = None) -> Letter:
@@ -32,25 +29,25 @@ def parse_letter(data: bytes, name: str, *, password: str | None = None, genre: 
     >>> parse_letter(Path("samples/zwemveiligheid.txt").read_bytes(), "brief.txt").chamber
     'Tweede Kamer'
     """
+    from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache does not need it
+
+    return guarded(lambda: _parsed(data, name, password, genre), len(data))
+
+
+def _parsed(data: bytes, name: str, password: str | None, genre: str | None) -> Letter:
+    """Read, lay out and interpret a file, without a bound on time or memory."""
+    from kamerbrief.insight import with_insight
+    from kamerbrief.layout import lay_out
     from kamerbrief.reading import about_pages, read
-    from kamerbrief.resource_guard import guarded  # here, since a letter out of the cache needs none of them
+    from kamerbrief.structure import to_letter
+    from kamerbrief.structure.evidence import letter_landmarks
 
-    with guarded(len(data)):
-        document = read(data, password=password)
-        from kamerbrief.insight import with_insight
-        from kamerbrief.layout import lay_out
-        from kamerbrief.structure import to_letter
-        from kamerbrief.structure.evidence import letter_landmarks
-
-        source = Source(
-            name=name,
-            sha256=_sha256(data),
-            media_type=document.media_type,
-            pages=len(document.pages),
-        )
-        letter = with_insight(to_letter(lay_out(document, letter_landmarks), source, genre=genre))
-        if not document.paged:
-            letter = without_pages(letter)
+    document = read(data, password=password)
+    pages = len(document.pages)
+    source = Source(name=name, sha256=_sha256(data), media_type=document.media_type, pages=pages)
+    letter = with_insight(to_letter(lay_out(document, letter_landmarks), source, genre=genre))
+    if not document.paged:
+        letter = without_pages(letter)
     return msgspec.structs.replace(letter, warnings=(*about_pages(document), *letter.warnings))
 
 
@@ -73,7 +70,7 @@ def read_letter(
 
     name = "standard input" if str(path) == STDIN else str(path)
     try:
-        data, called = _bytes(path), "-" if str(path) == STDIN else encodable(Path(path).name)
+        data, called = read_file(str(path)), "-" if str(path) == STDIN else encodable(Path(path).name)
         if cached and password is None:
             return _known_letter(data, called, genre)
         return parse_letter(data, called, password=password, genre=genre)
@@ -98,19 +95,3 @@ def _sha256(data: bytes) -> str:
     from hashlib import sha256  # here, as pathlib below: who only imports this module does not wait for them
 
     return sha256(data).hexdigest()
-
-
-def _bytes(path: str | Path) -> bytes:
-    """Read a file or standard input. Raises NotReadable."""
-    from pathlib import Path
-
-    if str(path) == STDIN:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError as error:
-        raise NotReadable("there is no such file; check the path") from error
-    except IsADirectoryError as error:
-        raise NotReadable("this is a folder; give the path of a letter in it") from error
-    except OSError as error:
-        raise NotReadable(f"the file cannot be read ({error.strerror}); check its permissions") from error

@@ -10,21 +10,32 @@ import ctypes
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
 
 from kamerbrief.errors import DamagedFile
 
-SECONDS, SECONDS_A_MIB, MOST_SECONDS = 15.0, 30.0, 300.0
+T = TypeVar("T")
+SECONDS, SECONDS_A_MIB, MOST_SECONDS = 9.0, 20.0, 300.0
 """Seconds of computing time: for any file, for each MiB of it, and the most for one file. Letters take 3 to 8 a MiB."""
-MEMORY = 1024 * 2**20
+MEMORY = 360 * 2**20
 """Bytes that a parse may take; a letter of 1,500 pages takes 140 MiB."""
-TICK = 0.1
+TICK = 0.05
 """Seconds between two looks at time and memory."""
+TICKS_AGAIN = 10
+"""Ticks until what did not stop is stopped again: it may have caught the exception."""
+STATM = Path("/proc/self/statm")
+"""Where Linux tells how many pages of memory this process holds: the second number."""
 
 
 class _Enough(BaseException):
     """Raised in the thread that is stopped. It is not an Exception, so that no reader takes it for a broken file."""
+
+
+_STOP = ctypes.py_object(_Enough)
+_raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc
+"""Has a thread raise an exception at its next step, or take back what it has not raised yet. It keeps the GIL."""
 
 
 class _Watch(threading.Thread):
@@ -33,59 +44,47 @@ class _Watch(threading.Thread):
     def __init__(self, seconds: float, memory: int) -> None:
         super().__init__(name="kamerbrief-guard", daemon=True)
         self.watched = threading.get_ident()
+        self.target = ctypes.c_ulong(self.watched)
         self.clock = _clock_of(self.watched)
-        self.until, self.most = self.clock() + seconds, _peak() + memory
+        self.until, self.most = self.clock() + seconds, _held() + memory
         self.done = threading.Event()
-        self.lock = threading.Lock()
-        self.raised = False
+        self.over = self.raised = False
+        """Whether the work has ended, and whether it was stopped."""
 
     def run(self) -> None:
-        """Look at time and memory at every tick until `end` is called."""
-        while not self.done.wait(TICK):
-            if self.clock() > self.until or _peak() > self.most:
-                self.stop()
-
-    def stop(self) -> None:
-        """Raise _Enough in the watched thread. Called at every tick, since a bare except may catch one of them."""
-        with self.lock:
-            if not self.done.is_set():
-                self.raised = True
-                _raise_in(self.watched, _Enough)
-
-    def end(self) -> None:
-        """Stop watching, and take back an _Enough that has not been raised yet."""
-        with self.lock:
-            self.done.set()
-            if self.raised:  # else a profiler of CPython 3.11 hangs
-                _raise_in(self.watched, None)
-        self.join()
+        """Look at time and memory at every tick until the work has ended."""
+        wait = TICK
+        while not self.done.wait(wait):
+            if self.clock() > self.until or _held() > self.most:
+                self.raised, wait = True, TICKS_AGAIN * TICK
+                # no other thread runs between the look at `over` and the call
+                _raise_in(self.target, None if self.over else _STOP)
 
 
-@contextmanager
-def guarded(size: int, *, seconds: float | None = None, memory: int = MEMORY) -> Iterator[None]:
-    """Bound the time and memory of what is done within this context.
+def guarded(work: Callable[[], T], size: int, *, seconds: float | None = None, memory: int = MEMORY) -> T:
+    """Do `work` with bounds on its time and memory, and return what it returns.
 
     `size`: the bytes of the file, which decide how much computing time is allowed; `seconds` overrides that.
     `memory`: the bytes that may be taken. Raises DamagedFile where one of them is not enough.
+
+    It is no context manager, since the exception that stops the work might then be raised a second time in the steps
+    that leave the context, outside everything that catches it.
     """
     allowed = min(SECONDS + SECONDS_A_MIB * size / 2**20, MOST_SECONDS)
     watch = _Watch(allowed if seconds is None else seconds, memory)
-    watch.start()
     try:
         try:
-            yield
+            watch.start()  # the work may be stopped before this returns
+            return work()
         finally:
-            watch.end()
-    except (_Enough, MemoryError) as error:
-        watch.end()  # again, since the first call may have been stopped
-        raise DamagedFile(
-            "reading it takes far more time or memory than any letter does (made to harm?); it is not read"
-        ) from error
-
-
-def _raise_in(thread: int, what: type[BaseException] | None) -> None:
-    """Have a thread raise an exception at its next step; None takes back what it has not raised yet."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(what) if what else None)
+            watch.over = True  # this and the next line are steps at which nothing is raised
+            if watch.raised:  # else a profiler of CPython 3.11 hangs
+                _raise_in(watch.target, None)
+            watch.done.set()
+            watch.join()
+    except (_Enough, MemoryError):
+        pass  # so that the error below does not keep what filled the memory
+    raise DamagedFile("reading it takes far more time or memory than any letter does (made to harm?); it is not read")
 
 
 def _clock_of(thread: int) -> Callable[[], float]:
@@ -96,11 +95,13 @@ def _clock_of(thread: int) -> Callable[[], float]:
     return lambda: time.clock_gettime(clock)
 
 
-def _peak() -> int:
-    """The most bytes of memory that this process has held so far; 0 on Windows, which does not tell."""
+def _held() -> int:
+    """The bytes of memory that this process holds; on macOS the most it ever held, on Windows 0 (it does not tell)."""
     if sys.platform == "win32":
         return 0
     import resource
 
+    if sys.platform == "linux":
+        return int(STATM.read_bytes().split()[1]) * resource.getpagesize()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024

@@ -6,15 +6,15 @@ CORPUS is a folder made by `corpus.py`, with its text beside it (CORPUS-text). N
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from statistics import median
 
-from killing import remove
 from rss import LONG_PAUSE, cost
-from synthetic import fill
+from synthetic import fill, remove
 
 KAMERBRIEF = [sys.executable, "-m", "kamerbrief_cli"]
 PATTERNS = ("Frontex", "stadsdijkfonds", r"grond\w+fonds", "vrijwillige terugkeer", "terugkeer")
@@ -107,4 +107,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader that stops early, as head does, ends this quietly
     main()

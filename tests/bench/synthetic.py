@@ -13,7 +13,6 @@ from kamerbrief.library.records import Record, record
 from kamerbrief.library.store import Store
 from kamerbrief.model import Exchange, Letter, Paragraph, Part, Section, Signatory, Table
 from kamerbrief.model import Source as File
-from killing import remove
 from writing import exchange, head
 
 A_LETTER = 40
@@ -55,6 +54,12 @@ def made_exchange(chance: Random, number: int, party: str) -> Exchange:
         answer=Part(blocks=tuple(answer)),
         pages=(page, page),
     )
+
+
+def remove(library: Path) -> None:
+    """Delete a library with its helper files."""
+    for end in ("", "-wal", "-shm"):
+        Path(f"{library}{end}").unlink(missing_ok=True)
 
 
 def batches(exchanges: int) -> Iterator[list[tuple[str, Record]]]:

@@ -110,3 +110,16 @@ def test_questions_without_a_place_are_those_of_the_library(
         ("00000000", 4, "declined"),
     ]
     assert rows[1]["decided_by"] == {"text": "Op die vraag kan ik geen antwoord geven.", "page": 4}
+
+
+def test_a_repair_finds_what_an_earlier_version_did_not_store(
+    invoke: Invoke, letter: Letter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KAMERBRIEF_LIBRARY", str(tmp_path / "x.sqlite"))
+    with Store() as store:
+        store.add("sluizen.pdf", sluices(letter))
+        store.db.execute("DELETE FROM finding")
+    assert invoke("search", "--unanswered").code == ExitCode.NO_MATCH
+    assert "its findings differ from its JSON" in invoke("library", "check").err
+    assert invoke("library", "check", "--repair").code == ExitCode.OK
+    assert [row["number"] for row in json.loads(invoke("search", "--unanswered", "--json").out)] == [3, 4]

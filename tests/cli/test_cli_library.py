@@ -131,8 +131,96 @@ def test_checking(invoke: Invoke, added: list[str], library_file: Path) -> None:
     code, out, err = invoke("library", "check")
     assert (code, out) == (ExitCode.LIBRARY, "")
     assert err.count("its columns differ from its JSON") == 2
-    assert invoke("library", "check", "--repair") == (0, "2 letters repaired\n", "")
+    said = f"2 letters saved, 0 lost; the library as it was is kept as {library_file}.damaged\n"
+    assert invoke("library", "check", "--repair") == (0, said, "")
+    assert invoke("library", "check", "--repair") == (0, "the library is sound; nothing was changed\n", "")
     assert invoke("library", "check").code == 0
+    assert len(added) == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("library export --to jsonl", ExitCode.LIBRARY),
+        ("library list", ExitCode.LIBRARY),
+        ("library list --json", ExitCode.LIBRARY),
+        ("search bruggen", ExitCode.LIBRARY),
+        ("grep bruggen", ExitCode.USAGE),
+        ("grep -c bruggen", ExitCode.USAGE),
+        ("questions", ExitCode.USAGE),
+        ("show {id}", ExitCode.LIBRARY),
+        ("library info {id}", ExitCode.LIBRARY),
+    ],
+)
+def test_a_damaged_letter_is_one_line_and_the_rest_goes_on(
+    invoke: Invoke, added: list[str], library_file: Path, command: str, code: ExitCode
+) -> None:
+    import apsw
+
+    db = apsw.Connection(str(library_file))
+    db.execute("UPDATE letter SET json = x'00', text = CAST(x'ff' AS TEXT), name = text WHERE id = 1")
+    db.execute("UPDATE letter SET name = text WHERE id = 1")
+    damaged: str = db.execute("SELECT sha256 FROM letter WHERE id = 1").get
+    db.close()
+    found = invoke(*command.format(id=damaged).split())
+    assert found.code == code
+    assert found.err.count("\n") == 1
+    assert "is damaged and cannot be read; kamerbrief library check --repair saves what can be read" in found.err
+    assert bool(found.out) == ("{id}" not in command)
+    assert len(added) == 2
+
+
+def test_repairing_tells_what_is_lost(invoke: Invoke, added: list[str], library_file: Path, folder: Path) -> None:
+    import apsw
+
+    db = apsw.Connection(str(library_file))
+    db.execute("UPDATE letter SET json = x'00' WHERE id = 1")
+    db.execute("DELETE FROM place WHERE letter = 2")
+    damaged: str = db.execute("SELECT sha256 FROM letter WHERE id = 1").get
+    db.close()
+    code, out, err = invoke("library", "check", "--repair")
+    assert code == ExitCode.LIBRARY
+    assert out == f"1 letters saved, 1 lost; the library as it was is kept as {library_file}.damaged\n"
+    lost, unplaced = err.splitlines()
+    assert lost == f"kamerbrief: letter {damaged[:8]} could not be saved; add it again: {folder / 'brief-1.txt'}"
+    assert unplaced.startswith("kamerbrief: 1 letters were saved without their path")
+    assert invoke("library", "add", str(folder / "brief-1.txt")).out == "1 added, 0 known, 0 failed\n"
+    assert len(added) == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "library check",
+        "library check --repair",
+        "library list",
+        "library info",
+        "search x",
+        "grep x",
+        "library remove ffff",
+    ],
+)
+@pytest.mark.parametrize("content", ["newer", "foreign", "text", "half"])
+def test_what_is_no_usable_library_is_one_line(
+    invoke: Invoke, added: list[str], library_file: Path, command: str, content: str
+) -> None:
+    import apsw
+
+    if content == "newer":
+        db = apsw.Connection(str(library_file))
+        db.pragma("user_version", 99)
+        db.close()
+    elif content == "half":
+        library_file.write_bytes(library_file.read_bytes()[:30_000])
+    else:
+        library_file.write_bytes(b"Beste lezer" * 99 if content == "text" else b"SQLite format 3\0" + b"\x09" * 5000)
+    before = library_file.read_bytes()
+    code, out, err = invoke(*command.split())
+    assert code == (ExitCode.USAGE if command.startswith("grep") else ExitCode.LIBRARY)
+    assert (out, err.count("\n")) == ("", 1)
+    advised = {"newer": "upgrade kamerbrief", "half": "--repair", "foreign": "name another", "text": "name another"}
+    assert (advised[content] if "--repair" not in command or content == "newer" else "name another") in err
+    assert library_file.read_bytes() == before
     assert len(added) == 2
 
 

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from cli.conftest import part
 from kamerbrief.errors import ExitCode
+from kamerbrief.insight import with_insight
+from kamerbrief.model import Section
 
 if TYPE_CHECKING:
     from cli.conftest import Invoke, Letters
@@ -28,6 +31,15 @@ def test_factions_are_counted(invoke: Invoke) -> None:
         "",
         "The letter has 3 exchanges; 2 asked jointly, counted for each of the factions.",
     ]
+
+
+def test_questions_are_counted_also_without_a_question_mark(invoke: Invoke, letters: Letters) -> None:
+    letter = letters["wegen.pdf"]
+    asked = part("Deze leden vragen hoeveel wegen er zijn. Zij vernemen graag waarom.")
+    exchange = msgspec.structs.replace(letter.exchanges[0], question=asked)
+    one = msgspec.structs.replace(letter, sections=(Section(heading="", page=1, exchanges=(exchange,)),))
+    letters["wegen.pdf"] = with_insight(one)
+    assert json.loads(invoke("factions", "wegen.pdf", "--json").out)[0]["questions"] == 2
 
 
 def test_factions_as_json(invoke: Invoke) -> None:

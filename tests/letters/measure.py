@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -143,6 +144,8 @@ def main() -> int:
     seeds = range(options.seed, options.seed + options.count)
     with ProcessPoolExecutor(options.jobs) as pool:
         results = list(pool.map(partial(measured, fixed=fixed, keep=options.keep, via=options.via), seeds, chunksize=4))
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader that stops early, as head does, ends this quietly
     print(markdown(results) if options.markdown else report(results))
     return 0
 

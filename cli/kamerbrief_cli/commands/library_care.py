@@ -20,7 +20,7 @@ Examples:
   kamerbrief library export --to parquet -o letters.parquet"""
 
 Repair = Annotated[
-    bool, typer.Option("--repair", help="Rebuild the indexes; save what can be read from a damaged file.")
+    bool, typer.Option("--repair", help="Make a new library of what can be read; keep the old one beside it.")
 ]
 Format = Annotated[
     Literal["jsonl", "parquet"],
@@ -32,8 +32,9 @@ Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", he
 def check(*, repair: Repair = False, _options: LibraryOptions) -> None:
     """Check that the library is sound.
 
-    The file, the letters and the indexes are checked. The exit code is 0 if they are sound and 11 if not. With
-    --repair a damaged file is kept beside the new one.
+    The file, the letters and the indexes are checked; nothing is written. The exit code is 0 if they are sound and
+    11 if not. --repair makes a new library of all that can be read, keeps the old one beside it as FILE.damaged, and
+    names the letters that could not be saved; the exit code is 11 if there are any.
     """
     from kamerbrief_cli.library_actions import check_library
 
@@ -48,4 +49,4 @@ def export(*, to: Format, output: Output = None, force: Force = False, _options:
     """
     from kamerbrief_cli.library_actions import export_library
 
-    export_library(to, output, force=force)
+    raise typer.Exit(export_library(to, output, force=force))

@@ -42,20 +42,22 @@ def list_letters(*, failed: Failed = False, json: AsJson = False, _options: Libr
     In a pipe each letter is one line with tabs between its fields: id, date, genre, number of exchanges, path,
     subject. If the file of a letter is gone, (vanished) follows its path.
     """
-    from kamerbrief_cli.library_actions import open_library
+    from kamerbrief_cli.library_actions import code_after, open_library
     from kamerbrief_cli.terminal import emit, on_terminal, write
     from kamerbrief_cli.views.library import as_json, failures_text, letters_text, letters_view
 
     library = open_library()
-    rows = library.failures() if failed else list(library.list_letters())
+    failures = library.failures() if failed else []
+    letters = [] if failed else list(library.list_letters())
     if json:
-        write(as_json([row._asdict() for row in rows]))
+        write(as_json([*(row._asdict() for row in failures), *(row._asdict() for row in letters)]))
     elif failed:
-        write(failures_text(library.failures()))
+        write(failures_text(failures))
     elif on_terminal():
-        emit(letters_view(list(library.list_letters())), pager=True)
+        emit(letters_view(letters), pager=True)
     else:
-        write(letters_text(library.list_letters()))
+        write(letters_text(letters))
+    raise typer.Exit(code_after(library))
 
 
 def info(id: Id = None, *, json: AsJson = False, _options: LibraryOptions) -> None:

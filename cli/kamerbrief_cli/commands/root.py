@@ -34,7 +34,7 @@ Exit codes:
    6 no text layer     7 password needed   8 not a letter
    9 unknown faction  10 output exists or cannot be written
   11 library missing or damaged           12 library in use
-  13 Dask cluster lost
+  13 Dask cluster lost                    14 a fault in kamerbrief itself
   grep, library add and library sync exit with 2 after any error."""
 
 

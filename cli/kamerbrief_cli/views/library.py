@@ -10,7 +10,7 @@ from kamerbrief_cli.views.safe_text import clean, json_text
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from kamerbrief.library.catalogue import Failure, ListedLetter
+    from kamerbrief.library.listing import Failure, ListedLetter
 
 TAB = "\t"
 

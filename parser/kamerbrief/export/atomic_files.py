@@ -30,6 +30,8 @@ def write_whole(path: Path, fill: Callable[[Path], None], *, force: bool) -> Non
     """
     if path.is_dir():
         raise OutputExists(f"{path}: this is a folder; give the name of a file in it")
+    if path.exists() and not path.is_file():
+        raise OutputExists(f"{path}: this is a device or a pipe and not a file; -o - writes to standard output")
     if path.exists() and not force:
         raise OutputExists(f"{path}: this file exists already; use --force to overwrite it")
     try:
@@ -40,7 +42,7 @@ def write_whole(path: Path, fill: Callable[[Path], None], *, force: bool) -> Non
 
 def _replace(path: Path, fill: Callable[[Path], None]) -> None:
     """Have a temporary file beside `path` filled, then give it that name; remove it after any error."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".kamerbrief.", suffix=".part")
     os.close(handle)
     try:
         fill(Path(name))

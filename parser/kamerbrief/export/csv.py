@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 
+from kamerbrief.export.csv_formulas import without_formulas
 from kamerbrief.export.json import plain
 from kamerbrief.model import Exchange, Letter, Part, Section, Table
 from kamerbrief.sanitise import BIDI, CONTROLS, REPLACEMENT
@@ -16,16 +16,6 @@ COLUMNS = (
     "page_from page_to question answer footnotes"
 ).split()
 """The names of the columns, in order."""
-FORMULA = re.compile(
-    r"""^(?=\s*[=+\-@＝＋－＠])                         # how a cell begins that a spreadsheet takes as a formula
-      | (?<=[;\n])(?=[ ]*[=@＝＠]|[ ]*[+\-][A-Za-z(@])  # the same, where it takes a cell or line to end here
-    """,
-    re.X,
-)
-"""Where a spreadsheet would start to read a formula.
-
-Source: OWASP, CSV injection. A Dutch spreadsheet may take a semicolon as the end of a cell.
-"""
 UNSAFE = {code: " " for code in CONTROLS if chr(code) not in "\t\n"} | {9: " "} | dict.fromkeys(BIDI, REPLACEMENT)
 """What control characters and characters that change the writing direction are replaced by."""
 
@@ -84,5 +74,5 @@ def _text(part: Part) -> str:
 
 
 def _safe(cell: str) -> str:
-    """Return a cell without control characters and changes of direction, and with a quote before a formula."""
-    return FORMULA.sub("'", cell.translate(UNSAFE))
+    """Return a cell without control characters and changes of direction, and with an apostrophe before a formula."""
+    return without_formulas(cell.translate(UNSAFE))

@@ -11,6 +11,7 @@ import msgspec
 from kamerbrief.errors import MissingExtra
 from kamerbrief.export.json import plain, to_builtins
 from kamerbrief.model import Exchange, Letter
+from kamerbrief.sanitise import in_json
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,9 +21,9 @@ GROUP = 10_000
 
 
 def json_lines(letters: Iterable[Letter]) -> Iterator[bytes]:
-    """Yield each letter on one line, as JSON in the shape of `export --to json`."""
+    """Yield each letter on one line, as JSON in the shape of `export --to json`, without raw control characters."""
     for letter in letters:
-        yield msgspec.json.encode(to_builtins(letter)) + b"\n"
+        yield in_json(msgspec.json.encode(to_builtins(letter)).decode()).encode() + b"\n"
 
 
 def rows(letter: Letter) -> Iterator[dict[str, Any]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from kamerbrief.insight.located_sentences import LocatedSentence, located_sentences
 from kamerbrief.insight.pointers import only_points
 from kamerbrief.insight.question_kinds import Polarity
-from kamerbrief.insight.subquestions import asking_rule
 from kamerbrief.insight.wording_rules import rules
 from kamerbrief.model import Exchange, Part, Table
 
@@ -47,7 +46,7 @@ class AnswerReading:
     @cached_property
     def declining(self) -> tuple[LocatedSentence, ...]:
         """The sentences that say that no answer is given."""
-        return tuple(one for one in self.told if _declines(one.text))
+        return tuple(one for one in self.told if declines(one.text))
 
     @cached_property
     def polarity(self) -> Polarity | None:
@@ -70,17 +69,23 @@ def has_tables(part: Part) -> bool:
     return any(isinstance(block, Table) for block in part.blocks)
 
 
+@lru_cache(maxsize=4096)
 def restates(sentence: str) -> bool:
     """Whether a sentence of an answer only restates the question.
 
     >>> restates("De leden van de SP-fractie vragen of dit klopt."), restates("Dit klopt.")
     (True, False)
     """
-    return asking_rule(sentence) in RESTATING
+    known = rules("subquestions")
+    return any(known[name].search(sentence) for name in RESTATING)
 
 
-def _declines(sentence: str) -> bool:
-    """Whether a sentence declines to answer, and does not go on with what can be said."""
+def declines(sentence: str) -> bool:
+    """Whether a sentence declines to answer, and does not go on with what can be said.
+
+    >>> declines("Daar loop ik niet op vooruit."), declines("Daar ga ik graag op in.")
+    (True, False)
+    """
     return _is("hands-over", sentence) or (_is("declines", sentence) and not _is("gives-more", sentence))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from kamerbrief.insight.answer_reading import AnswerReading, tells
-from kamerbrief.insight.located_sentences import LocatedSentence, map_exchanges, text_of
+from kamerbrief.insight.letter_words import word_weights
+from kamerbrief.insight.located_sentences import LocatedSentence, map_exchanges
 from kamerbrief.insight.question_kinds import QuestionKind, kind_of
 from kamerbrief.insight.shared_words import WeighedStems, WordWeights, stems_of
 from kamerbrief.model import Answered, Exchange, Letter, Quote, Subquestion
@@ -20,6 +21,8 @@ PRESENT = 0.3
 """The share of the words of a question that a sentence has at least that declines to answer it, or points elsewhere."""
 TOUCHED = 0.15
 """The same in the rest of a long answer, which then tells more than that it declines."""
+MOST_PAIRS = 20_000
+"""The most pairs of a question and a sentence of its answer that are compared; an exchange with more is left alone."""
 SHORT_ANSWER = 3
 """The most sentences of an answer that is declined as a whole by any one of them."""
 Verdict = tuple[Answered | None, LocatedSentence | None]
@@ -28,15 +31,16 @@ UNSURE: Verdict = (None, None)
 
 def with_answered(letter: Letter) -> Letter:
     """Return the letter with what is told of every subquestion: whether it is answered, and by which sentence."""
-    texts = (f"{text_of(one.question)} {text_of(one.answer)}" for one in letter.exchanges)
-    weights = WordWeights.of(texts)
+    weights = word_weights(letter)
     waits = 2 * sum(bool(one.answer.blocks) for one in letter.exchanges) < len(letter.exchanges)
     return map_exchanges(letter, lambda exchange: _filled(exchange, weights, waits=waits))
 
 
 def _filled(exchange: Exchange, weights: WordWeights, *, waits: bool) -> Exchange:
-    asked = exchange.subquestions or ()
-    judge = ExchangeJudge(asked, AnswerReading(exchange), weights, waits=waits)
+    asked, answer = exchange.subquestions or (), AnswerReading(exchange)
+    if len(asked) * len(answer.told) > MOST_PAIRS:
+        return exchange
+    judge = ExchangeJudge(asked, answer, weights, waits=waits)
     return msgspec.structs.replace(
         exchange, subquestions=tuple(_judged(one, judge.verdict(index)) for index, one in enumerate(asked))
     )
@@ -75,12 +79,16 @@ class ExchangeJudge:
         return self._declined(index) or self._addressed(index) or self._absent(index) or UNSURE
 
     def _referred(self, index: int) -> Verdict:
-        """By reference, where the answer only points; of several questions, where the pointer tells which it is for."""
+        """By reference, where the answer only points; of several questions, where the pointer tells which it is for.
+
+        One of which the answer then says not a word is not answered.
+        """
         sentence = self.answer.pointing[0]
         most = max((self._share(one, sentence) for one in self.own), default=0.0)
-        if len(self.own) > 1 and most >= PRESENT and self._share(index, sentence) < most:
-            return UNSURE
-        return "by reference", sentence
+        if len(self.own) == 1 or most < PRESENT or self._share(index, sentence) == most:
+            return "by reference", sentence
+        unsaid = index in self.own and not any(self._share(index, one) for one in self.answer.told)
+        return ("not found", None) if unsaid else UNSURE
 
     def _follow_up(self, index: int) -> Verdict:
         """The verdict on "zo nee, waarom niet?": the answer says which way the condition goes."""

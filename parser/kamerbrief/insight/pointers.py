@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kamerbrief.factions import named_in
-from kamerbrief.insight.wording_rules import rules
+from kamerbrief.insight.wording_rules import LONGEST, rules, small_letters
+from kamerbrief.patterns import pattern
 from kamerbrief.printed_marks import numbers_in
 
 COUNTS = {"twee": 2, "drie": 3, "vier": 4}
@@ -18,6 +19,21 @@ BEHIND = 70
 """Characters behind a printed number in which the faction is named whose question it is."""
 KINDS = ("theme", "next-answer", "previous-answer", "answer-to-whom", "similar-question", "told-before")
 """The rules for pointers without a number, in the order in which they are tried."""
+BEFORE = 100
+"""Characters before a phrase in which another document may be named."""
+COMMA = pattern(
+    r"[,;]\s|\s(?:en|alsmede|evenals) (?:naar|op|mijn|de)\b",
+    hits=(", alsmede", " en naar mijn"),
+    misses=(" van de", "2,5"),
+)
+"""What parts a phrase from the next one."""
+NUMBERED = pattern(
+    r"(?:vra(?:ag|gen)|antwoord|beantwoord|reactie|zie|onder|bij)[^\d]{0,24}\d",
+    re.I,
+    hits=("het antwoord op de vragen 3 en 4", "Zie antwoord vraag 12."),
+    misses=("In 2019 was de vraag groot.", "Zie het antwoord op de vorige vraag."),
+)
+"""A number close behind a word for an answer: a quick first test."""
 SIGNS = ("antwoord", "vra", "verw", "zie", "paragraaf", "hiervoor", "hierboven", "wezen", "onderdeel", "reactie", "§")
 """A sentence without any of these points to nothing: a quick first test."""
 
@@ -57,17 +73,28 @@ def pointers(sentence: str) -> Iterator[Pointer]:
 def _numbered(sentence: str) -> Iterator[Pointer]:
     """The pointers to printed numbers. A number of a question in another document is none."""
     known = rules("references")
-    if known["elsewhere"].search(sentence) or known["together"].search(sentence):
+    numbered = NUMBERED.search(sentence) and known["numbered-answer"].search(sentence)
+    if not numbered or known["together"].search(sentence):
         return
-    for found in known["numbered-answer"].regex.finditer(sentence):
+    for found in known["numbered-answer"].regex.finditer(small_letters(sentence[:LONGEST])):
+        if known["elsewhere"].search(_around(sentence, found)):
+            continue
         numbers = next(text for name, text in found.groupdict().items() if text)
+        phrase = sentence[found.start() : found.end()]
         behind = sentence[found.end() : found.end() + BEHIND].split(".")[0]
         yield Pointer(
-            found.group().strip(" ("),
+            phrase.strip(" ("),
             "numbered-answer",
             tuple(numbers_in(numbers)),
-            named_in(f"{found.group()} {behind}"),
+            named_in(f"{phrase} {behind}"),
         )
+
+
+def _around(sentence: str, found: re.Match[str]) -> str:
+    """The phrase with what says of which document it is: what stands before it, and behind it up to a comma."""
+    before = sentence[max(0, found.start() - BEFORE) : found.start()]
+    behind = sentence[found.end() : found.end() + BEHIND]
+    return before + sentence[found.start() : found.end()] + COMMA.split(behind, maxsplit=1)[0]
 
 
 def _others(sentence: str) -> Iterator[Pointer]:
@@ -85,7 +112,7 @@ def _others(sentence: str) -> Iterator[Pointer]:
 
 def _read(name: str, found: re.Match[str], sentence: str) -> Pointer | None:
     """What a phrase says of its target; None where it does not say enough."""
-    phrase, groups = found.group().strip(), found.groupdict()
+    phrase, groups = sentence[found.start() : found.end()].strip(), found.groupdict()
     factions = named_in(phrase)
     topic = _topic(phrase if name != "told-before" else sentence)
     if name == "previous-answer" and (factions or topic):
@@ -98,7 +125,8 @@ def _read(name: str, found: re.Match[str], sentence: str) -> Pointer | None:
 
 def _topic(phrase: str) -> str:
     found = rules("references")["topic"].search(phrase)
-    return next(filter(None, found.groups()), "") if found else ""
+    spans = [found.span(name) for name, text in found.groupdict().items() if text] if found else []
+    return phrase[slice(*spans[0])] if spans else ""
 
 
 def _place(phrase: str) -> int | None:

@@ -28,10 +28,13 @@ def kind_of(question: str) -> QuestionKind:
     ('no', True)
     """
     known = rules("answered")
-    has = {name: known[name].search(question) is not None for name in known}
+
+    def has(name: str) -> bool:
+        return known[name].search(question) is not None
+
     return QuestionKind(
-        follows="yes" if has["follows-yes"] else "no" if has["follows-no"] else None,
-        yes_or_no=has["asks-yes-or-no"] and not has["asks-to-be-told"],
-        when=has["asks-when"],
-        how_many=has["asks-how-many"],
+        follows="yes" if has("follows-yes") else "no" if has("follows-no") else None,
+        yes_or_no=has("asks-yes-or-no") and not has("asks-to-be-told"),
+        when=has("asks-when"),
+        how_many=has("asks-how-many"),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kamerbrief.case_folding import fold_name
+from kamerbrief.insight.letter_words import word_weights
 from kamerbrief.insight.located_sentences import text_of
 from kamerbrief.insight.pointers import Pointer
 from kamerbrief.insight.shared_words import WeighedStems, WordWeights, names_in, stems_of
@@ -23,8 +24,12 @@ LEAST_STEMS = 3
 """The fewest words that a sentence has beside its pointer to say by itself what it is about."""
 OF_QUESTION = 0.5
 """How much of the likeness of an exchange is that of its question alone."""
-NEARLY = 0.6
+NEARLY = 0.45
 """The share of the best one's likeness that others have at least that are meant with it, where several are."""
+FEW = 2
+"""As many exchanges that a faction asks are all meant by "de antwoorden", if they are about the same at all."""
+MOST_COMPARED = 100_000
+"""The most exchanges that are compared with what pointers say, in one letter."""
 MANY = 4
 """The most exchanges that one phrase is taken to mean by likeness; more are no finding."""
 
@@ -35,6 +40,7 @@ class TargetFinder:
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
         self.exchanges = letter.exchanges
+        self.compared = 0
         self.section_of = {one.number: index for index, s in enumerate(letter.sections) for one in s.exchanges}
 
     @cached_property
@@ -55,7 +61,7 @@ class TargetFinder:
 
     @cached_property
     def weights(self) -> WordWeights:
-        return WordWeights.of(self.texts.values())
+        return word_weights(self.letter)
 
     def targets(self, exchange: Exchange, pointer: Pointer, sentence: str, before: str) -> tuple[int, ...]:
         """Return the numbers of the exchanges that a pointer in the answer of an exchange means; none if unsure.
@@ -156,6 +162,8 @@ class TargetFinder:
         best = max(scores.values(), default=0.0)
         if best <= least:
             return []
+        if several and len(candidates) <= FEW:
+            return [one for one in candidates if scores[one.number]]
         named = [one for one in candidates if names & stems_of(text_of(one.question)).counts.keys()]
         if several and 0 < len(named) < len(candidates):
             wanted = named
@@ -164,7 +172,13 @@ class TargetFinder:
         return wanted if len(wanted) <= (MANY if several else 1) else []
 
     def _likeness(self, exchange: Exchange, topic: WeighedStems) -> float:
-        """How much an exchange is about a topic, 0 to 1: the question says it more than the answer."""
+        """How much an exchange is about a topic, 0 to 1: the question says it more than the answer.
+
+        After MOST_COMPARED exchanges it is 0, so that no letter can keep us busy.
+        """
+        self.compared += 1
+        if self.compared > MOST_COMPARED:
+            return 0.0
         asked = topic.share_in(stems_of(text_of(exchange.question)))
         return OF_QUESTION * asked + (1 - OF_QUESTION) * topic.share_in(stems_of(self.texts[exchange.number]))
 

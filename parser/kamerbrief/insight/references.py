@@ -10,7 +10,7 @@ from kamerbrief.insight.answer_reading import has_tables, restates
 from kamerbrief.insight.located_sentences import located_sentences, map_exchanges
 from kamerbrief.insight.pointers import only_points, pointers
 from kamerbrief.insight.reference_targets import TargetFinder
-from kamerbrief.model import Exchange, Letter, Reference
+from kamerbrief.model import Exchange, Letter, Part, Reference
 
 
 def with_references(letter: Letter) -> Letter:
@@ -21,14 +21,19 @@ def with_references(letter: Letter) -> Letter:
 
 def _references(exchange: Exchange, finder: TargetFinder) -> Iterator[Reference]:
     """The references of an answer. A phrase whose target is not found in this letter is none."""
-    sentences = located_sentences(exchange.answer)
-    alone = all(only_points(one.text) or restates(one.text) for one in sentences) and not has_tables(exchange.answer)
-    before = ""
-    for sentence in sentences:
+    before, alone = "", None
+    for sentence in located_sentences(exchange.answer):
         for pointer in pointers(sentence.text):
             targets = finder.targets(exchange, pointer, sentence.text, before)
             if targets:
+                alone = _only_points(exchange.answer) if alone is None else alone
                 yield Reference(
                     phrase=pointer.phrase, targets=targets, sentence=sentence.text, page=sentence.page, alone=alone
                 )
         before += sentence.text + " "
+
+
+def _only_points(answer: Part) -> bool:
+    """Whether an answer does nothing but point, and perhaps restate the question."""
+    told = (only_points(one.text) or restates(one.text) for one in located_sentences(answer))
+    return all(told) and not has_tables(answer)

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from Stemmer import Stemmer
@@ -30,6 +31,8 @@ LEAST_INSIDE = 6
 """Letters that the part of a compound must have to be found in it: *criteria* in *evaluatiecriteria*."""
 SHORTEST_COMPOUND = 10
 """The fewest letters of a compound whose parts are looked for."""
+MOST_TEXT, MOST_STEMS = 30_000, 80
+"""Characters of a text, and stems of what is looked for, that are used: a bound for texts made to keep us busy."""
 COMMON = frozenset(
     """aangeven aangegeven aanzien alleen alle allen ander andere anders antwoord antwoorden bepaalde bent bereid
         betreft beter betrekking bijvoorbeeld binnen blijft blijven boven buiten daar daarbij daarin daarmee daarnaast
@@ -84,7 +87,11 @@ def stems_of(text: str) -> StemBag:
     >>> stems_of("De leden van de ChristenUnie-fractie vragen naar de nachttreinen en de nachttrein.").counts
     Counter({'nachttrein': 2})
     """
-    words = [word for word in WORD.findall(text.casefold()) if word not in COMMON and word not in _faction_words()]
+    words = [
+        word
+        for word in WORD.findall(text[:MOST_TEXT].casefold())
+        if word not in COMMON and word not in _faction_words()
+    ]
     return StemBag.of(Counter(_STEMMER.stemWords(words)))
 
 
@@ -94,7 +101,7 @@ def names_in(text: str) -> frozenset[str]:
     >>> sorted(names_in("De rol van Frontex is groot. Dat geldt ook voor de Marechaussee."))
     ['frontex', 'marechaussee']
     """
-    words = [found.group(1).casefold() for found in NAME.finditer(text)]
+    words = [found.group(1).casefold() for found in NAME.finditer(text[:MOST_TEXT])]
     own = [word for word in words if word not in COMMON and not _faction_words().intersection(WORD.findall(word))]
     return frozenset(_STEMMER.stemWords(own))
 
@@ -126,15 +133,16 @@ class WordWeights(NamedTuple):
     """In how many texts each stem stands."""
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> WordWeights:
-        """Return the weights of the words in these texts."""
-        bags = [stems_of(text).counts for text in texts]
+    def of(cls, texts: Iterable[Iterable[str]]) -> WordWeights:
+        """Return the weights of the words in these texts, each given as its sentences."""
+        bags = [{stem for sentence in text for stem in stems_of(sentence).counts} for text in texts]
         return cls(len(bags), Counter(stem for bag in bags for stem in bag))
 
     def weigh(self, text: str) -> WeighedStems:
         """Return the stems of a text with their weights; names weigh NAME_WEIGHT times as much as other words."""
         names = names_in(text)
-        weights = {stem: self._weight(stem) * (NAME_WEIGHT if stem in names else 1) for stem in stems_of(text).counts}
+        stems = islice(stems_of(text).counts, MOST_STEMS)
+        weights = {stem: self._weight(stem) * (NAME_WEIGHT if stem in names else 1) for stem in stems}
         return WeighedStems(weights, sum(weights.values()))
 
     def _weight(self, stem: str) -> float:

@@ -78,11 +78,14 @@ def _quoted(sentence: LocatedSentence, question: Part) -> bool:
     block = question.blocks[sentence.block]
     text = block.text if isinstance(block, Paragraph) else sentence.text
     end = sentence.start + len(sentence.text) - 1
-    return any(
-        found.start() < end < found.end() - 1
-        and (found.start() < sentence.start or text[: found.start()].rstrip().endswith(":"))
-        for found in QUOTATION.finditer(text)
-    )
+    start, stop = next(((a, b) for a, b in quotations(text) if a < end < b - 1), (end, end))
+    return start < stop and (start < sentence.start or text[:start].rstrip().endswith(":"))
+
+
+@lru_cache(maxsize=64)
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each quotation of a text starts and ends."""
+    return tuple(found.span() for found in QUOTATION.finditer(text))
 
 
 @lru_cache(maxsize=4096)

@@ -11,9 +11,12 @@
     hits = ["Hiervoor verwijs ik naar het antwoord op vraag 3."]
     misses = ["De arts verwijst patiënten naar de kliniek."]
 
-`{{who}}` stands for the expression of that name in `parts`; the members of a list are alternatives. Case does not
-matter. A sentence without any of the words in `needs` (in small letters) is passed over at once. Other fields of a
-rule are in its `data`. `tests/test_patterns.py` tries the examples of every rule.
+`{{who}}` stands for the expression of that name in `parts`; the members of a list are alternatives. A sentence without
+any of the words in `needs` (in small letters) is passed over at once. Other fields of a rule are in its `data`.
+
+Case does not matter. In a file that says `small_letters = true`, expressions are written in small letters and tried on
+the sentence in small letters, which is quicker; a rule with `cased = true` is tried on the sentence as it is.
+`tests/test_patterns.py` tries the examples of every rule.
 """
 
 from __future__ import annotations
@@ -21,12 +24,15 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from kamerbrief.patterns import pattern
 
+LONGEST = 2_000
+"""Characters of a sentence that are looked at, from its start or (`at_end`) its end; no real sentence is longer."""
+Letters = Literal["any", "small", "cased"]
 PART = pattern(r"\{\{(\w+)\}\}", hits=("verwijs {{who}}",), misses=(r"\w{2,3}", "{who}"))
 """The name of a part in the expression of a rule."""
 
@@ -43,21 +49,36 @@ class WordingRule:
     """Words in small letters, of which every text that it finds has one; any text may be found if there are none."""
     hits: tuple[str, ...]
     misses: tuple[str, ...]
-    data: dict[str, Any] = field(hash=False)
+    letters: Letters = "any"
+    """Whether case does not matter, the text is tried in small letters, or as it is."""
+    at_end: bool = False
+    """Whether the end of a very long text is looked at, and not its start."""
+    data: dict[str, Any] = field(default_factory=dict, hash=False)
     """The other fields of the rule in its file."""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The expression, compiled when it is first used, with its examples registered."""
-        return pattern(self.expression, re.IGNORECASE, hits=self.hits, misses=self.misses)
+        small = self.letters == "small"
+        hits, misses = (tuple(map(small_letters, some)) if small else some for some in (self.hits, self.misses))
+        return pattern(self.expression, re.IGNORECASE if self.letters == "any" else 0, hits=hits, misses=misses)
 
     def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text, or None; quicker than the expression alone where `needs` are missing."""
-        if self.needs:
-            lowered = text.lower()
-            if not any(word in lowered for word in self.needs):
-                return None
-        return self.regex.search(text)
+        """Return the first match in a text, or None; quicker than the expression alone where `needs` are missing.
+
+        Its offsets are those of the text, or of its last LONGEST characters where a longer one is looked at `at_end`.
+        """
+        window = text if len(text) <= LONGEST else text[-LONGEST:] if self.at_end else text[:LONGEST]
+        lowered = small_letters(window)
+        if self.needs and not any(word in lowered for word in self.needs):
+            return None
+        return self.regex.search(lowered if self.letters == "small" else window)
+
+
+@lru_cache(maxsize=4096)
+def small_letters(text: str) -> str:
+    """Return a text in small letters, as long as it was."""
+    return text.replace("\u0130", "i").lower()
 
 
 @cache
@@ -76,12 +97,13 @@ def parse_rules(text: str) -> dict[str, WordingRule]:
     parts: dict[str, str] = {}
     for key, regex in content.get("parts", {}).items():
         parts[key] = _filled(regex, parts)
-    return {one["name"]: _rule(one, parts) for one in content["rule"]}
+    letters: Letters = "small" if content.get("small_letters") else "any"
+    return {one["name"]: _rule(one, parts, letters) for one in content["rule"]}
 
 
-def _rule(fields: dict[str, Any], parts: dict[str, str]) -> WordingRule:
+def _rule(fields: dict[str, Any], parts: dict[str, str], letters: Letters) -> WordingRule:
     """Make a rule of its fields in the file."""
-    known = {"name", "regex", "about", "needs", "hits", "misses"}
+    known = {"name", "regex", "about", "needs", "hits", "misses", "cased", "at_end"}
     return WordingRule(
         name=fields["name"],
         expression=_filled(fields["regex"], parts),
@@ -89,6 +111,8 @@ def _rule(fields: dict[str, Any], parts: dict[str, str]) -> WordingRule:
         needs=tuple(fields.get("needs", ())),
         hits=tuple(fields["hits"]),
         misses=tuple(fields["misses"]),
+        letters="cased" if fields.get("cased") else letters,
+        at_end=fields.get("at_end", False),
         data={key: fields[key] for key in fields.keys() - known},
     )
 

@@ -9,7 +9,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import reduce
 
-from kamerbrief.layout.blocks import NO_FRAME, Blocks, cut_out_glued_markers, empty_tables, mend, set_endnotes_apart
+from kamerbrief.layout.blocks import (
+    NO_FRAME,
+    Blocks,
+    cut_out_bracketed_markers,
+    cut_out_glued_markers,
+    empty_tables,
+    mend,
+    set_endnotes_apart,
+)
 from kamerbrief.layout.body import Body, LayoutBlock
 from kamerbrief.layout.columns import sheets
 from kamerbrief.layout.footnotes import strip_footnotes
@@ -38,7 +46,12 @@ STEPS_OF_TEXT: tuple[Callable[[Sheets], Sheets], ...] = (
     set_tables_apart,
 )
 """What is taken off the pages of a plain text."""
-STEPS_OF_BLOCKS: tuple[Callable[[Blocks], Blocks], ...] = (cut_out_glued_markers, set_endnotes_apart, empty_tables)
+STEPS_OF_BLOCKS: tuple[Callable[[Blocks], Blocks], ...] = (
+    cut_out_bracketed_markers,
+    cut_out_glued_markers,
+    set_endnotes_apart,
+    empty_tables,
+)
 """What is done to blocks, whatever file they come from."""
 
 

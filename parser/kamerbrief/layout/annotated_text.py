@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from kamerbrief.model import NoteMark, PageTurn
 from kamerbrief.patterns import pattern
@@ -24,6 +27,8 @@ UNIT = pattern(
     r"(?:\b(?:k|c|d|m|h|da)?m|CO|H|\bN|\bO)$", hits=("12 km", "de uitstoot van CO"), misses=("het programma", "de VN")
 )
 """What a raised or lowered figure belongs to that is no footnote marker: m², km², CO2."""
+LONGEST_UNIT = 8
+"""Characters: what a unit and the sign before it take at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,22 @@ class AnnotatedText:
 
         return AnnotatedText(
             self.text[:start] + new + self.text[end:],
+            tuple(NoteMark(offset=moved(n.offset), marker=n.marker) for n in self.notes),
+            tuple(PageTurn(offset=moved(t.offset), page=t.page) for t in self.turns),
+        )
+
+    def without(self, stretches: Sequence[tuple[int, int]]) -> AnnotatedText:
+        """The text without these stretches, each from one offset to another, in order and not overlapping."""
+        starts = [start for start, _ in stretches]
+        gone = [0, *accumulate(end - start for start, end in stretches)]
+
+        def moved(offset: int) -> int:
+            n = bisect_left(starts, offset)
+            return offset - gone[n - 1] - min(offset - starts[n - 1], gone[n] - gone[n - 1]) if n else offset
+
+        kept = zip([0, *(end for _, end in stretches)], [*starts, len(self.text)], strict=True)
+        return AnnotatedText(
+            "".join(self.text[start:end] for start, end in kept),
             tuple(NoteMark(offset=moved(n.offset), marker=n.marker) for n in self.notes),
             tuple(PageTurn(offset=moved(t.offset), page=t.page) for t in self.turns),
         )
@@ -79,7 +100,7 @@ class TextBuilder:
             self.turns.append(PageTurn(offset=len(self.text), page=line.page))
         self.page = line.page
         for span in line.spans:
-            found = _markers(span.text) if span.raised and not UNIT.search(self.text) else []
+            found = _markers(span.text) if span.raised and not UNIT.search(self.text[-LONGEST_UNIT:]) else []
             if found:
                 self.notes += [NoteMark(offset=len(self.text.rstrip()), marker=marker) for marker in found]
                 self.text += " " if span.text.endswith(" ") else ""

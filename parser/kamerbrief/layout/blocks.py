@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.layout.body import LayoutBlock
-from kamerbrief.layout.endnotes import find_endnotes, note_text, unbracket
+from kamerbrief.layout.endnotes import bracketed_in, find_endnotes, note_text, unbracket
 from kamerbrief.layout.glued_markers import unglue
 from kamerbrief.layout.note_lines import Note
 from kamerbrief.layout.paragraph_builder import Gathered
@@ -84,6 +84,15 @@ def cut_out_glued_markers(blocks: Blocks) -> Blocks:
     raised = {mark.marker for text in texts for mark in text.notes}
     glued = [(note.marker, note.page or 0) for note in blocks.notes if note.marker not in raised]
     return replace(blocks, blocks=_with_texts(blocks.blocks, unglue(texts, [b.page for b in blocks.blocks], glued)))
+
+
+def cut_out_bracketed_markers(blocks: Blocks) -> Blocks:
+    """The blocks with those markers of footnotes cut out that stand in the text in brackets: "bericht[1]"."""
+    raised = {mark.marker for block in blocks.blocks for mark in block.text.notes}
+    markers = {note.marker for note in blocks.notes} - raised
+    if not markers or not markers <= bracketed_in(block.words for block in blocks.blocks):
+        return blocks
+    return replace(blocks, blocks=tuple(_unmarked(block, markers) for block in blocks.blocks))
 
 
 def set_endnotes_apart(blocks: Blocks) -> Blocks:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.model import NoteMark
@@ -71,6 +73,11 @@ def _references(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
+def bracketed_in(texts: Iterable[str]) -> set[str]:
+    """The numbers of notes to which these texts refer in square brackets."""
+    return {found["square"] for text in texts if "[" in text for found in _references(text) if found["square"]}
+
+
 def note_text(texts: Sequence[AnnotatedText]) -> str:
     """The text of a note without its number."""
     return NOTE.sub("", " ".join(text.text for text in texts), count=1).strip()
@@ -78,9 +85,13 @@ def note_text(texts: Sequence[AnnotatedText]) -> str:
 
 def unbracket(text: AnnotatedText, markers: set[str]) -> AnnotatedText:
     """The text, its markers of endnotes cut out and kept as marks."""
-    for found in reversed(list(_references(text.text))):
-        if _marker(found) in markers:
-            cut = text.sub(found.start(), found.end(), "")
-            notes = (NoteMark(offset=found.start(), marker=_marker(found)), *cut.notes)
-            text = AnnotatedText(cut.text, tuple(sorted(notes, key=lambda note: note.offset)), cut.turns)
-    return text
+    found = [(one.span(), _marker(one)) for one in _references(text.text) if _marker(one) in markers]
+    if not found:
+        return text
+    cut = text.without([span for span, _ in found])
+    gone = accumulate((end - start for (start, end), _ in found), initial=0)
+    marks = [
+        NoteMark(offset=start - before, marker=marker)
+        for ((start, _), marker), before in zip(found, gone, strict=False)
+    ]
+    return replace(cut, notes=tuple(sorted((*marks, *cut.notes), key=attrgetter("offset"))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -143,17 +144,19 @@ def _zones_of_text(sheet: Sheet, notes: list[Note], markers: set[str]) -> list[t
     They stand under a rule of blanks, or start with the next number where the text so far has its marker
     (`markers`). A text that shows no pages may have several such places in one sheet.
     """
-    ruled = [rule.y0 for rule in sheet.page.rules]
+    ruled = sorted(rule.y0 for rule in sheet.page.rules)
     expected = int(_expected(notes))
     numbers = _numbers(sheet)
+    last_at = {number: n for n, number in enumerate(numbers)}
     zones: list[tuple[int, int]] = []
     n = 0
     while n < len(sheet.body):
-        under = any(sheet.body[n].y > y and _nothing_between(sheet, y, n) for y in ruled)
+        above = bisect_left(ruled, sheet.body[n].y)
+        under = above > 0 and _nothing_between(sheet, ruled[above - 1], n)
         # where its notes end is asked only of a line that may start some: it takes a look at many lines
         number = numbers[n] if under or numbers[n] in (str(expected), str(expected + 1)) else None
         # a question with the same number may stand above the note
-        last = under or number not in numbers[n + 1 :]
+        last = under or last_at.get(number) == n
         end = _end_of_notes(sheet, n, numbers) if number and number.isdigit() and last else n
         if number and end > n and (under or (_may_be_notes(numbers, n, end) and number in markers)):
             zones.append((n, end))

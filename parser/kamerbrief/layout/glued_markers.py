@@ -21,6 +21,8 @@ LONG_YEAR = pattern(r"(?:19|20)\d{3}", hits=("202110",), misses=("2021", "35 000
 """What all of these have and few texts; a cheap first test."""
 WORD = pattern(r"[^\W\d_]\w*$", hits=("in D66", "de ODA3"), misses=("vragen, 2", "2021"))
 """The word that ends where the text is cut off."""
+LONGEST_WORD = 100
+"""Characters that are looked at for it."""
 WORDS = pattern(r"\w+", hits=("ODA3-landen",), misses=("., –",))
 NUMBER = r"(?P<marker>\d{1,3}|[*†‡]{1,3})"
 SHAPES = (
@@ -81,19 +83,28 @@ def unglue(
     """
     found = list(texts)
     tokens = Counter(WORDS.findall("\n".join(text.text for text in texts)) if notes else ())
+    known: dict[int, dict[str, list[MarkerPlace]]] = {}  # by text, until it changes
+
+    def places_in(n: int) -> dict[str, list[MarkerPlace]]:
+        if n not in known:
+            known[n] = _places(found[n], n, tokens)
+        return known[n]
+
     at = (0, 0)
     for marker, page in notes:
         places = [
             place
             for n, text in enumerate(found)
             if page - 1 <= pages[n] <= page and n >= at[0]
-            for place in _places(text, n, marker, tokens, on_page=pages[n] == page)
+            if marker in text.text
+            for place in places_in(n).get(marker, ())
             if (place.text, place.start) >= at
         ]
-        best = max(places, key=lambda place: place.weight, default=None)
-        if best and best.weight > 0:
+        best = max(places, key=lambda place: place.weight + 0.5 * (pages[place.text] == page), default=None)
+        if best and best.weight + 0.5 * (pages[best.text] == page) > 0:
             found[best.text] = _cut(found[best.text], best.start, best.end, marker)
             at = (best.text, best.start)
+            del known[best.text]
     return [_cut_left_over(text) for text in found]
 
 
@@ -103,18 +114,17 @@ def pair_of(figures: str) -> tuple[str, ...]:
     return next(((left, right) for left, right in halves if int(right) == int(left) + 1), ())
 
 
-def _places(text: AnnotatedText, n: int, marker: str, tokens: Counter[str], *, on_page: bool) -> list[MarkerPlace]:
-    """Where a text may have this marker, with a penalty for figures that belong to a name: D66, CO2, Box3."""
-    if marker not in text.text:
-        return []
-    places = []
+def _places(text: AnnotatedText, n: int, tokens: Counter[str]) -> dict[str, list[MarkerPlace]]:
+    """Where a text may have each marker, with a penalty for figures that belong to a name: D66, CO2, Box3."""
+    places: dict[str, list[MarkerPlace]] = {}
     for weight, shape in SHAPES:
         for found in shape.finditer(text.text):
-            if marker in (found["marker"], *pair_of(found["marker"])[:1]):
-                word = WORD.search(text.text[: found.end()])
-                name = bool(word and tokens[word.group()] > 1)
-                end = found.end() - len(found["marker"]) + len(marker) if found["marker"] != marker else found.end()
-                places.append(MarkerPlace(weight + 0.5 * on_page - 3 * name, n, found.start(), end))
+            word = WORD.search(text.text[max(0, found.end() - LONGEST_WORD) : found.end()])
+            name = bool(word and tokens[word.group()] > 1)
+            whole = found["marker"]
+            for marker in {whole, *pair_of(whole)[:1]}:
+                end = found.end() - len(whole) + len(marker)
+                places.setdefault(marker, []).append(MarkerPlace(weight - 3 * name, n, found.start(), end))
     return places
 
 

@@ -50,6 +50,11 @@ def starts_bullet(text: str) -> bool:
     return BULLETED.match(text) is not None
 
 
+def is_bulleted(text: str) -> bool:
+    """Whether a text starts with a bullet that is no dash and no letter, so that it is an item even if it is alone."""
+    return starts_bullet(text) and text[0] not in "–—-o"
+
+
 def item_of(text: str) -> tuple[str, str] | None:
     """An item's printed marker and its text: ("a.", "de kosten")."""
     found = BULLETED.match(text) or ENUMERATED.match(text)

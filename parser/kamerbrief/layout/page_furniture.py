@@ -38,6 +38,9 @@ LEADING_NUMBER = pattern(
 )
 """A number in front of other words, as pages are counted in some feet."""
 
+LONGEST_HEAD = 400
+"""Characters; a longer line of text is no head or foot with a number that counts on."""
+
 
 def strip_furniture(document: Sheets, landmarks: Landmarks) -> Sheets:
     """The document without heads and feet in its bodies; these and the side lines become asides.
@@ -77,9 +80,8 @@ def _keys(line: Line) -> set[tuple[str, int]]:
         return {(f"note {line.page}", height)}
     first = LEADING_NUMBER.match(line.text)
     pace, rest = (f"{_ahead(first, line)} ", line.text[first.end() :]) if first else ("", line.text)
-    counting = {
-        f"{pace}{rest[: found.start()]}#{_ahead(found, line)}#{rest[found.end() :]}" for found in FIGURES.finditer(rest)
-    }
+    figures = FIGURES.finditer(rest) if len(rest) < LONGEST_HEAD else ()
+    counting = {f"{pace}{rest[: found.start()]}#{_ahead(found, line)}#{rest[found.end() :]}" for found in figures}
     return {(text, height) for text in (pace + rest, *counting)}
 
 

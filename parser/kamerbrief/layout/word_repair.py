@@ -17,7 +17,7 @@ UNSEEN = pattern("\u00ad(?=[a-zà-ÿ])", hits=("le\u00adden",), misses=("GroenLi
 NAME = pattern(r"\b[A-Z0-9]{2,}$", hits=("de VVD", "D66"), misses=("de leden", "A"))
 """An abbreviation, behind which a soft hyphen is not invisible: VVD-fractie."""
 INNER = pattern(
-    r"(?P<left>\b[^\W_]+(?:-[^\W_]+)*)- (?P<right>[^\W\d_]+)",
+    r"(?P<left>\b[^\W_]+)- (?P<right>[^\W\d_]+)",
     hits=("de le- den", "GroenLinks-PvdA- fractie"),
     misses=("de leden – en", "COVID- 19"),
 )
@@ -58,7 +58,7 @@ class Mender:
     def _mend_hyphens(self, text: AnnotatedText) -> AnnotatedText:
         """Close words with a hyphen and a blank inside: "le- den" -> "leden", "EU- strategie" -> "EU-strategie"."""
         for found in reversed(list(INNER.finditer(text.text))) if "- " in text.text else ():
-            joint = self._joint(found["left"].split("-")[-1], found["right"])
+            joint = self._joint(found["left"], found["right"])
             if joint is not None:
                 text = text.sub(found.end("left"), found.start("right"), joint)
         return text

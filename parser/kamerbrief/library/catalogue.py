@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from kamerbrief.errors import UnknownId
-from kamerbrief.library.connection import fetch_row, open_to_read, sqlite_errors_explained
-from kamerbrief.library.location import library_file
+from kamerbrief.errors import LibraryError, UnknownId
+from kamerbrief.library.connection import fetch_row, open_to_read, snapshot
+from kamerbrief.library.damage import DamageReport, all_hashes, letter_rows, raise_it
+from kamerbrief.library.listing import Failure, LibraryInfo, ListedLetter
+from kamerbrief.library.location import library_file, library_path
+from kamerbrief.library.sqlite_errors import letter_errors_explained, sqlite_errors_explained
 
 if TYPE_CHECKING:
     import apsw
@@ -21,61 +24,17 @@ MIN_TYPED, MIN_SHOWN = 4, 8
 """Characters of an id: the fewest a user must type, and the fewest that are shown."""
 ID = re.compile(r"[0-9a-f]{4,64}", re.IGNORECASE)
 """The start of a letter's id, which is the SHA-256 of its file in hexadecimal."""
-PLACES = """SELECT letter, min(CASE WHEN vanished IS NULL THEN '0' ELSE '1' END || path) FROM place GROUP BY letter"""
+PLACES = """SELECT letter, CAST(min(CASE WHEN vanished IS NULL THEN '0' ELSE '1' END || path) AS BLOB)
+    FROM place GROUP BY letter"""
 """One path of each letter: one where the file still is, if any. The first character is 0 for such a path, else 1."""
-LIST_LETTERS = """SELECT id, sha256, name, genre, chamber, date, subject, pages, exchanges, added FROM letter"""
-
-
-class ListedLetter(NamedTuple):
-    """One letter in a list of the library's letters."""
-
-    sha256: str
-    id: str
-    """The shortest start of the hash, of at least eight characters, that no other letter here has."""
-    path: str
-    """The first path (in alphabetical order) where the file still is, else where it was."""
-    vanished: bool
-    """Whether the file is gone from every path where it was seen."""
-    genre: str
-    chamber: str | None
-    date: str | None
-    subject: str | None
-    pages: int
-    exchanges: int
-    """How many exchanges the letter has."""
-    added: str
-    """When it was added, in UTC (ISO 8601)."""
-
-
-class LibraryInfo(NamedTuple):
-    """The counts of a whole library."""
-
-    path: str
-    size: int
-    """Bytes of the file."""
-    letters: int
-    exchanges: int
-    pages: int
-    first: str | None
-    last: str | None
-    """The dates of the oldest and the newest letter (ISO 8601)."""
-    vanished: int
-    """How many letters have no file any more."""
-    failures: int
-    """How many files could not be read."""
-    genres: dict[str, int]
-    """How many letters there are of each genre."""
-
-
-class Failure(NamedTuple):
-    """A file that could not be read, with the reason."""
-
-    path: str
-    reason: str
+LISTED = "id, name, genre, chamber, date, subject, nullif(pages, 0), exchanges, added"
+"""The columns that a list of letters needs, apart from the hash."""
 
 
 class Library:
     """A library opened for reading. Every method raises LibraryError if the file is damaged.
+
+    If only some letters are damaged, methods that read many report these and go on.
 
     >>> from tempfile import mkdtemp
     >>> from kamerbrief import Library, Store, read_letter
@@ -86,20 +45,29 @@ class Library:
     ['2024-05-14']
     """
 
-    def __init__(self, path: str | Path | None = None) -> None:
+    def __init__(self, path: str | Path | None = None, on_damage: Callable[[LibraryError], None] = raise_it) -> None:
         """Open the library at a path, or the user's own.
 
-        Raises LibraryError if it is missing, damaged, from a newer version, or another kind of file.
+        `on_damage` is called with an error for each letter that cannot be read; it may raise it, as is done if none is
+        given. Raises LibraryError if the file is missing, damaged, from a newer version, or another kind of file.
         """
-        self.path = library_file() if path is None else Path(path)
+        self.path = library_file() if path is None else library_path(path)
+        self.damage = DamageReport(self.path, on_damage)
         self.db: apsw.Connection = open_to_read(self.path)
 
     def letter(self, id_start: str) -> Letter:
         """Return the letter whose id starts with `id_start`. Raises UnknownId if none does, or several do."""
+        sha256 = self.sha256(id_start)
+        with letter_errors_explained(self.path, f"letter {sha256[:MIN_SHOWN]}"):
+            return self._letter(sha256)
+
+    def _letter(self, sha256: str) -> Letter:
+        from msgspec import convert
+
         from kamerbrief.library.records import letter_of
 
-        (data,) = self._fetch("SELECT json FROM letter WHERE sha256 = ?", self.sha256(id_start))
-        return letter_of(data)
+        row = fetch_row(self.db, "SELECT json FROM letter WHERE sha256 = ?", (sha256,))
+        return letter_of(*convert(row, tuple[bytes]))
 
     def sha256(self, id_start: str) -> str:
         """Return the whole id that starts with `id_start`. Raises UnknownId if none does, or several do."""
@@ -128,8 +96,7 @@ class Library:
 
     @cached_property
     def _sorted_ids(self) -> list[str]:
-        with sqlite_errors_explained(self.path):
-            return [sha for (sha,) in self.db.execute("SELECT sha256 FROM letter ORDER BY sha256")]
+        return all_hashes(self.db, self.path)
 
     def ids(self, id_start: str) -> list[str]:
         """Return the short ids that start with `id_start`."""
@@ -138,14 +105,27 @@ class Library:
     def paths(self) -> dict[int, tuple[str, bool]]:
         """Map the row number of each letter to one of its paths, and to whether its file has vanished."""
         with sqlite_errors_explained(self.path):
-            return {letter: (path[1:], path[0] == "1") for letter, path in self.db.execute(PLACES)}
+            found = [(letter, path.decode("utf-8", "replace")) for letter, path in self.db.execute(PLACES)]
+        return {letter: (path[1:], path[0] == "1") for letter, path in found}
 
     def list_letters(self) -> Iterator[ListedLetter]:
         """Iterate over all letters, the oldest first."""
         paths = self.paths()
-        with sqlite_errors_explained(self.path):
-            for row, sha256, name, *rest in self.db.execute(f"{LIST_LETTERS} ORDER BY date, sha256"):
-                yield ListedLetter(sha256, self.short_id(sha256), *paths.get(row, (name, True)), *rest)
+        for _, sha256, row, name, *rest in letter_rows(self.db, self.damage, LISTED):
+            with self.damage.reading(f"letter {sha256[:MIN_SHOWN]}"):
+                yield self._listed(sha256, paths.get(row, (name, True)), rest)
+
+    def listed_letter(self, sha256: str) -> ListedLetter:
+        """Return what `list_letters` tells about one letter, given its whole id."""
+        with letter_errors_explained(self.path, f"letter {sha256[:MIN_SHOWN]}"):
+            row, name, *rest = fetch_row(self.db, f"SELECT {LISTED} FROM letter WHERE sha256 = ?", (sha256,))
+            return self._listed(sha256, self.paths().get(row, (name, True)), rest)
+
+    def _listed(self, sha256: str, place: tuple[str, bool], rest: list[object]) -> ListedLetter:
+        """Return a row of the list. Raises msgspec.ValidationError if a value is not of its type."""
+        from msgspec import convert
+
+        return convert((sha256, self.short_id(sha256), *place, *rest), ListedLetter)
 
     def places_of(self, sha256: str) -> list[tuple[str, str, str | None]]:
         """Return where a letter was seen: path, time of the last visit, and time since when the file is gone."""
@@ -160,11 +140,10 @@ class Library:
 
     def letters(self) -> Iterator[Letter]:
         """Iterate over all letters in full, in the order of `list_letters`."""
-        from kamerbrief.library.records import letter_of
-
-        with sqlite_errors_explained(self.path):
-            for (data,) in self.db.execute("SELECT json FROM letter ORDER BY date, sha256"):
-                yield letter_of(data)
+        with snapshot(self.db):
+            for _, sha256, _ in letter_rows(self.db, self.damage, "id"):
+                with self.damage.reading(f"letter {sha256[:MIN_SHOWN]}"):
+                    yield self._letter(sha256)
 
     def info(self) -> LibraryInfo:
         """Count what the library holds."""

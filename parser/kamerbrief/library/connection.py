@@ -1,23 +1,28 @@
-"""Open a library's SQLite file, upgrade an older one, and turn SQLite's errors into messages for a user."""
+"""Open a library's SQLite file, and upgrade an older one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import apsw
 
-from kamerbrief.errors import KamerbriefError, LibraryBusy, LibraryError, LibraryFull
-from kamerbrief.library.migrations import APPLICATION_ID, STEPS
+from kamerbrief.errors import LibraryFull
+from kamerbrief.library.file_header import FileHeader, log_of, refuse_other_file, refuse_other_header, size_of
+from kamerbrief.library.migrations import APPLICATION_ID, OLDEST_READABLE, STEPS
+from kamerbrief.library.sqlite_errors import no_library, sqlite_errors_explained
 from kamerbrief.library.word_tokens import make_tokenizer
 
 PAGE_SIZE = 16_384
 """Bytes in a page of the SQLite file, the unit of reading: the text of one letter is about 40,000."""
 BUSY_TIMEOUT_MS = 30_000
 """Milliseconds to wait for another process that is writing."""
+RETRY_SECONDS = 0.02
+"""Pause between two tries where SQLite does not wait by itself."""
 
 
 def open_to_write(path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> apsw.Connection:
@@ -25,39 +30,73 @@ def open_to_write(path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> apsw.Co
 
     Raises LibraryError (another kind of file, damaged, newer), LibraryBusy, or LibraryFull (cannot be written).
     """
+    refuse_other_file(path)
     with sqlite_errors_explained(path):
         _make_folder(path)
-        db = apsw.Connection(str(path))
+        return _when_free(lambda: _open_to_write(path, busy_timeout_ms), busy_timeout_ms)
+
+
+def _open_to_write(path: Path, busy_timeout_ms: int) -> apsw.Connection:
+    """Do what `open_to_write` does, once. Raises apsw.BusyError where SQLite itself does not wait."""
+    db = apsw.Connection(str(path))
+    try:
         db.set_busy_timeout(busy_timeout_ms)
         _checked_version(db, path)  # first, so that a file of another kind is not changed
+        if db.readonly("main"):
+            raise apsw.ReadOnlyError("the file may not be written")
         _set_up(db)
         _migrate(db, path)
-        return db
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _when_free(opening: Callable[[], apsw.Connection], timeout_ms: int) -> apsw.Connection:
+    """Open a library; try again while another process holds it, until the time is over.
+
+    SQLite waits by itself for a lock, but not for the one that changes a new file to write-ahead logging.
+    """
+    end = time.monotonic() + timeout_ms / 1000
+    while True:
+        try:
+            return opening()
+        except apsw.BusyError:
+            if time.monotonic() >= end:
+                raise
+            time.sleep(RETRY_SECONDS)
 
 
 def open_to_read(path: Path) -> apsw.Connection:
     """Open a library for reading only. Raises LibraryError, also if there is none."""
-    if not path.is_file() or not path.stat().st_size:
-        raise LibraryError(f"{path}: there is no library yet; create one with: kamerbrief library add FOLDER")
+    refuse_other_file(path)
+    if not size_of(path):
+        raise no_library(path)
     with sqlite_errors_explained(path):
         try:
             return _connect_read_only(path, "mode=ro")
-        except (apsw.CantOpenError, apsw.ReadOnlyError):
-            return _connect_read_only(
-                path, "mode=ro&immutable=1"
-            )  # in a folder without write permission SQLite cannot make its helper files
+        except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.IOError):
+            if size_of(log_of(path)):
+                raise  # the newest letters are in the log
+            # SQLite cannot make its helper files, in a folder without write permission or on a full disk
+            return _connect_read_only(path, "mode=ro&immutable=1")
 
 
 def _connect_read_only(path: Path, mode: str) -> apsw.Connection:
-    """Connect to the file with these URI parameters; upgrade it first if it is older."""
+    """Connect to the file with these URI parameters; upgrade it first if it is too old to be read."""
+    db = _connect(path, mode)
+    if _checked_version(db, path) < OLDEST_READABLE:
+        db.close()
+        open_to_write(path).close()
+        db = _connect(path, mode)
+    db.register_fts5_tokenizer("dutch", make_tokenizer)
+    return db
+
+
+def _connect(path: Path, mode: str) -> apsw.Connection:
     uri = f"file:{quote(str(path.absolute()))}?{mode}"
     db = apsw.Connection(uri, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     db.set_busy_timeout(BUSY_TIMEOUT_MS)
-    if _checked_version(db, path) < len(STEPS):
-        db.close()
-        open_to_write(path).close()
-        return _connect_read_only(path, mode)
-    db.register_fts5_tokenizer("dutch", make_tokenizer)
     return db
 
 
@@ -80,12 +119,9 @@ def _set_up(db: apsw.Connection) -> None:
 
 def _checked_version(db: apsw.Connection, path: Path) -> int:
     """Return the number of migration steps a file has had. Raises LibraryError if it is not a library, or is newer."""
-    mark, version = db.pragma("application_id"), db.pragma("user_version")
-    if mark != APPLICATION_ID and (mark or version or db.pragma("schema_version")):
-        raise LibraryError(f"{path}: this is not a kamerbrief library; name another file")
-    if version > len(STEPS):
-        raise LibraryError(f"{path}: a newer kamerbrief made this library (version {version}); upgrade kamerbrief")
-    return int(version)
+    header = FileHeader(*(int(db.pragma(name)) for name in ("schema_version", "user_version", "application_id")))
+    refuse_other_header(path, header)
+    return header.version
 
 
 def _migrate(db: apsw.Connection, path: Path) -> None:
@@ -108,6 +144,20 @@ def fetch_row(db: apsw.Connection, sql: str, values: tuple[str | int, ...] = ())
 
 
 @contextmanager
+def snapshot(db: apsw.Connection) -> Iterator[None]:
+    """Have a block read one state of the library, whatever other processes write meanwhile."""
+    outermost = not db.in_transaction
+    if outermost:
+        db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if outermost:
+            with suppress(apsw.Error):  # closed, or damaged: nothing was written, so nothing can go wrong
+                db.execute("ROLLBACK")
+
+
+@contextmanager
 def transaction(db: apsw.Connection) -> Iterator[None]:
     """Run a block in one transaction: everything in it is written, or nothing. Other writers wait."""
     db.execute("BEGIN IMMEDIATE")
@@ -118,34 +168,3 @@ def transaction(db: apsw.Connection) -> Iterator[None]:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
-
-
-@contextmanager
-def sqlite_errors_explained(path: Path) -> Iterator[None]:
-    """Raise SQLite's errors in a block as a KamerbriefError that names the file and says what to do."""
-    try:
-        yield
-    except apsw.Error as error:
-        raise _explain(path, error) from error
-
-
-def _explain(path: Path, error: apsw.Error) -> KamerbriefError:
-    """Return the error that a user gets for an error of SQLite."""
-    match error:
-        case apsw.BusyError() | apsw.LockedError():
-            return LibraryBusy(f"{path}: another kamerbrief is writing to this library; try again when it has finished")
-        case apsw.FullError():
-            return LibraryFull(f"{path}: the disk is full; nothing is lost, free some space and run the command again")
-        case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError() | apsw.AuthError():
-            return LibraryFull(
-                f"{path}: the library cannot be opened or written; check the permissions of the file and of its folder"
-            )
-        case apsw.NotADBError():
-            return LibraryError(f"{path}: this is not a kamerbrief library; name another file")
-        case apsw.CorruptError():
-            return LibraryError(
-                f"{path}: the library is damaged; kamerbrief library check --repair saves what can be read"
-            )
-        case apsw.IOError():
-            return LibraryFull(f"{path}: the library cannot be read or written ({error}); check the disk")
-    return LibraryError(f"{path}: {error}; run kamerbrief library check to find out more")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+
+from kamerbrief.input_files import is_gone
 
 QUIET_MS = 500
 """Milliseconds without a change after which a file is assumed to be complete."""
@@ -23,7 +24,7 @@ def watch_folder(folder: str, letters_at: Callable[[str], Iterable[str]]) -> Ite
     for batch in watch(folder, step=QUIET_MS, rust_timeout=QUIET_MS, yield_on_timeout=True, raise_interrupt=True):
         paths = sorted({str(Path(path).absolute()) for _, path in batch})
         present = sorted({letter for path in paths for letter in letters_at(path)})
-        gone = [path for path in paths if not os.path.lexists(path)]
+        gone = [path for path in paths if is_gone(path)]
         if present or gone or first:
             yield present, gone
         first = False

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import msgspec
 
-from kamerbrief.errors import BadPattern
+from kamerbrief.errors import BadPattern, SlowPattern
+from kamerbrief.library.limited_matching import with_matches
+from kamerbrief.library.match_limit import MatchLimit, MatchTooLong
 from kamerbrief.library.passages import SIDES, Candidate, MatchedPassage, Passage, Side, candidates, exchange_passages
+from kamerbrief.sanitise import encodable
 
 if TYPE_CHECKING:
     from kamerbrief.model import Letter
@@ -37,11 +43,18 @@ class Query(msgspec.Struct, frozen=True):
     """How many passages of context to give before and after a hit."""
 
 
+def raise_slow(letter: str, why: str) -> None:
+    """Raise SlowPattern for a letter."""
+    raise SlowPattern(f"{letter}: {why}")
+
+
 class CompiledQuery(msgspec.Struct, frozen=True):
     """A query together with its compiled pattern."""
 
     query: Query
     regex: re.Pattern[str]
+    too_slow: Callable[[str, str], None] = raise_slow
+    """Called with the name of a letter's file, and what is left out of it because the pattern takes too long there."""
 
 
 class Hit(NamedTuple):
@@ -86,17 +99,28 @@ class ParsedLetterHits(msgspec.Struct, frozen=True):
         """Return None: the hits are made just as fast."""
 
 
-def compile_query(query: Query) -> CompiledQuery:
+def compile_query(query: Query, too_slow: Callable[[str, str], None] = raise_slow) -> CompiledQuery:
     """Compile a query's pattern. Raises BadPattern if it is not a valid regular expression."""
+    if query.pattern != encodable(query.pattern):
+        raise BadPattern(f"'{query.pattern}' is not valid text (UTF-8); type it again")
     pattern = re.escape(query.pattern) if query.fixed else query.pattern
     if query.whole_word:
         pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
     try:
-        return CompiledQuery(query, re.compile(pattern, re.IGNORECASE if query.ignore_case else 0))
-    except (re.error, RecursionError, OverflowError) as error:
+        regex = _compiled(pattern, re.IGNORECASE if query.ignore_case else 0)
+    except (re.error, RecursionError, OverflowError, MatchTooLong) as error:
+        why = "it takes too long to read" if isinstance(error, MatchTooLong) else str(error)
         raise BadPattern(
-            f"'{query.pattern}' is not a valid regular expression ({error}); use -F to search for it as plain text"
+            f"'{query.pattern}' is not a valid regular expression ({why}); use -F to search for it as plain text"
         ) from error
+    return CompiledQuery(query, regex, too_slow)
+
+
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    """Compile an expression, without Python's warnings that it may mean something else in a later version."""
+    with warnings.catch_warnings(), MatchLimit():
+        warnings.simplefilter("ignore")
+        return re.compile(pattern, flags)
 
 
 def hits(letter: Letter, compiled: CompiledQuery) -> Iterator[Hit]:
@@ -105,18 +129,28 @@ def hits(letter: Letter, compiled: CompiledQuery) -> Iterator[Hit]:
 
 
 def hits_in(letter: str, passages: Iterable[Candidate], compiled: CompiledQuery) -> Iterator[Hit]:
-    """Find the passages of one letter that match, among `passages`, in order, at most `max_count` of them."""
-    query, find = compiled.query, compiled.regex.finditer
+    """Find the passages of one letter that match, among `passages`, in order, at most `max_count` of them.
+
+    A passage on which the pattern takes too long is left out and reported.
+    """
+    query = compiled.query
     sides = _searched_sides(query)
-    return islice(
-        (
-            _hit(letter, passage, query, spans)
-            for passage in passages
-            if passage.side in sides and (not query.factions or _has_asker(passage.factions, query))
-            if bool(spans := [match.span() for match in find(passage.text)]) != query.invert
-        ),
-        query.max_count,
+    wanted = (
+        passage
+        for passage in passages
+        if passage.side in sides and (not query.factions or _has_asker(passage.factions, query))
     )
+    found = (
+        _hit(letter, passage, query, spans)
+        for passage, spans in with_matches(wanted, compiled.regex, partial(compiled.too_slow, letter))
+        if bool(spans) != query.invert
+    )
+    return islice(found, _most(query))
+
+
+def _most(query: Query) -> int | None:
+    """Return `max_count` as `islice` accepts it."""
+    return None if query.max_count is None else min(query.max_count, sys.maxsize)
 
 
 def select_matched(passages: Iterable[MatchedPassage], query: Query) -> Iterator[MatchedPassage]:
@@ -128,7 +162,7 @@ def select_matched(passages: Iterable[MatchedPassage], query: Query) -> Iterator
             for passage in passages
             if passage[2] in sides and (not query.factions or _has_asker(passage[1], query))
         ),
-        query.max_count,
+        _most(query),
     )
 
 

@@ -7,14 +7,14 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal, NamedTuple
 
-from kamerbrief.errors import ClusterLost
+from kamerbrief.errors import ClusterLost, NotReadable
+from kamerbrief.input_files import read_file
 from kamerbrief.library.parse_job import ParseJob, Refused, prepare
 from kamerbrief.library.records import Record
 from kamerbrief.library.store import Failed, Store
-from kamerbrief.library.workers import Cluster, Workers
+from kamerbrief.library.workers import GONE, Cluster, Workers
 
 BATCH_SIZE = 32
 """How many files are written in one transaction."""
@@ -79,10 +79,9 @@ class Ingest:
     def add_file(self, path: str) -> None:
         """Read one file and have it parsed, unless its content is known."""
         try:
-            data = Path(path).read_bytes()
-        except OSError as error:
-            reason = "there is no such file" if isinstance(error, FileNotFoundError) else str(error.strerror)
-            self.fail(path, None, f"{reason}; check the path and its permissions")
+            data = read_file(path)
+        except NotReadable as error:
+            self.fail(path, None, str(error))
             return
         sha256 = hashlib.sha256(data).hexdigest()
         if sha256 in self.paths:
@@ -109,7 +108,7 @@ class Ingest:
         job = ParseJob(self.paths[sha256][0], data, self.options.password)
         try:
             self.running[self.workers.executor.submit(prepare, job)] = sha256
-        except BrokenExecutor:  # a dead worker may be noticed only here
+        except (BrokenExecutor, OSError, EOFError):  # a dead worker, or one that cannot start, is noticed here
             self.lost.append(sha256)
             self.workers.renew()
 
@@ -132,11 +131,9 @@ class Ingest:
         """Store what a worker returned for a file: a letter, or the reason why there is none."""
         try:
             result = future.result()
-        except (BrokenExecutor, CancelledError) as error:
+        except (BrokenExecutor, CancelledError, OSError) as error:  # OSError: a connection to a cluster was lost
             if not self.workers.renew():
-                raise ClusterLost(
-                    "the Dask cluster is gone; what was read is stored, run the command again to add the rest"
-                ) from error
+                raise ClusterLost(GONE) from error
             self.lost.append(sha256)
             return
         except Exception as error:

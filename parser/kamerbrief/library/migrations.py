@@ -75,8 +75,6 @@ INSERT INTO grams (grams, rank) VALUES ('hashsize', 8388608);
 """
 """The index of the words of each exchange and the index of the trigrams of each letter, both derived from the JSON."""
 
-DROP_INDEXES = "DROP TABLE IF EXISTS vocabulary; DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS grams;"
-
 FINDINGS = """
 -- What was found in the exchanges, by kind: unanswered, refers, commitments. Derived from the JSON.
 CREATE TABLE finding (
@@ -87,5 +85,20 @@ CREATE TABLE finding (
 CREATE INDEX finding_kind ON finding (kind, exchange);
 """
 
-STEPS: tuple[str, ...] = (TABLES + INDEXES, FINDINGS)
+PAGES_MAY_BE_UNKNOWN = """
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, 'pages INTEGER NOT NULL', 'pages INTEGER') WHERE name = 'letter';
+PRAGMA writable_schema = RESET;
+CREATE VIEW changed AS SELECT 1;
+DROP VIEW changed;
+"""
+"""Lets the number of pages be null; before, 0 stood for a file that shows no pages, and still does in older rows.
+
+No row changes, so only the text of the schema is edited (sqlite.org/lang_altertable.html); the view has other processes
+read it again.
+"""
+
+STEPS: tuple[str, ...] = (TABLES + INDEXES, FINDINGS, PAGES_MAY_BE_UNKNOWN)
 """The SQL that upgrades a file of version n to version n + 1. A step that was released never changes."""
+OLDEST_READABLE = 1
+"""The oldest version that can be read without an upgrade; an older one is upgraded before it is read."""

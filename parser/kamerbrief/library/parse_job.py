@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kamerbrief.errors import KamerbriefError
+from kamerbrief.input_files import read_file
 from kamerbrief.library.records import Record, record
 from kamerbrief.sanitise import encodable
 
@@ -30,11 +31,9 @@ def prepare(job: ParseJob) -> Record | Refused:
     from kamerbrief.parse import parse_letter
 
     try:
-        data = Path(job.path).read_bytes() if job.data is None else job.data
+        data = read_file(job.path) if job.data is None else job.data
         return record(parse_letter(data, encodable(Path(job.path).name), password=job.password))
     except KamerbriefError as error:
         return Refused(str(error))
-    except OSError as error:
-        return Refused(f"it cannot be read ({error.strerror}); check its permissions")
     except Exception as error:  # a fault of kamerbrief, which must not stop the other files
         return Refused(f"kamerbrief failed on it ({type(error).__name__}: {error}); please report this")

@@ -47,16 +47,29 @@ def encode_layout(exchanges: Iterable[ExchangePassages]) -> bytes:
     return msgspec.msgpack.encode((rows, [p.page for p in passages], starts))
 
 
+def decode_layout(text: str, layout: bytes) -> PassageLayout:
+    """Decode how a stored text is divided. Raises msgspec.MsgspecError or ValueError if it is not of this text."""
+    decoded = PassageLayout(*_decoder.decode(layout))
+    exchanges, pages, starts = decoded
+    edges = [edge for exchange in exchanges for edge in exchange[2]]
+    ends = (edges[-1] if edges else 0, starts[-1] if starts else 0)
+    if len(starts) != len(pages) + 1 or ends != (len(pages), len(text)):
+        raise ValueError("the layout is that of another text")
+    if starts[0] or starts != sorted(starts) or edges != sorted(edges):
+        raise ValueError("the layout is not in order")
+    return decoded
+
+
 def stored_exchanges(text: str, layout: bytes) -> Iterator[ExchangePassages]:
     """Iterate over the exchanges of a stored letter, each with its passages."""
-    decoded = PassageLayout(*_decoder.decode(layout))
+    decoded = decode_layout(text, layout)
     for number, factions, edges in decoded.exchanges:
         yield ExchangePassages(number, factions, [PassageSlice(text, decoded, *side) for side in pairwise(edges)])
 
 
 def overlapped_passages(text: str, layout: bytes, matches: Iterable[re.Match[str]]) -> Iterator[Candidate]:
     """Yield the passages of a stored letter that some match in its text overlaps, in order."""
-    decoded = PassageLayout(*_decoder.decode(layout))
+    decoded = decode_layout(text, layout)
     for at, number, factions, side, first, last in _locate(_overlapped(matches, decoded.starts), decoded):
         passage = text[decoded.starts[at] : decoded.starts[at + 1] - len(END)]
         around = PassageSlice(text, decoded, first, last)
@@ -68,7 +81,7 @@ def matched_passages(text: str, layout: bytes, regex: re.Pattern[str]) -> Iterat
 
     Only for an expression for which `joinable` is true: it is run over the whole text at once.
     """
-    decoded = PassageLayout(*_decoder.decode(layout))
+    decoded = decode_layout(text, layout)
     _, pages, starts = decoded
     found = _overlapped(regex.finditer(text), starts)
     for at, number, factions, side, _, _ in _locate(found, decoded):

@@ -7,10 +7,13 @@ between words), OR, NOT and NEAR(a b, 5) work as in FTS5 and must be in capitals
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from kamerbrief.errors import BadSearch
 from kamerbrief.library.word_tokens import EXACT, WORD
+from kamerbrief.sanitise import encodable
 
 TOKEN = re.compile(r'\s*(?:(?P<phrase>"[^"]*"\*?)|(?P<bracket>[(),])|(?P<word>[^\s"(),]+))')
 """One token: a phrase in quotes, a bracket or comma, or a word."""
@@ -18,6 +21,17 @@ BINARY = ("OR", "AND", "NOT")
 """The operators that stand between two terms."""
 DISTANCE = 10
 """How many words may stand between those of a NEAR that gives no number."""
+
+
+MAX_WORDS = 2000
+"""The most words of a query."""
+MAX_DEPTH = 30
+"""The most brackets in brackets; beyond that FTS5's own parser runs out of space."""
+QUOTED = re.compile(r'"[^"]*"')
+"""A term of an FTS5 query."""
+TOO_DEEP = "it has too many brackets in brackets, or NOT and OR in each other; make it simpler"
+SHOWN = 60
+"""How many characters of a query are repeated in a message."""
 
 
 class ParsedQuery(NamedTuple):
@@ -36,8 +50,21 @@ def parse_query(text: str) -> ParsedQuery:
     parser = _QueryParser(text)
     query = parser.alternatives()
     if parser.has_more():
-        raise parser.error(f"'{parser.peek()}' is where a word should be")
+        raise parser.error(f"'{parser.peek()[:SHOWN]}' is where a word should be")
+    if depth(query) > MAX_DEPTH:
+        raise parser.error(TOO_DEEP)
     return ParsedQuery(query, tuple(parser.words))
+
+
+def joined(operator: str, terms: Sequence[str]) -> str:
+    """Return terms with an operator between them, in brackets; a single one as it is."""
+    return f"({f' {operator} '.join(terms)})" if len(terms) > 1 else terms[0]
+
+
+def depth(query: str) -> int:
+    """Count how deep the brackets of an FTS5 query stand in each other."""
+    brackets = (bracket for bracket in QUOTED.sub("", query) if bracket in "()")
+    return max(accumulate(1 if bracket == "(" else -1 for bracket in brackets), default=0)
 
 
 class _QueryParser:
@@ -47,6 +74,8 @@ class _QueryParser:
         self.text = text
         self.tokens: list[str] = []
         self.words: list[str] = []
+        self.open_brackets = 0
+        self.check_text()
         at, text = 0, text.rstrip()
         while at < len(text):
             found = TOKEN.match(text, at)
@@ -58,9 +87,17 @@ class _QueryParser:
         if not self.tokens:
             raise self.error("it has no words")
 
+    def check_text(self) -> None:
+        """Raise BadSearch if the text cannot be a query, whatever its tokens are."""
+        if self.text != encodable(self.text):
+            raise self.error("it is not valid text (UTF-8)")
+        if sum(1 for _ in islice(WORD.finditer(self.text), MAX_WORDS + 1)) > MAX_WORDS:
+            raise self.error(f"it has more than {MAX_WORDS} words")
+
     def error(self, why: str) -> BadSearch:
         """Return the error to raise for a text that is not a valid query."""
-        return BadSearch(f"'{self.text}' is not a valid query: {why}")
+        shown = self.text if len(self.text) <= SHOWN else f"{self.text[:SHOWN]}..."
+        return BadSearch(f"'{shown}' is not a valid query: {why}")
 
     def has_more(self) -> bool:
         """Tell whether there are tokens left."""
@@ -82,7 +119,7 @@ class _QueryParser:
         while self.peek() == "OR":
             self.tokens.pop(0)
             found.append(self.conjunction())
-        return f"({' OR '.join(found)})" if len(found) > 1 else found[0]
+        return joined("OR", found)
 
     def conjunction(self) -> str:
         """Read one or more terms with AND, or nothing, between them."""
@@ -91,15 +128,15 @@ class _QueryParser:
             if self.peek() == "AND":
                 self.tokens.pop(0)
             found.append(self.exclusion())
-        return f"({' AND '.join(found)})" if len(found) > 1 else found[0]
+        return joined("AND", found)
 
     def exclusion(self) -> str:
         """Read a term, and the terms after NOT that it excludes."""
-        found = self.operand()
+        found, excluded = self.operand(), []
         while self.peek() == "NOT":
             self.tokens.pop(0)
-            found = f"({found} NOT {self.operand()})"
-        return found
+            excluded.append(self.operand())
+        return f"({found} NOT {joined('OR', excluded)})" if excluded else found
 
     def operand(self) -> str:
         """Read a word, a phrase, a NEAR, or a query in brackets."""
@@ -108,12 +145,20 @@ class _QueryParser:
             raise self.error(f"'{token}' has no word before it" if token else "a word is missing at the end")
         self.tokens.pop(0)
         if token == "(":
-            found = self.alternatives()
-            self.expect(")")
-            return found
+            return self.bracketed()
         if token == "NEAR" and self.peek() == "(":
             return self.near()
         return self.term(token)
+
+    def bracketed(self) -> str:
+        """Read what follows an opening bracket, and the bracket that closes it."""
+        self.open_brackets += 1
+        if self.open_brackets > MAX_DEPTH:
+            raise self.error(TOO_DEEP)
+        found = self.alternatives()
+        self.expect(")")
+        self.open_brackets -= 1
+        return found
 
     def near(self) -> str:
         """Read what follows NEAR: words in brackets, with a distance or without."""
@@ -133,7 +178,7 @@ class _QueryParser:
         """Read the number of words that may stand between."""
         number = self.tokens.pop(0) if self.has_more() else ""
         if not (number.isascii() and number.isdecimal() and len(number) < 6):
-            raise self.error(f"'{number}' is not a number of words")
+            raise self.error(f"'{number[:SHOWN]}' is not a number of words")
         return int(number)
 
     def term(self, token: str) -> str:

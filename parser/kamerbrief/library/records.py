@@ -6,6 +6,8 @@ This is done where the letter is parsed, by a worker, so that the one process th
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,6 +18,8 @@ from kamerbrief.library.passage_offsets import encode_layout
 from kamerbrief.library.passages import END, ExchangePassages, Passage, exchange_passages
 from kamerbrief.model import Exchange, Letter
 
+LARGEST_JSON = 2**28
+"""Bytes of the JSON of a letter at most: far more than a file of the largest size that is read can have."""
 FIELD = "\x1f"
 """The character around each name in a list of names, so that SQL can look for a whole name."""
 
@@ -45,7 +49,8 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     subject: str | None
     signed: str
     """Names and offices of those who sign, one a line."""
-    pages: int
+    pages: int | None
+    """None if the file does not show its pages."""
     layout: bytes
     """The encoded PassageLayout of `text`."""
     text: str
@@ -55,6 +60,34 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     exchanges: tuple[ExchangeRecord, ...]
     findings: tuple[tuple[int, str], ...] = ()
     """The number of an exchange and the kind of a finding in it."""
+
+
+class SavedPlace(NamedTuple):
+    """A path where another library saw a letter, and when: at the last visit, and when it was found to be gone."""
+
+    path: str
+    seen: str | None
+    vanished: str | None
+
+
+class SavedLetter(NamedTuple):
+    """A letter from another library."""
+
+    record: Record
+    parser: str
+    """The version of kamerbrief that parsed it."""
+    added: str | None
+    places: Sequence[SavedPlace]
+
+
+class SavedFailure(NamedTuple):
+    """A file that could not be read, from another library: the columns of the table `failure`."""
+
+    path: str
+    sha256: str | None
+    reason: str
+    parser: str
+    seen: str
 
 
 def record(letter: Letter) -> Record:
@@ -71,7 +104,7 @@ def record(letter: Letter) -> Record:
         date=letter.date,
         subject=letter.subject,
         signed="\n".join(f"{one.name or ''}, {one.role or ''}" for one in letter.signatories),
-        pages=letter.source.pages or 0,
+        pages=letter.source.pages or None,
         layout=encode_layout(passages),
         text=text,
         grams=caseless(text),
@@ -81,8 +114,12 @@ def record(letter: Letter) -> Record:
 
 
 def letter_of(data: bytes) -> Letter:
-    """Read a letter back from the JSON of its record."""
-    return msgspec.json.decode(zlib.decompress(data), type=Letter)
+    """Read a letter back from the JSON of its record. Raises zlib.error or msgspec.MsgspecError if it is damaged."""
+    unpacking = zlib.decompressobj()
+    json = unpacking.decompress(data, LARGEST_JSON)
+    if not unpacking.eof:
+        raise zlib.error("the JSON is cut short, or too large")
+    return msgspec.json.decode(json, type=Letter)
 
 
 def _exchange(exchange: Exchange, passages: ExchangePassages) -> ExchangeRecord:

@@ -13,16 +13,20 @@ from kamerbrief.errors import BadSearch, LibraryError
 from kamerbrief.insight import completed
 from kamerbrief.insight.finding_kinds import FindingKind, sentences_of
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.connection import fetch_row, sqlite_errors_explained
+from kamerbrief.library.connection import fetch_row
 from kamerbrief.library.query_parser import parse_query
 from kamerbrief.library.records import FIELD
 from kamerbrief.library.snippets import CLOSE, OPEN, Snippet, snippet
 from kamerbrief.library.spelling_suggestions import suggestions
+from kamerbrief.library.sqlite_errors import sqlite_errors_explained
+from kamerbrief.sanitise import encodable
 
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 """A year, a month or a day."""
 COLUMNS = {"questions": "question", "answers": "answer"}
 """The column of the word index for each half of an exchange."""
+MOST = 2**31
+"""The most exchanges that are asked of SQLite, which cannot count to any number."""
 SORTS_LAST = "~"
 """Sorts after every date that starts with the text before it: 2021~ comes after 2021-12-31."""
 ROWS = "SELECT words.rowid, rank FROM words"
@@ -81,6 +85,21 @@ class FoundExchange(NamedTuple):
     """How well it matches; higher is better."""
 
 
+class FoundRow(NamedTuple):
+    """The columns of FOUND_ROW."""
+
+    letter: int
+    sha256: str
+    date: str | None
+    genre: str
+    chamber: str | None
+    subject: str | None
+    name: str
+    number: int
+    layout: bytes
+    text: str
+
+
 class SearchResults(NamedTuple):
     """What a search found, and spelling suggestions."""
 
@@ -94,6 +113,7 @@ def search(library: Library, request: SearchRequest) -> SearchResults:
 
     Raises BadSearch if the query or a date is not valid, and LibraryError if the library is too old to have findings.
     """
+    _check_text(request)
     if request.findings:
         _check_has_findings(library)
         if not request.words.strip():
@@ -107,11 +127,20 @@ def search(library: Library, request: SearchRequest) -> SearchResults:
         return SearchResults(found, suggestions(library.db, words.words))
 
 
+def _check_text(request: SearchRequest) -> None:
+    """Raise BadSearch if a filter has characters that are no text."""
+    for value in (request.member, request.minister, request.genre, request.chamber, *request.factions):
+        if value and value != encodable(value):
+            raise BadSearch(f"'{value}' is not valid text (UTF-8); type it again")
+
+
 def _check_has_findings(library: Library) -> None:
-    """Raise LibraryError if the file could not be upgraded to the version that has findings."""
+    """Raise LibraryError if the file is of a version that has no findings."""
     with sqlite_errors_explained(library.path):
         if library.db.execute("SELECT 1 FROM sqlite_master WHERE name = 'finding'").fetchone() is None:
-            raise LibraryError(f"{library.path}: this older library has no findings and cannot be upgraded here")
+            raise LibraryError(
+                f"{library.path}: this older library has no findings; kamerbrief library add --again FOLDER adds them"
+            )
 
 
 def _search_findings(library: Library, request: SearchRequest) -> SearchResults:
@@ -120,9 +149,12 @@ def _search_findings(library: Library, request: SearchRequest) -> SearchResults:
         library.db.create_scalar_function("fold_name", _fold_name_sql, 1, deterministic=True)
         conditions, values = _filters(request)
         sql = f"{WITH_FINDINGS} WHERE {' AND '.join(conditions)} ORDER BY date DESC, letter.id, number LIMIT ?"
-        rows = list(library.db.execute(sql, (*values, request.limit)))
+        rows = list(library.db.execute(sql, (*values, min(request.limit, MOST))))
     paths = library.paths() if rows else {}
-    found = [_with_sentence(library, request.findings, paths, row) for row in rows]
+    found = []
+    for row in rows:
+        with library.damage.reading(f"letter {row[1][:8]}"):
+            found.append(_with_sentence(library, request.findings, paths, row))
     return SearchResults(found, {})
 
 
@@ -131,8 +163,10 @@ def _with_sentence(
 ) -> FoundExchange:
     """What is shown of an exchange that was found without words."""
     letter, sha256, date, genre, chamber, subject, name, number = row
-    exchange = next(one for one in completed(library.letter(sha256)).exchanges if one.number == number)
-    sentence = next(one for kind in kinds for one in sentences_of(exchange, kind))
+    exchange = next((one for one in completed(library.letter(sha256)).exchanges if one.number == number), None)
+    sentence = next((one for kind in kinds for one in sentences_of(exchange, kind)), None) if exchange else None
+    if exchange is None or sentence is None:
+        raise ValueError(f"exchange {number} has another finding")
     path = paths.get(letter, (name, True))[0]
     shown = Snippet(sentence.part, sentence.page, sentence.text, ())
     short = library.short_id(sha256)
@@ -150,7 +184,7 @@ def _statement(request: SearchRequest, query: str) -> tuple[str, list[str | int]
     order = "letter.date DESC, rank" if request.sort == "date" else "rank"
     joined = JOINED if conditions or request.sort == "date" else ""
     where = " AND ".join(["words MATCH ?", *conditions])
-    return f"{ROWS}{joined} WHERE {where} ORDER BY {order} LIMIT ?", [query, *values, request.limit]
+    return f"{ROWS}{joined} WHERE {where} ORDER BY {order} LIMIT ?", [query, *values, min(request.limit, MOST)]
 
 
 def _filters(request: SearchRequest) -> tuple[list[str], list[str | int]]:
@@ -182,21 +216,19 @@ def _found_exchanges(library: Library, rows: list[tuple[int, float]], query: str
     """Yield what is shown of each exchange that was found."""
     paths = library.paths() if rows else {}
     for row, rank in rows:
-        letter, sha256, date, genre, chamber, subject, name, number, layout, text = fetch_row(
-            library.db, FOUND_ROW, (row,)
-        )
-        question, answer = fetch_row(library.db, HIGHLIGHTED, (query, row))
-        exchange, best_passage = snippet(text, layout, number, question, answer)
-        path = paths.get(letter, (name, True))[0]
-        yield FoundExchange(
-            library.short_id(sha256),
-            number,
-            exchange.factions,
-            date,
-            path,
-            genre,
-            chamber,
-            subject,
-            best_passage,
-            -rank,
-        )
+        with library.damage.reading(f"the letter of exchange {row}"):
+            found = msgspec.convert(fetch_row(library.db, FOUND_ROW, (row,)), FoundRow)
+            question, answer = fetch_row(library.db, HIGHLIGHTED, (query, row))
+            exchange, best_passage = snippet(found.text, found.layout, found.number, question, answer)
+            yield FoundExchange(
+                library.short_id(found.sha256),
+                found.number,
+                exchange.factions,
+                found.date,
+                paths.get(found.letter, (found.name, True))[0],
+                found.genre,
+                found.chamber,
+                found.subject,
+                best_passage,
+                -rank,
+            )

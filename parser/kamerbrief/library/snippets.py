@@ -36,7 +36,9 @@ def snippet(text: str, layout: bytes, number: int, question: str, answer: str) -
 
     `text` and `layout` are the letter's row; `question` and `answer` the exchange's halves with matches marked.
     """
-    exchange = next(one for one in stored_exchanges(text, layout) if one.number == number)
+    exchange = next((one for one in stored_exchanges(text, layout) if one.number == number), None)
+    if exchange is None:
+        raise ValueError(f"exchange {number} is missing")
     halves = (_spans(question), _spans(answer))
     passages = [*_passages(exchange, 0, halves[0]), *_passages(exchange, 2, halves[1])]
     best = max(passages, key=_score)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kamerbrief.case_folding import plain
-from kamerbrief.library.word_tokens import EXACT, stem
+from kamerbrief.library.word_tokens import EXACT, MAX_LENGTH, stem
 
 if TYPE_CHECKING:
     import apsw
@@ -18,13 +19,19 @@ COUNT_TERM = "SELECT doc FROM vocabulary WHERE term = ?"
 """In how many exchanges a term occurs."""
 SIMILAR_TERMS = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY doc DESC LIMIT 3000"
 """The most common terms between two others in the alphabet."""
+MOST = 10
+"""How many words get a suggestion: for each of them thousands of spellings are tried."""
 MIN_SIMILARITY = 0.75
 """How similar a suggestion must be to the word, from 0 to 1."""
 
 
 def suggestions(db: apsw.Connection, words: Iterable[str]) -> dict[str, str]:
-    """Map each word of which the library has no form to the word that was probably meant, if there is one."""
-    unknown = [word for word in dict.fromkeys(words) if not _count(db, stem(word))]
+    """Map each word of which the library has no form to the word that was probably meant, if there is one.
+
+    Only the first few such words are looked up, and none that is longer than a word can be.
+    """
+    short = (word for word in dict.fromkeys(words) if len(word) <= MAX_LENGTH)
+    unknown = list(islice((word for word in short if not _count(db, stem(word))), MOST))
     nearest = {word: _nearest(db, plain(word)) for word in unknown}
     return {word: found for word, found in nearest.items() if found}
 

@@ -11,15 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 import msgspec
 
 from kamerbrief import __version__
-from kamerbrief.library.connection import (
-    BUSY_TIMEOUT_MS,
-    fetch_row,
-    open_to_write,
-    sqlite_errors_explained,
-    transaction,
-)
-from kamerbrief.library.location import library_file
-from kamerbrief.library.records import Record, record
+from kamerbrief.input_files import is_gone
+from kamerbrief.library.connection import BUSY_TIMEOUT_MS, fetch_row, open_to_write, transaction
+from kamerbrief.library.location import library_file, library_path
+from kamerbrief.library.records import Record, SavedFailure, SavedLetter, record
+from kamerbrief.library.sqlite_errors import sqlite_errors_explained
 from kamerbrief.sanitise import encodable
 
 if TYPE_CHECKING:
@@ -45,6 +41,9 @@ DELETE_DERIVED = (
 PLACE = """INSERT INTO place (path, letter, seen) SELECT ?, id, ? FROM letter WHERE sha256 = ?
     ON CONFLICT (path) DO UPDATE SET letter = excluded.letter, seen = excluded.seen, vanished = NULL"""
 """Records that a letter was seen at a path."""
+PLACE_AS_BEFORE = """INSERT OR REPLACE INTO place (path, letter, seen, vanished)
+    SELECT ?, id, ?, ? FROM letter WHERE sha256 = ?"""
+"""Records a path as another library had it."""
 FAILURE = """INSERT OR REPLACE INTO failure (path, sha256, reason, parser, seen) VALUES (?, ?, ?, ?, ?)"""
 """Records that a file could not be read."""
 
@@ -76,7 +75,7 @@ class Store:
         `busy_timeout_ms`: milliseconds to wait for another process that is writing. Raises LibraryError, LibraryBusy
         or LibraryFull, as every method does.
         """
-        self.path = library_file() if path is None else Path(path)
+        self.path = library_file() if path is None else library_path(path)
         self.db = open_to_write(self.path, busy_timeout_ms)
 
     def __enter__(self) -> Self:
@@ -124,9 +123,14 @@ class Store:
             for failure in failed:
                 self.db.execute(FAILURE, (encodable(failure.path), *failure[1:], __version__, now))
 
-    def rewrite(self, record: Record, parser: str) -> None:
-        """Write a letter's columns, exchanges and indexes again, inside a transaction of the caller."""
-        self._insert(record, _timestamp(), parser)
+    def restore(self, letters: Iterable[SavedLetter], failed: Iterable[SavedFailure] = ()) -> None:
+        """Write letters and failures as another library had them, in one transaction."""
+        with sqlite_errors_explained(self.path), transaction(self.db):
+            for record, parser, added, places in letters:
+                self._insert(record, added or _timestamp(), parser)
+                for path, seen, vanished in places:
+                    self.db.execute(PLACE_AS_BEFORE, (path, seen or _timestamp(), vanished, record.sha256))
+            self.db.executemany(FAILURE, failed)
 
     def remove(self, sha256s: Iterable[str]) -> None:
         """Remove letters and all that belongs to them."""
@@ -136,7 +140,7 @@ class Store:
                 self.db.execute("DELETE FROM letter WHERE sha256 = ?", (sha256,))
 
     def mark_vanished(self, folder: str, present: Iterable[str]) -> list[str]:
-        """Mark the paths below a folder that are not in `present` as vanished.
+        """Mark the paths below a folder as vanished that are not in `present`, if no file is there any more.
 
         Returns the paths that were not marked before.
         """
@@ -144,7 +148,7 @@ class Store:
         sql = "SELECT path FROM place WHERE vanished IS NULL AND substr(path, 1, ?) = ?"
         with sqlite_errors_explained(self.path):
             known = {path for (path,) in self.db.execute(sql, (len(below), below))}
-        return self.mark_gone(known - {*map(encodable, present)})
+        return self.mark_gone(path for path in known - {*map(encodable, present)} if is_gone(path))
 
     def mark_gone(self, paths: Iterable[str]) -> list[str]:
         """Mark paths as vanished; return those that were known and not marked before."""

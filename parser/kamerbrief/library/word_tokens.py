@@ -57,13 +57,21 @@ def make_tokenizer(_db: apsw.Connection, _args: list[str]) -> Callable[[bytes, i
     is_query = apsw.FTS5_TOKENIZE_QUERY
 
     def tokenize(utf8: bytes, flags: int, _locale: str | None) -> Iterator[Any]:
-        text = utf8.decode("utf-8", "replace")
+        text = _decoded(utf8)
         if flags & is_query:
             at = 1 if text.startswith(EXACT) else 0
             return ((start, end, pair[at]) for start, end, pair in _token_spans(text))
         return ((start, end, *pair) for start, end, pair in _token_spans(text))
 
     return tokenize
+
+
+def _decoded(utf8: bytes) -> str:
+    """Decode a text. One that is damaged keeps its length in bytes: what is not ASCII becomes a question mark."""
+    try:
+        return utf8.decode("utf-8")
+    except UnicodeDecodeError:
+        return bytes(byte if byte < 0x80 else ord("?") for byte in utf8).decode("ascii")
 
 
 def _token_spans(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:

@@ -9,7 +9,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from kamerbrief.errors import ClusterLost, MissingExtra
@@ -18,6 +18,8 @@ PENDING_PER_WORKER = 8
 """Files handed out for each worker: enough to keep it busy, few enough to save memory."""
 RETRIES = 3
 """How often Dask tries a file again whose machine was lost."""
+GONE = "the Dask cluster is gone; what was read is stored, run the command again to add the rest"
+"""What to tell when a cluster that answered does not answer any more."""
 CONNECT_TIMEOUT = 10
 """Seconds to wait until a scheduler answers."""
 
@@ -91,14 +93,17 @@ class Cluster:
         connect: Any = distributed.Client  # its types are incomplete
         try:
             self.client = connect(scheduler, timeout=CONNECT_TIMEOUT, set_as_default=False)
-        except (OSError, ValueError) as error:
+        except Exception as error:  # an odd address raises anything
             raise ClusterLost(f"{scheduler}: no Dask scheduler answers; start one with: dask scheduler") from error
         self.executor: Executor = self.client.get_executor(retries=RETRIES, pure=False)
 
     @property
     def max_pending(self) -> int:
         """How many files may be waiting or in progress at a time."""
-        threads: int = sum(self.client.nthreads().values())
+        try:
+            threads: int = sum(self.client.nthreads().values())
+        except OSError as error:  # the scheduler does not answer any more
+            raise ClusterLost(GONE) from error
         return PENDING_PER_WORKER * max(1, threads)
 
     def renew(self) -> bool:
@@ -106,15 +111,18 @@ class Cluster:
         return False
 
     def close(self) -> None:
-        """Disconnect from the cluster."""
-        self.client.close()
+        """Disconnect from the cluster; one that is gone is left."""
+        with suppress(OSError):
+            self.client.close()
 
 
 def _silence_logs() -> None:
     """Hide Dask's log messages about machines that come and go."""
     import logging
 
-    for name in ("distributed", "tornado", "asyncio"):
+    loud = ("distributed", "tornado", "asyncio")
+    known = (name for name in logging.root.manager.loggerDict if name.startswith(loud))
+    for name in {*loud, *known}:  # Dask gives many of them levels of their own
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
@@ -124,8 +132,22 @@ def open_workers(scheduler: str | None = None, *, shared: bool = False) -> Itera
 
     `shared`: whether the cluster's machines can open the same paths, so that no content is sent.
     """
-    workers = Workers() if scheduler is None else Cluster(scheduler, sends_content=not shared)
+    with _dead_workers_noticed():
+        workers = Workers() if scheduler is None else Cluster(scheduler, sends_content=not shared)
+        try:
+            yield workers
+        finally:
+            workers.close()
+
+
+@contextmanager
+def _dead_workers_noticed() -> Iterator[None]:
+    """Have writing to a worker that died raise an error during a block; SIGPIPE would end this process silently."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "SIGPIPE"):
+        yield  # only the main thread can change what a signal does
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     try:
-        yield workers
+        yield
     finally:
-        workers.close()
+        signal.signal(signal.SIGPIPE, before)

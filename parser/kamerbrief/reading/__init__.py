@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kamerbrief.errors import EmptyFile, NotALetter, NoText
 from kamerbrief.model import Warning
+from kamerbrief.reading.limits import check_length
 from kamerbrief.reading.page_lines import Document
 
 FOREIGN = {
@@ -53,7 +54,8 @@ def read(data: bytes, *, password: str | None = None) -> Document:
 
 
 def _with_text(document: Document) -> Document:
-    """The document itself; raises NoText where none of its pages has text."""
+    """The document itself; raises NoText where no page has text, DamagedFile at too many lines."""
+    check_length(sum(len(page.lines) for page in document.pages))
     if not any(page.lines for page in document.pages):
         raise NoText(
             f"none of its {len(document.pages)} pages has a text layer (a scan?); "
@@ -63,7 +65,10 @@ def _with_text(document: Document) -> Document:
 
 
 def about_pages(document: Document) -> Iterator[Warning]:
-    """A warning for each page without text: what stands on it is missing from the letter."""
+    """A warning for each page without text, or of which text could not be read: it is missing from the letter."""
+    for number, what in document.missing:
+        message = what if number is None else f"page {number}: {what}"
+        yield Warning(code="no-text", message=message, page=number)
     for page in document.pages if document.measured else ():
         if not page.lines:
             what = "a picture without text (a scan?); ocrmypdf -l nld reads it" if page.pictures else "no text (blank?)"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kamerbrief.reading.content_stream import Name, UnusualStream, expression, operation, unescaped
+from kamerbrief.reading.pdf_limits import LONGEST_ARRAY, LimitExceeded
 
 OPERATION = expression(
     r"""(?:SPACE++ | E(?:T|MC)(?=SPACE)){0,4}+                  # what ends, ends by itself
@@ -28,6 +29,8 @@ ITEM = expression("(STRING)|(HEX)|(NUMBER)")
 """An item of the array of a TJ operator."""
 NUMERIC = frozenset({b"Tw", b"Td", b"TD", b"Tm", b"cm"})
 """Operators whose operands must be numbers: the interpreter uses them unchecked."""
+ENOUGH = 400
+"""The last characters of a row of numbers: more than six of them take, which is what an operator may have."""
 
 Operation = tuple[bytes, Sequence[Any]]
 """An operator and its operands."""
@@ -37,7 +40,7 @@ def operations(data: bytes, known: Mapping[bytes, int]) -> Iterator[Operation]:
     """The operations of a stream whose operators are in `known`, which gives the number of operands of each.
 
     Raises UnusualStream where `operation` does, where operands are missing, and where an operand of NUMERIC is not a
-    number.
+    number; LimitExceeded where an array of text is longer than LONGEST_ARRAY.
     """
     at, match = 0, OPERATION.match
     while at < len(data):
@@ -48,13 +51,15 @@ def operations(data: bytes, known: Mapping[bytes, int]) -> Iterator[Operation]:
             if begin:
                 yield b"BT", ()
             if operator in known:
-                yield operator, _last([*map(float, numbers.split())], known[operator])
+                yield operator, _last([*map(float, numbers[-ENOUGH:].split())], known[operator])
             elif named in known:
                 operands = [Name(name.decode("latin-1")), *([float(size)] if size else ())]
                 yield named, _last(_checked(named, operands), known[named])
             if string:
                 yield b"Tj", (_bytes(string),)
             elif items is not None:
+                if len(items) > LONGEST_ARRAY:
+                    raise LimitExceeded
                 yield b"TJ", (_items(items),)
         else:
             operator, operands, at = operation(data, at)

@@ -10,15 +10,26 @@ from docx.oxml.ns import qn
 
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 """Roman numerals up to 39."""
+LEVELS = 9
+"""The levels of a list (17.9.23)."""
+LONGEST = 60
+"""The most characters of the pattern of a label."""
+HIGHEST = 2**31 - 1
+"""The highest number that a list may start with (17.18.10)."""
+
+
+Level = tuple[str, str, int]
+"""How one level of a list is numbered: the number format ("decimal"), the pattern of the label ("%1.") and the first
+number."""
 
 
 @dataclass(slots=True)
 class Numbering:
     """How the lists of a file are numbered, and how far each of them has been counted."""
 
-    levels: dict[tuple[str, int], tuple[str, str, int]] = field(default_factory=dict)
-    """By list and level: the number format ("decimal"), the pattern of the label ("%1.") and the first number."""
-    counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    levels: dict[str, dict[int, Level]] = field(default_factory=dict)
+    """By list and level."""
+    counts: dict[str, dict[int, int]] = field(default_factory=dict)
     """By list and level: the last number given."""
 
     @classmethod
@@ -28,40 +39,50 @@ class Numbering:
             root = word.part.numbering_part.element
         except (KeyError, NotImplementedError, AttributeError):
             return cls()
-        abstract = {a.get(qn("w:abstractNumId")): a for a in root.findall(qn("w:abstractNum"))}
+        kinds = {kind.get(qn("w:abstractNumId")): _levels(kind) for kind in root.iterchildren(qn("w:abstractNum"))}
         found = cls()
-        for num in root.findall(qn("w:num")):
-            link = num.find(qn("w:abstractNumId"))
-            kind = abstract.get(link.get(qn("w:val"))) if link is not None else None
-            for level in kind.findall(qn("w:lvl")) if kind is not None else ():
-                key = num.get(qn("w:numId")), int(level.get(qn("w:ilvl")))
-                found.levels[key] = (
-                    _value(level, "numFmt"),
-                    _value(level, "lvlText"),
-                    int(_value(level, "start") or 1),
-                )
+        for number in root.iterchildren(qn("w:num")):
+            levels = kinds.get(_value(number, "abstractNumId"))  # many lists may share them
+            if levels:
+                found.levels[number.get(qn("w:numId"))] = levels
         return found
 
-    def label(self, paragraph: Any) -> str:
-        """Count a paragraph and return the label printed before it ("1.", "a)", "•"); empty where it has none."""
-        numbered = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+    def label(self, properties: Any) -> str:
+        """Count a paragraph with these properties and return the label printed before it ("1.", "a)", "•").
+
+        Empty where it has none.
+        """
+        numbered = properties.find(qn("w:numPr"))
         if numbered is None:
             return ""
         number, level = _value(numbered, "numId"), int(_value(numbered, "ilvl") or 0)
-        if (number, level) not in self.levels:
+        levels = self.levels.get(number, {})
+        if level not in levels:
             return ""
-        form, pattern, start = self.levels[number, level]
-        self.counts[number, level] = self.counts.get((number, level), start - 1) + 1
-        for key in [key for key in self.counts if key[0] == number and key[1] > level]:
-            del self.counts[key]
+        form, pattern, start = levels[level]
+        counts = self.counts.setdefault(number, {})
+        counts[level] = counts.get(level, start - 1) + 1
+        for deeper in range(level + 1, LEVELS):
+            counts.pop(deeper, None)
         if form in ("bullet", "none"):
             return "•" if form == "bullet" else ""
-        return re.sub(r"%(\d)", lambda found: self._figure(number, int(found[1]) - 1), pattern)
+        return re.sub(r"%(\d)", lambda found: _figure(levels, counts, int(found[1]) - 1), pattern)
 
-    def _figure(self, number: str, level: int) -> str:
-        """The present number of one level of a list, as it is printed."""
-        form, _, start = self.levels.get((number, level), ("decimal", "", 1))
-        return written(self.counts.get((number, level), start), form)
+
+def _levels(kind: Any) -> dict[int, Level]:
+    """The levels of a kind of list (w:abstractNum)."""
+    found: dict[int, Level] = {}
+    for level in kind.iterchildren(qn("w:lvl")):
+        at, start = int(level.get(qn("w:ilvl"))), int(_value(level, "start") or 1)
+        if 0 <= at < LEVELS:
+            found[at] = (_value(level, "numFmt"), _value(level, "lvlText")[:LONGEST], min(max(start, 0), HIGHEST))
+    return found
+
+
+def _figure(levels: dict[int, Level], counts: dict[int, int], level: int) -> str:
+    """The present number of one level of a list, as it is printed."""
+    form, _, start = levels.get(level, ("decimal", "", 1))
+    return written(counts.get(level, start), form)
 
 
 def written(count: int, form: str) -> str:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from docx.oxml.ns import qn
-
 from kamerbrief.reading.page_lines import Cells, FlowItem
 
 LEAST = 2
@@ -16,9 +14,11 @@ LEAST = 2
 
 def own(parent: Any, name: str) -> Iterator[Any]:
     """The rows of a table or the cells of a row, without those of a table inside it."""
-    for found in parent.iter(qn(name)):
-        if next(found.iterancestors(parent.tag)) is parent:
-            yield found
+    for child in parent:
+        if child.tag == name:
+            yield child
+        else:
+            yield from own(child, name)
 
 
 def cell_text(cell: list[FlowItem]) -> str:

@@ -19,7 +19,7 @@ WIDE_BARE = 0.5
 """Type sizes: a wider gap without a space in it parts lines too, in a file that sets spaces; only columns have such."""
 WORD_GAP = 0.16
 """Type sizes: a wider gap is a space, in a file that sets none of its own."""
-WORD_GAP_BESIDE_SPACES = 0.2
+WORD_GAP_BESIDE_SPACES = 0.15
 """Type sizes: a wider gap is a space, in a file that does set spaces; its smaller gaps are kerning."""
 NOTED_GAP = 0.4
 """Type sizes: a wider gap that does not part a line is noted, since two cells of a table may stand so close."""

@@ -185,3 +185,5 @@ class Document:
     """Whether the file shows where its pages start."""
     flow: ParagraphFlow | None = None
     """The content of a file that keeps its paragraphs; its pages then hold the same lines, to count words by."""
+    missing: tuple[tuple[int | None, str], ...] = ()
+    """What could not be read: the number of the page, where it is known, and what is missing there."""

@@ -53,7 +53,7 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Document:
         what = "the password is wrong" if password else "the PDF is encrypted"
         raise PasswordNeeded(f"{what}; give its password with --password") from error
     except PDFEncryptionError as error:
-        raise PasswordNeeded(f"the PDF is encrypted in a way that cannot be read ({error})") from error
+        raise PasswordNeeded("the PDF is encrypted in a way that cannot be read; get a copy without") from error
     except (LimitExceeded, MemoryError) as error:
         raise DamagedFile("the PDF holds far more than a letter does (made to harm?); it is not read") from error
     except RecursionError as error:

@@ -20,7 +20,14 @@ from pdfminer.utils import MATRIX_IDENTITY, PathSegment, mult_matrix
 from kamerbrief.reading.glyph_runs import GlyphRun
 from kamerbrief.reading.page_lines import Rule
 from kamerbrief.reading.pdf_fonts import FontStyle
-from kamerbrief.reading.pdf_limits import MOST_RULES, MOST_RUNS, LimitExceeded
+from kamerbrief.reading.pdf_limits import (
+    MOST_CHARACTERS,
+    MOST_RULES,
+    MOST_RULES_IN_ALL,
+    MOST_RUNS,
+    MOST_RUNS_IN_ALL,
+    LimitExceeded,
+)
 from kamerbrief.reading.pdf_rules import FAR, rules_of
 from kamerbrief.reading.pdf_text import pieces
 
@@ -35,13 +42,20 @@ class Device(PDFTextDevice):
         super().__init__(manager)
         self.styles: dict[int, FontStyle] = {}
         """The style of each font by the font's id. A style keeps its font, so that no id is given out twice."""
+        self.characters = self.kept_runs = self.kept_rules = 0
+        """What all pages so far have: characters of text, and of those before this one: runs and rules."""
+        self.runs: list[GlyphRun] = []
+        self.rules: list[Rule] = []
         self.clear(0.0)
 
     def clear(self, height: float) -> None:
-        """Start a page of this height, in points."""
+        """Start a page of this height, in points. Raises LimitExceeded where there are MOST_RUNS_IN_ALL."""
+        self.kept_runs += len(self.runs)
+        self.kept_rules += len(self.rules)
+        if self.kept_runs > MOST_RUNS_IN_ALL:
+            raise LimitExceeded
         self.height = height
-        self.runs: list[GlyphRun] = []
-        self.rules: list[Rule] = []
+        self.runs, self.rules = [], []
         self.pictures = 0
         self.forms = 0
         """The number of streams of operators carried out for this page: its own, and those of its forms."""
@@ -63,9 +77,9 @@ class Device(PDFTextDevice):
     def show(self, state: PDFTextState, seq: Iterable[Any]) -> None:
         """Keep the runs of glyphs that the strings and numbers `seq` of a text operator set.
 
-        Raises LimitExceeded at more than MOST_RUNS on one page.
+        Raises LimitExceeded at more than MOST_RUNS on one page, or MOST_CHARACTERS in all.
         """
-        if len(self.runs) > MOST_RUNS:
+        if len(self.runs) > MOST_RUNS or self.characters > MOST_CHARACTERS:
             raise LimitExceeded
         if state.font is None or self.ctm is None:
             return
@@ -81,6 +95,7 @@ class Device(PDFTextDevice):
         e, f = c * rise + e, d * rise + f
         for start, end, text in pieces(style, state, seq):
             x0, x1, y = a * start + e, a * end + e, self.height - (b * start + f)
+            self.characters += len(text)
             if abs(x0) + abs(x1) + abs(y) + size < FAR:
                 self.runs.append(GlyphRun(x0, x1, y, size, text, bold, italic, turned, hidden, slope))
 
@@ -100,4 +115,5 @@ class Device(PDFTextDevice):
         """Keep the rules among the parts of a painted path, up to MOST_RULES on a page."""
         if stroke or fill:
             found = rules_of(path, self.ctm or MATRIX_IDENTITY, self.height, stroked=stroke)
-            self.rules += islice(found, max(0, MOST_RULES - len(self.rules)))
+            room = min(MOST_RULES, MOST_RULES_IN_ALL - self.kept_rules) - len(self.rules)
+            self.rules += islice(found, max(0, room))

@@ -6,7 +6,7 @@ from codecs import charmap_decode
 
 from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 
-from kamerbrief.reading.pdf_limits import MOST_GLYPHS, LimitExceeded
+from kamerbrief.reading.pdf_limits import LONGEST_TEXT, MOST_GLYPHS, LimitExceeded
 from kamerbrief.sanitise import REPLACEMENT, encodable
 
 BOLD = "bold black heavy semibold demi".split()
@@ -24,7 +24,10 @@ Codes = bytes | list[int]
 
 
 class GlyphTexts(dict[int, str]):
-    """The text of each character code of a font, looked up when a code is first met."""
+    """The text of each character code of a font, looked up when a code is first met.
+
+    Raises LimitExceeded where it is longer than LONGEST_TEXT.
+    """
 
     def __init__(self, font: PDFFont) -> None:
         super().__init__()
@@ -35,6 +38,8 @@ class GlyphTexts(dict[int, str]):
             text = self.font.to_unichr(code)
         except PDFUnicodeNotDefined:
             text = REPLACEMENT
+        if len(text) > LONGEST_TEXT:
+            raise LimitExceeded
         self[code] = text = encodable(text)
         return text
 

@@ -6,17 +6,18 @@ carries out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFTextState
 from pdfminer.pdftypes import PDFStream, stream_value
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
 
-from kamerbrief.reading.content_operations import operations
+from kamerbrief.reading.content_operations import Operation, operations
 from kamerbrief.reading.content_stream import UnusualStream
 from kamerbrief.reading.pdf_device import Device
-from kamerbrief.reading.pdf_limits import LARGEST_CONTENT, MOST_FORMS, LimitExceeded
+from kamerbrief.reading.pdf_limits import LARGEST_CONTENT, LONG_CONTENT, MOST_FORMS, MOST_SAVED, LimitExceeded
 
 
 class TextState(PDFTextState):
@@ -64,7 +65,12 @@ class Interpreter(PDFPageInterpreter):
         return stream.objid is None or stream.objid in self.parent_stream_ids
 
     def save(self) -> None:
-        """q: save the state; colours are left out, since nothing here needs them."""
+        """q: save the state; colours are left out, since nothing here needs them.
+
+        Raises LimitExceeded where more than MOST_SAVED are saved.
+        """
+        if len(self.gstack) > MOST_SAVED:
+            raise LimitExceeded
         self.gstack.append((self.ctm, self.textstate.copy(), self.graphicstate))
 
     def transform(self, *matrix: float) -> None:
@@ -134,15 +140,19 @@ COUNTS = {operator: count for operator, (_, count) in OPERATORS.items()}
 """The number of operands of each operator."""
 
 
-def _steps(streams: list[PDFStream]) -> list[tuple[bytes, Sequence[Any]]] | None:
+def _steps(streams: list[PDFStream]) -> Iterable[Operation] | None:
     """The operations of streams that follow each other; None where pdfminer must read them.
 
-    Raises LimitExceeded where they are longer than LARGEST_CONTENT.
+    Those of more than LONG_CONTENT bytes are read twice instead of kept. Raises LimitExceeded where the streams are
+    longer than LARGEST_CONTENT.
     """
     content = b"\n".join(stream.get_data() for stream in streams)
     if len(content) > LARGEST_CONTENT:
         raise LimitExceeded
     try:
-        return list(operations(content, COUNTS))
+        if len(content) <= LONG_CONTENT:
+            return list(operations(content, COUNTS))
+        deque(operations(content, COUNTS), maxlen=0)
+        return operations(content, COUNTS)
     except UnusualStream:
         return None

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kamerbrief.reading.bullets import plain_bullet
+from kamerbrief.reading.limits import check_length
 from kamerbrief.reading.normalise import plain
 from kamerbrief.reading.page_lines import Document, Line, Page, Rule, Span
 
@@ -33,13 +34,22 @@ WIDTHS = {
 def read_text(data: bytes) -> Document:
     """Read the pages of a text in UTF-8, UTF-16 with a byte order mark, or Windows-1252.
 
-    The document is `paged` where the text shows its page breaks.
+    The document is `paged` where the text shows its page breaks. Raises DamagedFile where it is far too long.
     """
     text = _shown(plain(_decode(data))).replace("\r\n", "\n").replace("\r", "\n")
     sheets = _sheets(text)
     in_columns, step = _in_columns(text), _step(text.replace("\f", "\n").split("\n"))
-    pages = tuple(_page(n, rows, step, in_columns) for n, rows in enumerate(sheets, 1))
+    pages = tuple(_bounded(_page(n, rows, step, in_columns) for n, rows in enumerate(sheets, 1)))
     return Document("text/plain", pages, measured=False, paged=len(pages) > 1 or "\f" in text)
+
+
+def _bounded(pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages; raises DamagedFile where they are too many, or have too many lines."""
+    lines = 0
+    for page in pages:
+        lines += len(page.lines)
+        check_length(lines, page.number)
+        yield page
 
 
 def _decode(data: bytes) -> str:
@@ -98,6 +108,7 @@ def _page(number: int, rows: list[str], step: int, in_columns: bool) -> Page:
             continue
         y += LEADING * (1 + max(0, blank - step) / (step + 1))
         lines += _columns(number, row, y) if in_columns or COLUMNS.search(row) else [_line(number, row, y)]
+        check_length(len(lines))
         blank = 0
     return Page(number, 600, y + LEADING, tuple(lines), tuple(rules))
 
@@ -125,7 +136,8 @@ def _line(page: int, row: str, y: float) -> Line:
 
 def _columns(page: int, row: str, y: float) -> Iterator[Line]:
     """The lines that the cells of a row in columns are, each at the place of its column."""
-    for cell in re.finditer(r"\S+(?: {1,2}\S+)*", row.expandtabs()):
+    for count, cell in enumerate(re.finditer(r"\S+(?: {1,2}\S+)*", row.expandtabs())):
+        check_length(count)
         em = 0.5 * SIZE
         text = re.sub(r"\s+", " ", cell.group())
         yield Line(page, cell.start() * em, cell.end() * em, y, SIZE, (Span(text),))

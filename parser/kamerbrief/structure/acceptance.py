@@ -28,6 +28,20 @@ PARLIAMENT = pattern(
     misses=("het ministerie van Financiën", "de Kamer van Koophandel", "in de kamers"),
 )
 """A document that has to do with parliament or the government."""
+DUTCH = frozenset(
+    "aan bij dat deze dit een heeft het hoe ik met naar niet ook op uit van voor waarom wat welke wordt zijn".split()
+)
+"""Common words of Dutch that the languages around it do not have, or hardly."""
+OF_LETTERS = pattern(
+    r"\b(?:vra(?:ag|gen)|antwoord(?:en)?|kamer(?:leden|lid|brief|stuk(?:ken)?)?|fractie|leden|regering"
+    r"|staatssecretaris)\b",
+    re.I,
+    hits=("Vraag 1", "de leden", "Kamerstuk 1"),
+    misses=("Question 1", "the ministers", "answers"),
+)
+"""A word that letters have, also short ones."""
+LEAST_DUTCH = 0.03
+"""Share of the words that must be common Dutch ones in a document without words of letters; in Dutch it is a fifth."""
 PAIRS = 3
 """Questions and answers, each behind its printed mark, that need nobody named who asks."""
 KNOWN = 0.5
@@ -60,8 +74,19 @@ def check(
     asks = ASKS | {"members_asked"} if reading.form.tense == "past" else ASKS
     asking = _share([_gives(draft, cues, asks) for draft in drafts if draft.question])
     told = _by_marks(evidence, reading, exchanges, beside) or _by_wording(evidence, reading, exchanges, cues)
-    if not ((answered and asking >= ASKING and told) or (waiting and not answered)):
+    accepted = (answered and asking >= ASKING and told) or (waiting and not answered)
+    if not accepted or is_foreign(" ".join(block.words for block in evidence.blocks)):
         raise NotALetter(_message(evidence, source))
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text is in another language than Dutch, and has none of the words of a letter.
+
+    >>> is_foreign("What does the bridge cost? Nothing."), is_foreign("Wat kost de brug? Niets.")
+    (True, False)
+    """
+    words = text.casefold().split()
+    return sum(word in DUTCH for word in words) < LEAST_DUTCH * len(words) and not OF_LETTERS.search(text)
 
 
 def _by_marks(

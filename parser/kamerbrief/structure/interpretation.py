@@ -13,6 +13,7 @@ from kamerbrief.structure.form.grammar import compose
 from kamerbrief.structure.pairing.alignment import inquires, realign
 from kamerbrief.structure.pairing.drafts import HeadingDraft, all_drafts, each_alone, without_remarks
 from kamerbrief.structure.pairing.exchange_builder import build
+from kamerbrief.structure.pairing.reply_scopes import restated_factions
 from kamerbrief.structure.pairing.two_part_reports import pair_parts
 from kamerbrief.structure.roles import Role, segment
 
@@ -72,9 +73,13 @@ def _in_parts(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingD
 
 
 def _introduced(second: Evidence, roles: Sequence[Role]) -> list[Role]:
-    """What is said before the first heading of a faction, or of a theme, answers nobody: it is an introduction."""
+    """What is said before the first heading of a faction, or of a theme, answers nobody: it is an introduction.
+
+    Where an answer that names a faction stands before that, it ends there.
+    """
     headings = [n for n, role in enumerate(roles) if n and role.name == "heading"]
     first = next((n for n in headings if named_in(second.blocks[n].words)), min(headings, default=0))
+    first = next((n for n in range(1, first) if restated_factions(second.blocks[n])), first)
     return [
         role._replace(name="introduction") if n < first and role.name == "answer" else role
         for n, role in enumerate(roles)

@@ -7,6 +7,7 @@ new Python has no such module, a search is slower and finds the same.
 from __future__ import annotations
 
 import re
+import warnings
 from typing import Any
 
 
@@ -17,4 +18,6 @@ def syntax_tree(regex: re.Pattern[str]) -> Any:
     """
     from re import _parser  # type: ignore[attr-defined]  # private
 
-    return _parser.parse(regex.pattern, regex.flags)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that it may mean something else in a later Python
+        return _parser.parse(regex.pattern, regex.flags)

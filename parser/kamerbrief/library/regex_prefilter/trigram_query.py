@@ -6,6 +6,7 @@ The index knows which trigrams a letter has, not where they are.
 from __future__ import annotations
 
 from kamerbrief.library.regex_prefilter.literals import AllOf, AnyOf, Formula, Literal
+from kamerbrief.sanitise import encodable
 
 SIZE = 3
 """Characters in a trigram."""
@@ -22,7 +23,8 @@ def to_query(formula: Formula) -> str | None:
     """
     match formula:
         case Literal(text):
-            return " AND ".join(map(_quoted, trigrams(text))) or None
+            grams = (gram for gram in trigrams(text) if gram == encodable(gram))  # SQLite stores no half characters
+            return " AND ".join(map(_quoted, grams)) or None
         case AllOf(parts):
             return " AND ".join(f"({query})" for query in map(to_query, parts) if query) or None
         case AnyOf(parts):

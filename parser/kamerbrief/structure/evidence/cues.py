@@ -17,6 +17,7 @@ from kamerbrief.structure.evidence.sentence_cues import (
     addresses_you,
     asked_in_sentence,
     asks_in_sentence,
+    faction_opens,
     government_speaks,
     members_open,
     states_first,
@@ -47,7 +48,14 @@ from kamerbrief.structure.evidence.wording.questions import (
     TO_GOVERNMENT,
 )
 from kamerbrief.structure.evidence.wording.running_text import QUOTATION, SENTENCE
-from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, POSITION, VALEDICTION
+from kamerbrief.structure.evidence.wording.signatures import (
+    CONCLUDES,
+    OFFICE,
+    OFFICIALS,
+    PERSON,
+    POSITION,
+    VALEDICTION,
+)
 
 GOVERNMENT_WORDS = ("regering", "minister", "staatssecretaris", "kabinet", "bewindspersoon", "bewindslieden")
 """Words of which the patterns that name the government have one."""
@@ -173,7 +181,7 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "agrees": _found(AGREES, "terecht", "leden"),
     "members_ask": lambda block: asks_in_sentence(block.text.text),
     "members_asked": lambda block: asked_in_sentence(block.text.text),
-    "members_named": lambda block: _features(block).names_members,
+    "members_named": lambda block: _features(block).names_members or faction_opens(block.text.text),
     "addresses_government": _found(TO_GOVERNMENT, *GOVERNMENT_WORDS),
     "government_named": _found(GOVERNMENT, *GOVERNMENT_WORDS),
     "first_person": _says("ik", "mijn", "mij", "mijns", "wij"),
@@ -188,6 +196,7 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "label": lambda block: _words(block) < 60 and labelled(block.text.text) is not None,
     "address": _full(ADDRESS),
     "valediction": _full(VALEDICTION),
+    "concludes": _found(CONCLUDES, "hiermee", "daarmee", "vertrouw", "vertrouwen", "hoop", "hopen"),
     "office": _full(OFFICE),
     "officials": _full(OFFICIALS),
     "docket": _docket,

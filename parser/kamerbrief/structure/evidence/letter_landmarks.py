@@ -12,6 +12,7 @@ from kamerbrief.layout.header_fields import labelled
 from kamerbrief.patterns import pattern
 from kamerbrief.printed_marks import BEGINNING, NUMBERS, Mark, mark_of, numbers_in
 from kamerbrief.sentences import ends_clause
+from kamerbrief.structure.evidence.wording.headings import SECOND_PART
 from kamerbrief.structure.evidence.wording.letterheads import ANNOUNCES, ANSWERS_TITLE, DATE_ALONE, GREETING, STATIONERY
 from kamerbrief.structure.evidence.wording.letterheads import UNFINISHED as BROKEN_OFF
 from kamerbrief.structure.evidence.wording.signatures import CLOSING
@@ -76,6 +77,10 @@ SETTLED = pattern(
     misses=("de leden van de fractie van", "Daarop is het"),
 )
 """How a text may end, besides with a clause, so that a marker or a heading can follow."""
+PART_NUMBERS = ("D", "d", "I", "B", "2")
+"""How the heading of a part may start: Deel II, II, B, 2."""
+A_HEADING = 110
+"""Characters that the heading of a part takes at most."""
 A_FIELD = 300
 """Characters that a labelled field takes at most."""
 NUMBER = pattern(
@@ -157,11 +162,18 @@ def closes(block: str, line: str) -> bool:
         return line[:1].isupper()
     if GREETING.fullmatch(block) or CLOSING.fullmatch(block):
         return True
+    if block[:1] in PART_NUMBERS and line[:1].isupper() and _is_part(block):
+        return True
     if DATE_ALONE.fullmatch(block) and labelled(line):
         return True
     if len(block) < A_FIELD and labelled(block) and (labelled(line) or _opens_letter(block, line)):
         return True
     return WORDED.match(block) is not None and _closes_by_wording(block, line)
+
+
+def _is_part(block: str) -> bool:
+    """Whether a block is the whole heading of the part with the answers: "II Reactie van de Minister van Sport"."""
+    return len(block) < A_HEADING and SECOND_PART.match(block) is not None and not UNFINISHED.search(block.rstrip())
 
 
 def _opens_letter(field: str, line: str) -> bool:

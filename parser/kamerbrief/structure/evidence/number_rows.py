@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from kamerbrief.patterns import pattern
 from kamerbrief.printed_marks import NUMBERS, Mark, numbers_in
@@ -155,8 +155,10 @@ def _is_parted(questions: Sequence[NumberCandidate]) -> bool:
 def _split(row: Sequence[NumberCandidate]) -> tuple[Sequence[NumberCandidate], Sequence[NumberCandidate]]:
     """Part a row where the numbers start again for the answers: before it most ask, behind it hardly any do."""
     starts = [n for n, candidate in enumerate(row) if n and candidate.first == 1]
-    told = {n: sum(c.asks for c in row[:n]) + sum(not c.asks for c in row[n:]) for n in starts}
-    alike = {n for n in starts if [c.numbers for c in row[:n]] == [c.numbers for c in row[n:]]}
+    asked = [0, *accumulate(c.asks for c in row)]
+    told = {n: asked[n] + len(row) - n - (asked[-1] - asked[n]) for n in starts}
+    half = len(row) // 2
+    alike = {half} & set(starts) if [c.numbers for c in row[:half]] == [c.numbers for c in row[half:]] else set()
     best = max(alike or starts, key=told.__getitem__, default=len(row))
     questions, answers = row[:best], row[best:]
     known = {number for candidate in questions for number in candidate.numbers}

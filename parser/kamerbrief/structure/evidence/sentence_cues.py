@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kamerbrief.factions import name_length
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.evidence.text_features import features_of
 from kamerbrief.structure.evidence.wording.answers import BY_GOVERNMENT, FIRST_PERSON, GOVERNMENT_SPEAKS, RESTATES
@@ -61,7 +62,15 @@ def _sentences_of_members(text: str) -> Iterator[tuple[str, str]]:
 def members_open(block: MarkedBlock) -> bool:
     """Whether members are the subject with which a paragraph opens, and it is no reply to them."""
     opening = features_of(block.text.text).caseless[:160]
-    return MEMBERS_OPEN.match(opening) is not None and not RESTATES.search(opening)
+    return (MEMBERS_OPEN.match(opening) is not None and not RESTATES.search(opening)) or faction_opens(block.text.text)
+
+
+def faction_opens(text: str) -> bool:
+    """Whether a faction, by its bare name, is the one who asks or remarks with which a text opens."""
+    text = text[:VERB_BEHIND].removeprefix("Ook ")
+    text = text[3:] if text[:3] in ("De ", "de ") else text[4:] if text[:4] in ("Het ", "het ") else text
+    end = name_length(text)
+    return end > 0 and ASKING.match(text[end:].lstrip()) is not None
 
 
 def states_last(block: MarkedBlock) -> bool:

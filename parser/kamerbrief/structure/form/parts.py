@@ -66,8 +66,12 @@ def _worded(blocks: Sequence[MarkedBlock]) -> Iterator[int]:
 def _repeated(evidence: Evidence) -> Iterator[int]:
     """Where the headings of factions start again, from the first or the second of them."""
     headings = list(_headings(evidence))
-    for k in range(LEAST, len(headings) - LEAST + 1):
-        before, behind = [names for _, names in headings[:k]], [names for _, names in headings[k:]]
-        if behind[0] in before[:2] and len(set(behind)) >= LEAST and set(behind) <= set(before):
+    named = [names for _, names in headings]
+    first = {names: k for k, names in reversed(list(enumerate(named)))}
+    last = {names: k for k, names in enumerate(named)}
+    newest = max(first.values(), default=0)  # behind it only those come that came before
+    latest = sorted(last.values())[-LEAST] if len(last) >= LEAST else -1  # up to it, several come behind
+    for k in range(max(LEAST, newest + 1), min(len(headings) - LEAST, latest) + 1):
+        if named[k] in named[:2]:
             at = headings[k][0]
             yield at - 1 if at and "heading_look" in evidence.cues[at - 1] else at

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kamerbrief.factions import named_in
 from kamerbrief.patterns import pattern
+from kamerbrief.structure.evidence.sentence_cues import faction_opens
 from kamerbrief.structure.evidence.wording.members import JOINS, MEMBERS_OPEN, MEMBERS_PRINTED
 from kamerbrief.structure.evidence.wording.questions import ASKING, HAD_ASKED, INDIRECT
 from kamerbrief.structure.evidence.wording.running_text import SENTENCE_BREAK
@@ -36,7 +37,7 @@ OF_OTHERS = pattern(
 )
 """What stands before members whose question, motion or worry is spoken of: they do not ask here."""
 TOGETHER = pattern(
-    r"(?:,|\ben|\bof|\bevenals|\bals(?:ook|mede)|\bsamen met|\bzowel|\bals|\bmede namens"
+    r"(?:,|\ben|\bof|\bevenals|\bals(?:ook|mede)|\bsamen met|\bzowel|\bals|\bmede namens|\bmet wie"
     r"|\b(?:gesteund|bijgevallen|gevolgd) door)\s$",
     re.I,
     hits=(
@@ -50,8 +51,17 @@ TOGETHER = pattern(
 """What stands before members who ask together with those before them."""
 
 
+COMPANIONS = pattern(
+    r"(?:samen met|mede namens|evenals|net als|tezamen met|in navolging van)\s",
+    re.I,
+    how="fullmatch",
+    hits=("Samen met ", "Mede namens "),
+    misses=("Met ", "Namens "),
+)
+"""What stands before members at the head of a sentence whose subject comes later: they ask together with it."""
 NOUN_PHRASE = pattern(
-    r"""(?: \b(?: de | het | deze | leden | fracties? | fractieleden | groep | lid | van | voor | en | evenals | als
+    r"""(?: \ben\sdie\b
+          | \b(?: de | het | deze | leden | fracties? | fractieleden | groep | lid | van | voor | en | evenals | als
              | alsook | alsmede | mede | namens | samen | met )\b(?!-)
           | \b[A-Z0-9][\w’'-]* | \b[\w-]+-fractie\b | [\s,/&()] )+""",
     re.X,
@@ -117,7 +127,7 @@ def asking_factions(text: str, *, of_heading: tuple[str, ...], inherited: tuple[
 def _joining(sentence: str, of_heading: tuple[str, ...]) -> list[str]:
     """The factions that join the question of another, ask together with it, or go on with a sentence of their own."""
     named = subjects(sentence, of_heading)
-    together = len(named) > 1 and named[0] in of_heading
+    together = len(named) > 1 and not set(of_heading).isdisjoint(named)
     own = MEMBERS_OPEN.match(sentence.casefold()) and ASKING.search(sentence)
     return named if together or own or ALONG.search(sentence) else []
 
@@ -127,14 +137,17 @@ def subjects(sentence: str, inherited: tuple[str, ...] = ()) -> list[str]:
 
     `inherited` are those whom "deze leden" mean.
     """
-    found: list[str] = []
+    found = list(named_in(sentence)[:1]) if faction_opens(sentence) else []
+    accompanied = False
     for members in MEMBERS_PRINTED.finditer(sentence):
         before = sentence[: members.start()]
-        together = bool(found) and TOGETHER.search(before)
-        if not together and (found or OF_OTHERS.search(before)):
+        leads = COMPANIONS.fullmatch(before) is not None
+        together = bool(found) and (accompanied or TOGETHER.search(before))
+        if not together and not leads and (found or OF_OTHERS.search(before)):
             continue
         names = named_in(_noun_phrase(sentence, members))
         found += names or (inherited if THESE.match(members.group()) and not found else ())
+        accompanied = leads
     return found
 
 

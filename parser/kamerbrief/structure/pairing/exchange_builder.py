@@ -70,15 +70,12 @@ class _Assembler:
 
     def done(self) -> list[HeadingDraft]:
         """The headings with the exchanges that have any text."""
-        found = [
-            (e.heading, ExchangeDraft(tuple(e.question), tuple(e.answer), tuple(e.labels), e.who, e.margin))
-            for e in self.exchanges
-            if e.question or e.answer
-        ]
-        return [
-            HeadingDraft(tuple(blocks), tuple(draft for at, draft in found if at == n))
-            for n, blocks in enumerate(self.headings)
-        ]
+        found: list[list[ExchangeDraft]] = [[] for _ in self.headings]
+        for e in self.exchanges:
+            if e.question or e.answer:
+                draft = ExchangeDraft(tuple(e.question), tuple(e.answer), tuple(e.labels), e.who, e.margin)
+                found[e.heading].append(draft)
+        return [HeadingDraft(tuple(blocks), tuple(drafts)) for blocks, drafts in zip(self.headings, found, strict=True)]
 
     def _heading(self, block: MarkedBlock) -> None:
         """Open a heading, or add its second line to the one before."""
@@ -110,30 +107,37 @@ class _Assembler:
         self.target = None
         new = self.before not in ("question", "label") or not self.waiting
         found = self._open(role.margin if self.before == "answer" else SURE) if new else self.waiting[-1]
+        found.who = found.who or self.who
         found.question.append(block)
 
     def _answered(self, numbers: Sequence[str]) -> None:
         """Choose who waits for the answer with these numbers: those with them; without numbers all that wait here."""
         chosen = self._numbered(numbers) if numbers else self._unnumbered()
         self.target = chosen[0] if chosen else self._open(SURE)
+        taken, absorbed = set(map(id, chosen)), set(map(id, chosen[1:]))
         for other in chosen[1:]:
             self.target.absorb(other)
-            self.exchanges.remove(other)
+        if absorbed:
+            self.exchanges = [exchange for exchange in self.exchanges if id(exchange) not in absorbed]
         if self.target.labels:
             self.target.labels += [number for number in numbers if number not in self.target.labels]
-        self.waiting = [waiting for waiting in self.waiting if waiting not in chosen]
+        self.waiting = [waiting for waiting in self.waiting if id(waiting) not in taken]
 
     def _numbered(self, numbers: Sequence[str]) -> list[_Open]:
         """The exchanges that wait with one of these numbers, under this heading first; else one answered in parts."""
-        named = [e for e in self.waiting if set(numbers) & set(e.labels)]
+        wanted = set(numbers)
+        named = [e for e in self.waiting if not wanted.isdisjoint(e.labels)]
         here = [e for e in named if e.heading == len(self.headings) - 1]
-        answered = [e for e in self.exchanges if e.answer and set(numbers) & set(e.labels)]
-        return here or named or answered[-1:] or self.waiting[-1:]
+        if named:
+            return here or named
+        answered = next((e for e in reversed(self.exchanges) if e.answer and not wanted.isdisjoint(e.labels)), None)
+        return self.waiting[-1:] if answered is None else [answered]
 
     def _unnumbered(self) -> list[_Open]:
         """The exchanges that wait under this heading; under one without questions of its own, the last that waits."""
-        here = [e for e in self.exchanges if e.heading == len(self.headings) - 1]
-        return [e for e in here if e in self.waiting] if here else self.waiting[-1:]
+        at = len(self.headings) - 1  # the last exchange is under the last heading that has any
+        here = bool(self.exchanges) and self.exchanges[-1].heading == at
+        return [e for e in self.waiting if e.heading == at] if here else self.waiting[-1:]
 
     def _answer(self, block: MarkedBlock) -> None:
         if self.target is None:

@@ -24,7 +24,9 @@ def parents_of(found: Sequence[HeadingDraft]) -> list[tuple[str, ...]]:
     for heading in found:
         key = _key(heading)
         while stack and not _under(key, stack, fresh=childless):
-            stack.pop()
+            last, _ = stack.pop()
+            if last == key:  # what stands above its like stands above it too
+                break
         parents.append(tuple(text for _, text in stack))
         stack.append((key, heading.text))
         childless = not heading.drafts

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kamerbrief.factions import named_in
-from kamerbrief.layout.list_items import item_of
+from kamerbrief.layout.list_items import is_bulleted, item_of
 from kamerbrief.model import Block, Exchange, Footnote, ItemMark, Listing, Paragraph, Part, Section, Table
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.header.askers import Askers, askers_in
@@ -112,14 +112,17 @@ def _exchange(draft: ExchangeDraft, number: int, askers: Askers, notes: NoteAssi
 
 
 def _part(blocks: Sequence[MarkedBlock]) -> Part:
-    """Make a question or an answer of blocks: tables, paragraphs, and lists of two or more items in a row."""
+    """Make a question or an answer of blocks: tables, paragraphs, and lists of items in a row.
+
+    One item alone is a list where it has a bullet; a dash or a letter may be the text's own.
+    """
     found: list[Block] = []
     n = 0
     while n < len(blocks):
         end = n
         while end < len(blocks) and not blocks[end].rows and item_of(blocks[end].text.text):
             end += 1
-        if end - n > 1:
+        if end - n > 1 or (end > n and is_bulleted(blocks[n].text.text)):
             found.append(_listing(blocks[n:end]))
         else:
             end = n + 1

@@ -33,17 +33,24 @@ MEMBERS_PRINTED = pattern(
 )
 """MEMBERS in text as printed, where it matters where in the text it stands."""
 MEMBERS_OPEN = pattern(
-    rf"(?:(?!(?:van|aan|door|met|bij|voor|op|waar\w+|die)\s)[\w-]+\s){{0,4}}?{NAMING_MEMBERS}",
+    rf"(?:(?!(?:van|aan|door|met|bij|voor|op|waar\w+|die)\s)[\w-]+\s){{0,4}}?{NAMING_MEMBERS}"
+    rf"|(?:ook\s)?door\s{NAMING_MEMBERS}[^.?!,]{{0,60}}?\b(?:wordt|is)\s(?:[\w-]+\s){{0,3}}?(?:ge|op|ver)\w+\b",
     re.X,
     how="match",
-    hits=("de leden van de sp-fractie lezen dat", "tot slot vragen deze leden", "ook de d66-fractie ziet"),
+    hits=(
+        "de leden van de sp-fractie lezen dat",
+        "tot slot vragen deze leden",
+        "ook de d66-fractie ziet",
+        "door de leden van de bbb-fractie wordt opgemerkt dat",
+    ),
     misses=(
         "op de vraag van de leden van de sp-fractie",
         "waarover deze leden spreken",
+        "door de leden van de raad",
         "met de leden van de sp-fractie deel ik die zorg",
     ),
 )
-"""A paragraph, in caseless text, in which members are the subject of the first sentence."""
+"""A paragraph, in caseless text, in which members are the subject of the first sentence, or by whom something is."""
 JOINS = pattern(
     r"\bsluit(?:en)? zich\b.{0,60}\baan\b",
     hits=(

@@ -14,6 +14,16 @@ VALEDICTION = pattern(
     misses=("Hoogachtend, de Minister van Sport", "Met vriendelijke ogen"),
 )
 """The line with which a letter closes."""
+CONCLUDES = pattern(
+    r"^(?:hiermee|daarmee|ik|wij)\b[^.?!]{0,60}\b(?:vertrouw|hoop|ga|meen)\w*\b[^.?!]{0,60}\bvragen\b[^.?!]{0,80}"
+    r"\b(?:beantwoord|geïnformeerd|ingelicht)\b[^.?!]*\.?$",
+    hits=(
+        "hiermee vertrouwen wij erop de vragen van uw kamer voldoende te hebben beantwoord.",
+        "ik hoop de vragen van de leden hiermee afdoende te hebben beantwoord.",
+    ),
+    misses=("hiermee is de vraag beantwoord.", "ik hoop dat de brug er komt."),
+)
+"""The sentence with which a letter says, in caseless text, that all is answered."""
 CLOSING = pattern(
     r"(?:Hoogachtend|Met (?:vriendelijke|de meeste) (?:groet|hoogachting))(?:,|\b)",
     how="fullmatch",
