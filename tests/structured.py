@@ -21,9 +21,14 @@ def evidence_of(*texts: str | LayoutBlock) -> Evidence:
     return gather([_block(text) for text in texts])
 
 
+def body_of(*texts: str | LayoutBlock) -> Body:
+    """The body of a letter of these texts."""
+    return Body(tuple(_block(text) for text in texts), (), ())
+
+
 def letter(*texts: str | LayoutBlock, genre: str | None = None) -> Letter:
     """The letter that these texts are."""
-    return to_letter(Body(tuple(_block(text) for text in texts), (), ()), SOURCE, genre=genre)
+    return to_letter(body_of(*texts), SOURCE, genre=genre)
 
 
 def said(exchange: Exchange) -> tuple[str, str]:

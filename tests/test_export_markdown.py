@@ -151,5 +151,37 @@ def test_the_text_of_questions_and_answers_comes_out_as_it_is(letter: Letter) ->
                     assert folded(block.text) in text
 
 
+def test_citations_are_links_to_their_publications() -> None:
+    address = "https://zoek.officielebekendmakingen.nl"
+    note = Footnote(marker="1", text="Kamerstuk 29 338, nr. 278", page=1)
+    printed = f"Zie {address}/kst-29338-289.html."
+    marked = "Zie Kamerstuk 29 338, nr. 278, p. 3."
+    answer = Part(
+        blocks=(
+            Paragraph(text="Let op!Stb. 2020, 118 (en dat).", page=1, notes=(NoteMark(offset=21, marker="1"),)),
+            Listing(items=("Stcrt. 2023, 3251",), markers=("-",), page=1),
+            Paragraph(text=printed, page=1),
+            Paragraph(text=marked, page=1, notes=(NoteMark(offset=marked.index(", nr."), marker="1"),)),
+        )
+    )
+    exchange = Exchange(number=1, answer=answer, footnotes=(note,), pages=(1, 1))
+    letter = Letter(
+        source=Source(name="x.pdf", sha256="", media_type="application/pdf", pages=1),
+        genre="kamervragen",
+        introduction=("Over COM(2021)120.",),
+        sections=(Section(heading="", page=1, exchanges=(exchange,)),),
+    )
+    markdown = export(letter)
+    links = [token.attrs["href"] for token in inline(PARSER.parse(markdown)) if token.type == "link_open"]
+    assert links == [
+        "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=COM:2021:120:FIN",
+        f"{address}/stb-2020-118.html",
+        f"{address}/stcrt-2023-3251.html",
+        f"{address}/kst-29338-278.html",
+    ]
+    assert f"Let op\\![Stb. 2020, 118]({address}/stb-2020-118.html)[^1] (en dat)." in markdown
+    assert printed in markdown
+
+
 def test_a_backslash_before_a_footnote_reference_does_not_escape_it() -> None:
     assert escaped("1\\1", [(2, "1")]) == "1\\\\[^1]1"

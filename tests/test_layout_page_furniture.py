@@ -97,3 +97,10 @@ def test_the_mark_of_an_answer_is_no_foot_though_two_pages_end_with_it() -> None
         assert kept(*pages(*feet)) == []
     feet = [line("Antwoord van de regering op 8 mei", y=760, page=n) for n in (1, 2)]
     assert kept(*pages(*feet)) == [foot.text for foot in feet]
+
+
+def test_a_mark_left_of_the_column_is_none_where_questions_start_there_too() -> None:
+    asked = [line("Hoeveel bruggen zijn er in Nederland?", x0=40, y=y) for y in (112, 172)]
+    marks = [line("5", x0=40, y=100), line("6 en 7", x0=40, y=160)]
+    body = laid_out(document_of(page_of(*marks, *asked, *column(*TEXT, y=184), *column(*TEXT, y=300))))
+    assert not [aside for aside in body.kept if "6 en 7" in aside.line.text]

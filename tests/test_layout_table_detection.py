@@ -198,6 +198,11 @@ def test_a_line_that_holds_two_cells_is_cut_at_its_gap_before_the_next_column() 
     assert found[-1] == ("2", "Hoeveel sluizen zijn er?", ANSWER)
 
 
+def test_a_row_may_have_several_numbers() -> None:
+    several = ("3, 4", "Hoeveel sloten?", "Acht.")
+    assert tables(page_of(*column(*TEXT), *rows(*NUMBERED, several))) == [(*NUMBERED, several)]
+
+
 def test_a_word_behind_a_wide_space_stays_in_its_cell() -> None:
     torn = [line(text, x0=x0, y=336) for text, x0 in (("2", 85), ("Hoeveel", 215), ("sluizen?", 290), ("Tien.", 345))]
     (found,) = tables(page_of(*column(*TEXT), *rows(*NUMBERED[:2]), *torn))

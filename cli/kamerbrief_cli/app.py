@@ -14,7 +14,10 @@ from kamerbrief_cli.commands import root
 from kamerbrief_cli.option_groups import with_groups
 
 option_types.prepare()
-COMMANDS = ("show", "factions", "questions", "grep", "search", "export")
+COMMANDS = (
+    *("show", "factions", "questions", "grep", "search", "export"),
+    *("commitments", "citations", "cite", "compare", "check"),
+)
 """The commands. Each is a function in the module of the same name, which also has EXAMPLES for the help."""
 
 

@@ -61,6 +61,15 @@ LetterPath = Annotated[
         autocompletion=complete_id,
     ),
 ]
+Places = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="LETTER|FOLDER",
+        help="Letters, ids of letters in the library, and folders with letters; - is standard input. "
+        "Without any, the whole library.",
+        autocompletion=complete_id,
+    ),
+]
 LibraryFile = Annotated[
     str | None,
     typer.Option(

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from kamerbrief.model import (
         Aside,
         Block,
+        Citation,
         Commitment,
         Exchange,
         Footnote,
@@ -70,6 +71,7 @@ __all__ = [
     "BadPattern",
     "BadSearch",
     "Block",
+    "Citation",
     "Commitment",
     "DamagedFile",
     "EmptyFile",
@@ -125,8 +127,8 @@ _NAMES = {
     "library.search": "FoundExchange SearchResults",
     "library.store": "Store",
     "lookup": "grep search",
-    "model": "Aside Block Commitment Exchange Footnote ItemMark Letter Listing NoteMark PageTurn Paragraph Part "
-    "Quote Reference Section Signatory Source Subquestion Table Warning",
+    "model": "Aside Block Citation Commitment Exchange Footnote ItemMark Letter Listing NoteMark PageTurn Paragraph "
+    "Part Quote Reference Section Signatory Source Subquestion Table Warning",
     "parse": "parse_letter read_letter",
     "selection": "select",
 }

@@ -79,6 +79,10 @@ class OutputExists(KamerbriefError):
     exit_code = ExitCode.OUTPUT
 
 
+class BadDecision(KamerbriefError):
+    """A decision about a letter cannot be understood or applied, or the file that keeps it cannot be read."""
+
+
 class BadPattern(KamerbriefError):
     """The pattern is not a valid regular expression."""
 

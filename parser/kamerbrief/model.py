@@ -171,6 +171,28 @@ class Confidence(Value, frozen=True, kw_only=True):
     """That the factions and members are those who ask it."""
 
 
+class Citation(Value, frozen=True, kw_only=True):
+    """A pointer to another official document, such as a Kamerstuk, a judgment or an act of the European Union."""
+
+    phrase: str
+    """The words that point, such as "Kamerstuk 29 338, nr. 278"."""
+    kind: str
+    """What it points to: kamerstuk, aanhangsel, handelingen, staatsblad, staatscourant, tractatenblad, com, ecli,
+    eu-act, tk-nummer (2024Z11889) or identifier (of a publication, such as kst-29338-278)."""
+    form: str
+    """The citation in one form, however it is printed, such as "Kamerstukken II 2020/21, 22112, nr. 3120"."""
+    id: str
+    """The identifier of the document: of its publication, an ECLI, or a CELEX number."""
+    address: str | None
+    """Where it is published; None where that does not follow from what is printed."""
+    sentence: str
+    """The sentence that has the phrase, word for word."""
+    page: int | None
+    """The page on which the sentence starts."""
+    part: Literal["question", "answer", "footnote", "introduction", "heading"]
+    """Where it stands; a heading is what is printed above a letter, such as "Zie ook Aanhangsel Handelingen"."""
+
+
 class Exchange(Value, frozen=True, kw_only=True):
     """A question as put, together with its answer."""
 
@@ -186,9 +208,11 @@ class Exchange(Value, frozen=True, kw_only=True):
     answer: Part = Part()
     footnotes: tuple[Footnote, ...] = ()
     subquestions: tuple[Subquestion, ...] | None = None
-    """None if they were not worked out, empty if there are none; the same holds for references and commitments."""
+    """None if they were not worked out, empty if there are none; so too for references, commitments and citations."""
     references: tuple[Reference, ...] | None = None
     commitments: tuple[Commitment, ...] | None = None
+    citations: tuple[Citation, ...] | None = None
+    """Those in the question, the answer and the footnotes."""
     pages: tuple[int, int] | None
     """The page on which the question starts and the page on which the answer ends."""
     confidence: Confidence | None = None
@@ -246,6 +270,27 @@ class Warning(Value, frozen=True, kw_only=True):
     exchange: int | None = None
 
 
+Verb = Literal["question", "answer", "heading", "aside", "split", "join", "to", "factions", "genre", "form"]
+"""What a person may decide; the README says what each means."""
+
+
+class Decision(Value, frozen=True, kw_only=True, omit_defaults=True):
+    """Something about a letter that a person decided, and that its parse keeps to."""
+
+    verb: Verb
+    at: str = ""
+    """The words with which the paragraph begins that it is about; empty where it is about the whole letter."""
+    nth: int = 1
+    """Which of the paragraphs that begin so, counted from 1."""
+    value: tuple[str, ...] = ()
+    """The factions, the genre, the traits of the form, or the words with which the other paragraph begins."""
+    value_nth: int = 1
+    """Which of the paragraphs that begin as the other one does."""
+    exchange: int | None = None
+    """The exchange in which the paragraph stands now, filled in by the parse."""
+    page: int | None = None
+
+
 class Letter(Value, frozen=True, kw_only=True):
     """One document with the government's answers (*kamerbrief*). What it does not say is None or empty."""
 
@@ -269,10 +314,14 @@ class Letter(Value, frozen=True, kw_only=True):
     sections: tuple[Section, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     """The notes whose markers stand outside all exchanges."""
+    citations: tuple[Citation, ...] | None = None
+    """Those outside all exchanges; None if they were not worked out."""
     asides: tuple[Aside, ...] = ()
     warnings: tuple[Warning, ...] = ()
     form_confidence: float | None = None
     """How likely it is that the letter was read in its right form, from 0 to 1; None as in an exchange."""
+    decisions: tuple[Decision, ...] = ()
+    """What a person decided about the letter, as far as it was applied."""
 
     @property
     def exchanges(self) -> tuple[Exchange, ...]:

@@ -21,7 +21,7 @@ STOPS = (".", "?", "!", "…", ";")
 CLOSERS = "”’\"'»)]"
 """What may close behind a stop."""
 END = pattern(
-    rf"[.?!…]+[{re.escape(CLOSERS)}]*(?=\s)",
+    rf"(?<![.?!…])[.?!…]++[{re.escape(CLOSERS)}]*+(?=\s)",
     hits=("Klopt dat? Zo nee, waarom niet?", "Hij zei ‘nee.’ Daarna niets."),
     misses=("een bedrag van 1.250 euro", "Klopt dat?"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from rich.style import Style
 
 from kamerbrief.model import ItemMark, Listing, NoteMark, PageTurn, Paragraph
 from kamerbrief_cli.views.running_text import item_text, running_text
@@ -49,3 +50,17 @@ def test_a_marker_is_text_and_no_escape_code() -> None:
 def test_a_marker_in_an_item_of_a_list() -> None:
     listing = Listing(items=("hout", "staal"), page=1, notes=(ItemMark(item=1, offset=5, marker="4"),))
     assert [item_text(listing, item, style="").plain for item in (0, 1)] == ["hout", "staal[4]"]
+
+
+def test_citations_are_links_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Zie dit (Stb. 2020, 118) en dat."
+    paragraph = Paragraph(text=text, page=2, notes=(NoteMark(offset=7, marker="1"), NoteMark(offset=23, marker="2")))
+    plain = running_text(paragraph, style="", turned=True)
+    assert not [one for one in plain.spans if isinstance(one.style, Style)]
+    monkeypatch.setattr("kamerbrief_cli.views.running_text.is_plain", lambda: False)
+    shown = running_text(paragraph, style="", turned=True)
+    assert shown.plain == "[p. 2] Zie dit[1] (Stb. 2020, 118[2]) en dat."
+    (link,) = [one for one in shown.spans if isinstance(one.style, Style) and one.style.link]
+    assert shown.plain[link.start : link.end] == "Stb. 2020, 118"
+    assert isinstance(link.style, Style)
+    assert link.style.link == "https://zoek.officielebekendmakingen.nl/stb-2020-118.html"

@@ -10,7 +10,7 @@ from fit.outcomes import Outcome, form_right, outcomes
 from kamerbrief.errors import NotALetter
 from kamerbrief.export.json import to_builtins
 from kamerbrief.model import Exchange
-from kamerbrief.structure import reading_of, to_letter
+from kamerbrief.structure import understand, written_out
 from kamerbrief.structure.confidence_features import Features, boundary_features, form_features
 
 
@@ -33,10 +33,11 @@ def observed(samples: Iterable[Sample]) -> Iterator[Observed]:
     """Parse each letter; one that is refused is passed over."""
     for sample in samples:
         try:
-            letter = to_letter(sample.body, sample.source)
+            understood = understand(sample.body)
+            letter = written_out(sample.body, sample.source, understood)
         except NotALetter:
             continue
-        evidence, reading = reading_of(sample.body)
+        evidence, reading = understood.evidence, understood.reading
         parsed = to_builtins(letter)
         yield Observed(
             sample.name,

@@ -14,12 +14,9 @@ import argparse
 import hashlib
 import json
 import os
-import re
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -34,8 +31,6 @@ HERE = Path(__file__).parent
 COMMAND = ("-m", "kamerbrief_cli", "export", "--to", "json", "--")
 MOST_SECONDS, MOST_MEMORY, MOST_LINE = 10.0, 500, 400
 """Seconds of computing, MiB, and characters of the error: more is a finding."""
-OFTEN = 0.01
-"""Seconds between two looks at the memory of a process."""
 KILLED_AT = 60
 """Seconds of computing after which a process is killed."""
 EXITS = {0, 3, 4, 5, 6, 7, 8}
@@ -81,28 +76,11 @@ class Outcome:
 def run(command: Iterable[str], output: Path) -> tuple[int, float, int, str]:
     """Run a command of Python: its exit, seconds of computing, MiB at most, and standard error."""
     variables = {**os.environ, "KAMERBRIEF_NO_CACHE": "1", "NO_COLOR": "1", "PYTHONSAFEPATH": "1"}
-    with output.open("wb") as out, tempfile.TemporaryFile() as error:
-        process = subprocess.Popen((sys.executable, *command), stdout=out, stderr=error, env=variables)
-        resource.prlimit(process.pid, resource.RLIMIT_CPU, (KILLED_AT, KILLED_AT))
-        peak = done = 0
-        while not done:
-            peak = max(peak, _memory(process.pid))
-            done, status, used = os.wait4(process.pid, os.WNOHANG)
-            time.sleep(0 if done else OFTEN)
-        error.seek(0)
-        told = error.read().decode(errors="replace")
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, used.ru_utime + used.ru_stime, peak, told
-
-
-def _memory(process: int) -> int:
-    """The most MiB that a process took so far; what the system tells at its end counts what forked it, too."""
-    try:
-        status = Path(f"/proc/{process}/status").read_text()
-    except OSError:
-        return 0
-    found = re.search(r"VmHWM:\s+(\d+)", status)
-    return int(found[1]) >> 10 if found else 0
+    with tempfile.NamedTemporaryFile() as error:
+        launch = (sys.executable, str(HERE / "launch.py"), str(output), error.name, str(KILLED_AT))
+        done = subprocess.run((*launch, sys.executable, *command), env=variables, stdout=subprocess.PIPE, check=True)
+        code, seconds, memory = json.loads(done.stdout)
+        return code, seconds, memory >> 10, Path(error.name).read_text(errors="replace")
 
 
 def outcome(path: Path, name: str, *, compare: bool) -> Outcome:

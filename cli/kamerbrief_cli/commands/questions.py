@@ -8,7 +8,7 @@ import typer
 
 from kamerbrief_cli.exchange_choice import ExchangeChoice
 from kamerbrief_cli.option_groups import ReadingOptions
-from kamerbrief_cli.options import AsJson, Genre, Password, complete_id
+from kamerbrief_cli.options import AsJson, Genre, Password, Places
 
 EXAMPLES = """\b
 Examples:
@@ -18,15 +18,6 @@ Examples:
   kamerbrief questions letters/ --unanswered
   kamerbrief questions letter.pdf --json"""
 
-Places = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="LETTER|FOLDER",
-        help="Letters, ids of letters in the library, and folders with letters; - is standard input. "
-        "Without any, all letters of the library.",
-        autocompletion=complete_id,
-    ),
-]
 Unanswered = Annotated[
     bool,
     typer.Option("--unanswered", help="Only questions to which no answer was found, or that were declined."),

@@ -24,6 +24,7 @@ Examples:
   kamerbrief questions letter.pdf --party gl
   kamerbrief grep -i frontex letters/ --in answers
   kamerbrief export letter.pdf --to md -o letter.md
+  kamerbrief check letter.pdf
   kamerbrief library add letters/
   kamerbrief search vrijwillige terugkeer --since 2019
 
@@ -35,7 +36,8 @@ Exit codes:
    9 unknown faction  10 output exists or cannot be written
   11 library missing or damaged           12 library in use
   13 Dask cluster lost                    14 a fault in kamerbrief itself
-  grep, library add and library sync exit with 2 after any error."""
+  grep, library add and library sync exit with 2 after any error; check with 1 where
+  something is uncertain."""
 
 
 def print_version(requested: bool) -> None:

@@ -11,7 +11,7 @@ from rich.text import Text
 from kamerbrief.model import Exchange, Footnote
 from kamerbrief_cli.views.blocks import end_page, part_view
 from kamerbrief_cli.views.measured_lines import Hanging, Headline, indented
-from kamerbrief_cli.views.running_text import note_mark
+from kamerbrief_cli.views.running_text import marked, note_mark
 from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import ANSWER, BAR, HEADING, LABEL, NOTE, PAGE, QUESTION, QUIET
 
@@ -71,7 +71,7 @@ def notes_view(notes: Sequence[Footnote], page: int | None) -> Iterator[Renderab
     if notes:
         yield Text("")
     for note in notes:
-        body = Text(clean(note.text) if note.text is not None else "(the letter prints no note)", style=QUIET)
+        body = marked("(the letter prints no note)" if note.text is None else note.text, (), QUIET)
         if note.page not in (None, page):
             body.append(f" (p. {note.page})")
         yield indented(Hanging(body, Text(f"{note_mark(note.marker)} ", style=NOTE)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
+from rich.style import Style
 from rich.text import Text
 
 from kamerbrief.model import Listing, Paragraph
+from kamerbrief_cli.terminal import is_plain
 from kamerbrief_cli.views.safe_text import clean
 from kamerbrief_cli.views.styles import NOTE, PAGE
 
@@ -26,14 +28,29 @@ def item_text(listing: Listing, item: int, *, style: str) -> Text:
     return marked(listing.items[item], sorted(notes), style)
 
 
-def marked(text: str, marks: Iterable[Mark], style: str) -> Text:
-    """Return the text with the marks, which are sorted, at their offsets."""
+def marked(text: str, marks: Sequence[Mark], style: str) -> Text:
+    """Return the text with the marks, which are sorted, at their offsets; on a terminal citations are links."""
     result = Text(style=style)
     at = 0
     for offset, mark, look in marks:
         result.append(clean(text[at:offset])).append(mark, look)
         at = offset
-    return result.append(clean(text[at:]))
+    result.append(clean(text[at:]))
+    if not is_plain():
+        add_links(result, text, marks)
+    return result
+
+
+def add_links(shown: Text, text: str, marks: Sequence[Mark]) -> None:
+    """Make every citation of an official document a link (OSC 8) to its publication."""
+    from kamerbrief.insight.citations.citation_finder import find_citations
+
+    for one in find_citations(text):
+        if one.address:
+            start, end = (
+                at + sum(len(mark) for offset, mark, _ in marks if offset <= at) for at in (one.start, one.end - 1)
+            )
+            shown.stylize(Style(link=one.address), start, end + 1)
 
 
 def marks(paragraph: Paragraph) -> Iterator[Mark]:

@@ -1,6 +1,7 @@
 """Export a Letter as Markdown (GitHub's), written as a person would write it.
 
-The header is YAML front matter, a question is a block quotation, an answer plain text, a note a footnote.
+The header is YAML front matter, a question is a block quotation, an answer plain text, a note a footnote. A citation
+of an official document is a link to its publication.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kamerbrief.export.markdown_escape import cell, escaped, heading
+from kamerbrief.export.markdown_escape import Link, cell, escaped, heading
+from kamerbrief.insight.citations.citation_finder import find_citations
 from kamerbrief.model import Block, Exchange, Footnote, Letter, Listing, Paragraph, Part, Table
 from kamerbrief.sanitise import in_json
 
@@ -34,7 +36,7 @@ def _document(letter: Letter) -> Iterator[str]:
     yield f"# {heading(letter.subject or letter.source.name)}"
     yield ""
     for paragraph in letter.introduction:
-        yield from _with_blank_line([escaped(paragraph)])
+        yield from _with_blank_line([escaped(paragraph, links=_links(paragraph))])
     repeated = _repeated(letter)
     for section in letter.sections:
         level = "##" + "#" * min(len(section.parents), DEEPEST)
@@ -121,7 +123,13 @@ def _exchange(exchange: Exchange, repeated: set[str], level: str = "###") -> Ite
 
 def _note(note: Footnote) -> str:
     """Return the text of a note."""
-    return escaped(note.text) if note.text else "*(de brief heeft deze noot niet)*"
+    return escaped(note.text, links=_links(note.text)) if note.text else "*(de brief heeft deze noot niet)*"
+
+
+def _links(text: str) -> list[Link]:
+    """Return the citations in a text that have an address, except those inside an address that is printed."""
+    found = [one for one in find_citations(text) if text[max(0, one.start - 1)] != "/"]
+    return [Link(one.start, one.end, one.address) for one in found if one.address]
 
 
 def _markers(part: Part) -> set[str]:
@@ -142,7 +150,8 @@ def _block(block: Block, labels: _Labels, bullet: str) -> Iterator[str]:
     """Yield the lines of one block."""
     match block:
         case Paragraph():
-            yield escaped(block.text, labels.marks([(m.offset, m.marker) for m in block.notes]))
+            marks = labels.marks([(m.offset, m.marker) for m in block.notes])
+            yield escaped(block.text, marks, _links(block.text))
         case Table():
             yield from _table(block)
         case Listing():
@@ -168,7 +177,7 @@ def _list(listing: Listing, labels: _Labels, bullet: str) -> Iterator[str]:
     for n, (marker, item) in enumerate(zip(markers, listing.items, strict=True)):
         notes = labels.marks([(m.offset, m.marker) for m in listing.notes if m.item == n])
         lettered = not is_numbered and any(map(str.isalnum, marker))
-        text = escaped(item, notes, start=not lettered)
+        text = escaped(item, notes, _links(item), start=not lettered)
         yield f"{marker if is_numbered else bullet} {f'{escaped(marker)} ' if lettered else ''}{text}".rstrip()
 
 

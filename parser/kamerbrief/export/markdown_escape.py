@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from kamerbrief.sanitise import BIDI, CONTROLS, REPLACEMENT
 
@@ -34,15 +35,25 @@ UNSAFE = {code: " " for code in CONTROLS if chr(code) not in "\t\n\v\f\r"} | dic
 """What control characters and characters that change the writing direction are replaced by."""
 
 
+class Link(NamedTuple):
+    """A stretch of a text that is a link."""
+
+    start: int
+    end: int
+    address: str
+    """Without spaces and brackets."""
+
+
 def clean(text: str) -> str:
     """Replace control characters and changes of direction, one character by one, so that offsets stay the same."""
     return text.translate(UNSAFE)
 
 
-def escaped(text: str, marks: Iterable[tuple[int, str]] = (), *, start: bool = True) -> str:
-    """Return one line of Markdown that shows this text, with footnote references at some offsets.
+def escaped(text: str, marks: Iterable[tuple[int, str]] = (), links: Iterable[Link] = (), *, start: bool = True) -> str:
+    """Return one line of Markdown that shows this text, with footnote references at some offsets, and with links.
 
-    `marks` are pairs of offset and label. `start`: whether the text is at the start of a line, where more is escaped.
+    `marks` are pairs of offset and label; a link around one of them is left out. `start`: whether the text is at the
+    start of a line, where more is escaped.
     """
     text = clean(text)
     out = [_escaped(text, n) for n in range(len(text))]
@@ -50,7 +61,11 @@ def escaped(text: str, marks: Iterable[tuple[int, str]] = (), *, start: bool = T
     if start and (block := BLOCK.match(text, lead)):
         at = block.start("dot") if block["dot"] else lead
         out[at] = f"\\{text[at]}"
-    for offset, label in sorted(marks, reverse=True):
+    placed = sorted(marks, reverse=True)
+    for link in links:
+        if not any(link.start < offset < link.end for offset, _ in placed):
+            _insert_link(out, link)
+    for offset, label in placed:
         _insert_reference(out, min(offset, len(out)), label)
     return re.sub(r"\s+", " ", "".join(out)).strip()
 
@@ -70,6 +85,14 @@ def _escaped(text: str, n: int) -> str:
         or (character == "<" and (TAG.match(text, n) or ":" in text[n:] or "@" in text[n:]))
     )
     return f"\\{character}" if has_meaning else character
+
+
+def _insert_link(out: list[str], link: Link) -> None:
+    """Make a link of some characters; an exclamation mark before it would make it an image."""
+    if link.start and out[link.start - 1] == "!":
+        out[link.start - 1] = "\\!"
+    out[link.start] = f"[{out[link.start]}"
+    out[link.end - 1] += f"]({link.address})"
 
 
 def _insert_reference(out: list[str], offset: int, label: str) -> None:

@@ -133,7 +133,8 @@ def _sheet(page: Page, whole: Frame) -> Sheet:
     frame = _moved(whole, page)
     body = [line for line in page.lines if _in_body(line, frame) or _in_table(line, page, frame)]
     side = without(page.lines, body)
-    labels = [line for line in side if _labels_a_line(line, body)]
+    hanging = Counter(round(line.x0) for line in body if line.x0 < frame.left - SLACK)
+    labels = [line for line in side if _labels_a_line(line, body) or _hangs(line, hanging, frame)]
     body = sorted([*body, *labels], key=lambda line: (round(line.y, 1), line.x0))
     return Sheet(page, frame, tuple(one_per_row(body, frame, page.rules)), tuple(without(side, labels)))
 
@@ -177,6 +178,15 @@ def _in_table(line: Line, page: Page, frame: Frame) -> bool:
     return not line.turned and any(
         area.left < middle < area.right and area.holds(line) for area in table_areas(page.rules)
     )
+
+
+def _hangs(line: Line, hanging: Counter[int], frame: Frame) -> bool:
+    """Whether a short line left of the column starts where lines of the body do that hang out of it.
+
+    `hanging` counts those by where they start: in some lists the answers are set further in than the questions.
+    """
+    alike = not line.turned and abs(line.size - frame.size) <= 0.5
+    return alike and line.x0 < frame.left - SLACK and hanging[round(line.x0)] > 1
 
 
 def _labels_a_line(line: Line, body: list[Line]) -> bool:

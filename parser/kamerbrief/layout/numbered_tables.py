@@ -10,7 +10,13 @@ from kamerbrief.layout.unruled_tables import Row, rows_of
 from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 
-NUMBER = pattern(r"\d{1,3}[.)]?", how="fullmatch", hits=("12", "3."), misses=("2024", "3 leden", "a."))
+NUMBER = pattern(
+    r"\d{1,3}(?:\s?(?:,|en|t/m|tot en met|-|–)\s?\d{1,3}){0,9}[.)]?",
+    how="fullmatch",
+    hits=("12", "3.", "9, 10", "4 t/m 6", "5, 6 en 7"),
+    misses=("2024", "3 leden", "a.", "12,"),
+)
+"""What stands in the first column: the number of a question, or those of several that are answered together."""
 SLACK = 3.0
 """A cell starts within so many points of its column's head."""
 LEAST_COLUMNS = 3

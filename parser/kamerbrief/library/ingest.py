@@ -9,7 +9,8 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, 
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from kamerbrief.errors import ClusterLost, NotReadable
+from kamerbrief.decision_file import decisions_beside
+from kamerbrief.errors import BadDecision, ClusterLost, NotReadable
 from kamerbrief.input_files import read_file
 from kamerbrief.library.parse_job import ParseJob, Refused, prepare
 from kamerbrief.library.records import Record
@@ -105,7 +106,13 @@ class Ingest:
 
     def submit(self, sha256: str, data: bytes | None = None) -> None:
         """Give a file to a worker. `data` is its content, for workers that cannot open the path."""
-        job = ParseJob(self.paths[sha256][0], data, self.options.password)
+        path = self.paths[sha256][0]
+        try:
+            job = ParseJob(path, data, self.options.password, decisions_beside(path))
+        except BadDecision as error:
+            for path in self.paths.pop(sha256):
+                self.fail(path, None, str(error))
+            return
         try:
             self.running[self.workers.executor.submit(prepare, job)] = sha256
         except (BrokenExecutor, OSError, EOFError):  # a dead worker, or one that cannot start, is noticed here

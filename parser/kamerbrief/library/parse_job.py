@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from kamerbrief.decision_file import Decisions
 from kamerbrief.errors import KamerbriefError
 from kamerbrief.input_files import read_file
 from kamerbrief.library.records import Record, record
@@ -18,6 +19,8 @@ class ParseJob(NamedTuple):
     data: bytes | None = None
     """The content of the file, for a machine that cannot open the path."""
     password: str | None = None
+    decisions: Decisions | None = None
+    """What a person decided about it, in the file beside it."""
 
 
 class Refused(NamedTuple):
@@ -32,7 +35,8 @@ def prepare(job: ParseJob) -> Record | Refused:
 
     try:
         data = read_file(job.path) if job.data is None else job.data
-        return record(parse_letter(data, encodable(Path(job.path).name), password=job.password))
+        name = encodable(Path(job.path).name)
+        return record(parse_letter(data, name, password=job.password, decisions=job.decisions))
     except KamerbriefError as error:
         return Refused(str(error))
     except Exception as error:  # a fault of kamerbrief, which must not stop the other files

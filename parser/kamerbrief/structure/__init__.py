@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kamerbrief.layout import Body
-from kamerbrief.model import Confidence, Letter, Section, Source
+from kamerbrief.model import Confidence, Decision, Letter, Section, Source
 from kamerbrief.structure.acceptance import check
 from kamerbrief.structure.asides import OUTSIDE, asides_of
 from kamerbrief.structure.confidence import confidences, form_confidence
-from kamerbrief.structure.diagnostics import doubts
+from kamerbrief.structure.decided import Decided, bind
+from kamerbrief.structure.diagnostics import doubts, unused
 from kamerbrief.structure.evidence.evidence import Evidence, gather
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.genre import genre_of
@@ -27,13 +29,40 @@ BY_MEMBERS = ("kamervragen", "eerste-termijn")
 """Genres in which members ask, by name."""
 
 
+class Understood(NamedTuple):
+    """A letter as it was understood: its paragraphs, the best reading of them, and what a person decided."""
+
+    evidence: Evidence
+    reading: Interpretation
+    genre: str
+    decided: Decided
+
+
+def understand(body: Body, *, genre: str | None = None, decisions: Sequence[Decision] = ()) -> Understood:
+    """Find the best reading of a laid-out body; its genre is told by its content where none is given or decided."""
+    evidence = gather(body.blocks)
+    decided = bind(decisions, evidence.blocks)
+    genre = genre or next(iter(decided.value("genre")), None)
+    members = (genre or genre_of(evidence, body.kept)) in BY_MEMBERS
+    reading = best_interpretation(evidence, members=members, decided=decided)
+    return Understood(evidence, reading, genre or genre_of(evidence, body.kept, reading.form), decided)
+
+
 def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter:
     """Make the Letter of a laid-out body; its genre is told by its content where none is given.
 
     Raises NotALetter where no reading of it finds a question with its answer.
     """
-    evidence, reading = reading_of(body, genre=genre)
-    genre = genre or genre_of(evidence, body.kept, reading.form)
+    return written_out(body, source, understand(body, genre=genre))
+
+
+def written_out(body: Body, source: Source, understood: Understood) -> Letter:
+    """Make the Letter of a body that was understood.
+
+    Raises NotALetter where no reading of it finds a question with its answer.
+    """
+    evidence, reading, genre, decided = understood
+    kept, lost = decided.applied(reading.headings, reading.form)
     settled = _settled(evidence.blocks, reading)
     roles = [role.name for role in settled]
     by_role = _by_role(evidence.blocks, roles)
@@ -45,8 +74,8 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
     parts = sections(found, notes, askers)
     exchanges = [exchange for section in parts for exchange in section.exchanges]
     check(evidence, reading, exchanges, source, body.kept)
-    parts = with_confidence(parts, confidences(evidence, reading, exchanges))
-    sure = form_confidence(evidence, reading)
+    parts = with_confidence(parts, confidences(evidence, reading, exchanges, decided))
+    sure = form_confidence(evidence, reading, decided)
     return Letter(
         source=source,
         genre=genre,
@@ -61,16 +90,10 @@ def to_letter(body: Body, source: Source, *, genre: str | None = None) -> Letter
         sections=parts,
         footnotes=(*outside, *notes.left),
         asides=asides_of(body, evidence.blocks, settled),
-        warnings=tuple(doubts(body, found, parts, notes, by_role["notice"], sure)),
+        warnings=(*doubts(body, found, parts, notes, by_role["notice"], sure), *map(unused, lost)),
         form_confidence=sure,
+        decisions=tuple(kept),
     )
-
-
-def reading_of(body: Body, *, genre: str | None = None) -> tuple[Evidence, Interpretation]:
-    """The evidence of a laid-out body, and the best reading of it."""
-    evidence = gather(body.blocks)
-    members = (genre or genre_of(evidence, body.kept)) in BY_MEMBERS
-    return evidence, best_interpretation(evidence, members=members)
 
 
 def with_confidence(parts: Sequence[Section], sure: Sequence[Confidence]) -> tuple[Section, ...]:

@@ -7,12 +7,12 @@ weights, which `tests/fit/calibrate.py` fits to letters whose exchanges are know
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
 from math import exp
 
-from kamerbrief.model import Confidence, Exchange
+from kamerbrief.model import Confidence, Exchange, Verb
 from kamerbrief.structure.confidence_features import (
     Features,
     asker_features,
@@ -20,11 +20,16 @@ from kamerbrief.structure.confidence_features import (
     form_features,
     inherits,
 )
+from kamerbrief.structure.decided import NOTHING, Decided
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.interpretation import Interpretation
+from kamerbrief.structure.pairing.drafts import ExchangeDraft, all_drafts
+from kamerbrief.structure.pairing.regrouping import holds
 
 Weights = Mapping[str, float]
 DECIMALS = 3
+BOUNDING: Set[Verb] = frozenset({"question", "answer", "split", "join", "to"})
+"""Decisions that settle where an exchange starts and ends."""
 EXTREME = 30.0
 """Sums of weights beyond which a likelihood is 0 or 1."""
 
@@ -49,12 +54,16 @@ def likelihood(features: Features, weights: Weights) -> float:
     return 1 / (1 + exp(-max(-EXTREME, min(EXTREME, total))))
 
 
-def form_confidence(evidence: Evidence, reading: Interpretation) -> float:
-    """How likely it is that a letter was read in its right form."""
+def form_confidence(evidence: Evidence, reading: Interpretation, decided: Decided = NOTHING) -> float:
+    """How likely it is that a letter was read in its right form; what a person decided is certain."""
+    if decided.value("form"):
+        return 1.0
     return round(likelihood(form_features(evidence, reading), calibration()["form"]), DECIMALS)
 
 
-def confidences(evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange]) -> list[Confidence]:
+def confidences(
+    evidence: Evidence, reading: Interpretation, exchanges: Sequence[Exchange], decided: Decided = NOTHING
+) -> list[Confidence]:
     """How sure the boundaries and the askers of each exchange are; `exchanges` stand in the order of the drafts."""
     weights = calibration()["boundaries"]
     boundaries = [likelihood(features, weights) for features in boundary_features(evidence, reading)]
@@ -62,10 +71,21 @@ def confidences(evidence: Evidence, reading: Interpretation, exchanges: Sequence
         likelihood(features, calibration()["askers"])
         for features in features_of_askers(exchanges, reading.margin, [1 - sure for sure in boundaries])
     ]
-    return [
-        Confidence(boundaries=round(sure, DECIMALS), askers=round(who, DECIMALS))
-        for sure, who in zip(boundaries, askers, strict=True)
-    ]
+    pairs = zip(boundaries, askers, all_drafts(reading.headings), strict=True)
+    return [_settled(sure, who, _verbs(draft, decided)) for sure, who, draft in pairs]
+
+
+def _settled(boundaries: float, askers: float, verbs: Set[Verb]) -> Confidence:
+    """The confidence of an exchange; what a person decided about it is certain."""
+    return Confidence(
+        boundaries=1.0 if verbs & BOUNDING else round(boundaries, DECIMALS),
+        askers=1.0 if "factions" in verbs else round(askers, DECIMALS),
+    )
+
+
+def _verbs(draft: ExchangeDraft, decided: Decided) -> Set[Verb]:
+    """What a person decided about the paragraphs of an exchange."""
+    return {one.decision.verb for one in decided.bound if one.block is not None and holds(draft, one.block)}
 
 
 def features_of_askers(exchanges: Sequence[Exchange], form_margin: float, unsure: Sequence[float]) -> list[Features]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kamerbrief.layout import Body
-from kamerbrief.model import Section, Warning
+from kamerbrief.model import Decision, Section, Warning
 from kamerbrief.structure.confidence import warn_below
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft, all_drafts
@@ -71,6 +71,17 @@ def _about_exchanges(drafts: Sequence[ExchangeDraft], parts: Sequence[Section]) 
             yield _warning("no-question", page, f"no question was found to exchange {n}", n)
         if not (exchange.factions or exchange.members or exchange.labels):
             yield _warning("no-faction", page, f"nothing says who asks exchange {n}", n)
+
+
+def unused(decision: Decision) -> Warning:
+    """The warning on a decision that fits nothing in the letter as it is read now."""
+    about = f"on the paragraph '{decision.at}'" if decision.at else "on the whole letter"
+    return Warning(
+        code="decision-unused",
+        message=f"a decision {about} ({decision.verb}) fits nothing; decide it again, or take it out of the file",
+        page=decision.page,
+        exchange=decision.exchange,
+    )
 
 
 def _warning(code: str, page: int, message: str, exchange: int | None = None) -> Warning:

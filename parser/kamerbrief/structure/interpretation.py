@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kamerbrief.factions import named_in
+from kamerbrief.structure.decided import NOTHING, Decided
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.explanation import explain
 from kamerbrief.structure.form.forms import Form, likely_forms
@@ -31,14 +32,21 @@ class Interpretation(NamedTuple):
     """How well it explains the letter; higher is better."""
     margin: float = float("inf")
     """By how much it is better than the next."""
+    rival: Interpretation | None = None
+    """The next best reading that differs from it."""
 
 
-def best_interpretation(evidence: Evidence, *, members: bool) -> Interpretation:
-    """The best reading of a letter; `members`: its title or marks name members who ask."""
-    found = [_interpret(evidence, form) for form in likely_forms(evidence, members=members)]
+def best_interpretation(evidence: Evidence, *, members: bool, decided: Decided = NOTHING) -> Interpretation:
+    """The best reading of a letter that keeps to what a person decided.
+
+    `members`: its title or marks name members who ask.
+    """
+    forms = decided.forms(likely_forms(evidence, members=members))
+    found = [_interpret(evidence, form, decided) for form in forms]
     best, *others = sorted(found, key=lambda one: -one.worth)
+    best = best._replace(headings=decided.drafts(best.headings))
     rival = next((other for other in others if _differs(other, best)), None)
-    return best._replace(margin=best.worth - rival.worth) if rival else best
+    return best._replace(margin=best.worth - rival.worth, rival=rival) if rival else best
 
 
 def _differs(one: Interpretation, other: Interpretation) -> bool:
@@ -47,26 +55,28 @@ def _differs(one: Interpretation, other: Interpretation) -> bool:
     return others > FEW * len(one.roles)
 
 
-def _interpret(evidence: Evidence, form: Form) -> Interpretation:
-    roles, headings = _in_parts(evidence, form) if form.second_part is not None else _in_turn(evidence, form)
+def _interpret(evidence: Evidence, form: Form, decided: Decided) -> Interpretation:
+    read = _in_turn if form.second_part is None else _in_parts
+    roles, headings = read(evidence, form, decided)
     return Interpretation(form, roles, headings, explain(evidence, roles, headings))
 
 
-def _in_turn(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingDraft]]:
-    roles = segment(evidence, compose(*form.values(form.order))).roles
+def _in_turn(evidence: Evidence, form: Form, decided: Decided) -> tuple[list[Role], list[HeadingDraft]]:
+    roles = decided.roles(evidence.blocks, segment(evidence, compose(*form.values(form.order))).roles, opening=True)
     headings = build(evidence.blocks, roles)
     if not any(draft.answer or draft.labels for draft in all_drafts(headings)):
         headings = each_alone(headings)
-    headings = without_remarks(realign(headings), inquires)
+    headings = without_remarks(realign(headings), lambda block: inquires(block) or decided.asks(block))
     return _placed(evidence, roles, headings), headings
 
 
-def _in_parts(evidence: Evidence, form: Form) -> tuple[list[Role], list[HeadingDraft]]:
+def _in_parts(evidence: Evidence, form: Form, decided: Decided) -> tuple[list[Role], list[HeadingDraft]]:
     """The questions of part I with the answers of part II; the headings of part II mark whom the answers are to."""
     start = form.second_part
     first, second = evidence.part(0, start), evidence.part(start or 0)
-    asked_roles = segment(first, compose(*form.values("first-part"))).roles
+    asked_roles = decided.roles(first.blocks, segment(first, compose(*form.values("first-part"))).roles, opening=True)
     answer_roles = _introduced(second, segment(second, compose(*form.values("second-part"))).roles)
+    answer_roles = decided.roles(second.blocks, answer_roles)
     headings = pair_parts(build(first.blocks, asked_roles), second.blocks, answer_roles)
     marks = [role._replace(name="marker") if role.name == "heading" else role for role in answer_roles]
     return _placed(evidence, [*asked_roles, *marks], headings), headings

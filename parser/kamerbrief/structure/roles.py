@@ -22,6 +22,10 @@ class Role(NamedTuple):
 
     name: str
     margin: float
+    rival: str = ""
+    """What it is otherwise: the next best role of another name; empty where there is none."""
+    lead: float = float("inf")
+    """By how much the evidence prefers it to the rival."""
 
 
 class Segmentation(NamedTuple):
@@ -92,11 +96,17 @@ def _best(weighed: list[Scores], ties: Sequence[Tie], rules: Grammar) -> Segment
         path.append(role := pointers[role])
     path.reverse()
     through = [{r: f[r] + o[r] for r in rules.roles} for f, o in zip(forward, onward, strict=True)]
-    roles = [
-        Role(rules.alike.get(role, role), best - max(score for other, score in scores.items() if other != role))
-        for role, scores in zip(path, through, strict=True)
-    ]
+    roles = [_role(role, scores, best, rules) for role, scores in zip(path, through, strict=True)]
     return Segmentation(roles, best)
+
+
+def _role(role: str, scores: Scores, best: float, rules: Grammar) -> Role:
+    """A role with its margins, given the score of the best sequence through each role."""
+    name = rules.alike.get(role, role)
+    margin = best - max(score for other, score in scores.items() if other != role)
+    others = {other: score for other, score in scores.items() if rules.alike.get(other, other) != name}
+    rival = max(others, key=lambda other: others[other])
+    return Role(name, margin, rules.alike.get(rival, rival), best - others[rival])
 
 
 class _Step(NamedTuple):

@@ -23,6 +23,8 @@ class ExchangeDraft:
     """The members that the mark of the question names, as printed."""
     margin: float = SURE
     """How sure its first boundary is."""
+    factions: tuple[str, ...] = ()
+    """Who asks, where a person decided that."""
 
     @property
     def first(self) -> MarkedBlock:
@@ -102,6 +104,17 @@ def rejoin(found: Iterable[HeadingDraft]) -> list[HeadingDraft]:
         )
         for heading in found
     ]
+
+
+def paragraphs(side: Sequence[MarkedBlock]) -> list[list[MarkedBlock]]:
+    """The paragraphs, items and tables of a question or an answer, each with the blocks that a page turn parted."""
+    found: list[list[MarkedBlock]] = []
+    for block in side:
+        if found and block.loose and not (block.rows or found[-1][0].rows):
+            found[-1].append(block)
+        else:
+            found.append([block])
+    return found
 
 
 def _rejoined(blocks: Iterable[MarkedBlock]) -> Iterator[MarkedBlock]:

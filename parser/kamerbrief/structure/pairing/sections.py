@@ -90,6 +90,8 @@ def _section(
             question, answer = ([block.text.text for block in side] for side in (draft.question, draft.answer[:1]))
             inherited = askers_of(question, "".join(answer), of_heading=of_heading, inherited=inherited)
             own = Askers((), inherited)
+        if draft.factions:
+            own, inherited = Askers(own.members, draft.factions), draft.factions
         exchanges.append(_exchange(draft, next(numbers), own, notes))
     first = heading.blocks[0] if heading.blocks else heading.drafts[0].first
     return Section(

@@ -1,0 +1,1 @@
+"""Pointers to other official documents: documents of parliament, gazettes, judgments, acts of the European Union."""
