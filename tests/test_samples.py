@@ -57,7 +57,8 @@ def test_every_exchange_is_as_it_was_written(path: Path) -> None:
     assert found == exchanges(said(path))
     # one of the texts has no sign of pages
     codes = ["no-pages"] if path.name == "walstroom.txt" else []
-    assert [warning["code"] for warning in letter["warnings"]] == codes
+    # more than half of the boundaries with a warning are right (docs/CONFIDENCE.md)
+    assert [w["code"] for w in letter["warnings"] if w["code"] != "thin-boundary"] == codes
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kamerbrief.layout import Body
-from kamerbrief.model import Footnote
+from kamerbrief.model import Confidence, Footnote
+from kamerbrief.structure import with_confidence
 from kamerbrief.structure.diagnostics import doubts
 from kamerbrief.structure.evidence.marked_blocks import with_mark
 from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft
@@ -14,26 +15,35 @@ ASKED = ExchangeDraft(question=(with_mark(block("Wat?")),), answer=(with_mark(bl
 
 
 def codes(
-    draft: ExchangeDraft, *, heading: str = "D66-fractie", notes: NoteAssigner | None = None, form: float = 9.0
+    draft: ExchangeDraft,
+    *,
+    heading: str = "D66-fractie",
+    notes: NoteAssigner | None = None,
+    form: float = 1.0,
+    sure: Confidence = Confidence(boundaries=1.0, askers=1.0),  # noqa: B008
 ) -> list[str]:
     """The codes of the warnings on a letter with one exchange."""
     found = [HeadingDraft((with_mark(block(heading)),), (draft,))]
     notes = notes or NoteAssigner([])
-    parts = sections(found, notes)
-    return [warning.code for warning in doubts(Body((), (), ()), found, parts, notes, [], 0.5, form)]
+    parts = with_confidence(sections(found, notes), [sure])
+    return [warning.code for warning in doubts(Body((), (), ()), found, parts, notes, [], form)]
 
 
 def test_a_whole_exchange_gives_no_warning() -> None:
     assert codes(ASKED) == []
 
 
-def test_a_close_second_reading_is_a_warning() -> None:
+def test_an_unlikely_form_is_a_warning() -> None:
     assert codes(ASKED, form=0.1) == ["uncertain-form"]
 
 
-def test_a_thin_boundary_is_a_warning() -> None:
-    assert codes(ExchangeDraft(ASKED.question, ASKED.answer, margin=0.2)) == ["thin-boundary"]
-    assert codes(ExchangeDraft(ASKED.question, ASKED.answer, margin=0.6)) == []
+def test_unlikely_boundaries_are_a_warning() -> None:
+    assert codes(ASKED, sure=Confidence(boundaries=0.3, askers=1.0)) == ["thin-boundary"]
+    assert codes(ASKED, sure=Confidence(boundaries=0.99, askers=1.0)) == []
+
+
+def test_unlikely_askers_are_a_warning() -> None:
+    assert codes(ASKED, sure=Confidence(boundaries=1.0, askers=0.1)) == ["uncertain-askers"]
 
 
 def test_nobody_who_asks_is_a_warning() -> None:

@@ -162,6 +162,15 @@ class Commitment(Value, frozen=True, kw_only=True):
     """Weak where it is only intended or explored ("streven naar", "wil ik verkennen")."""
 
 
+class Confidence(Value, frozen=True, kw_only=True):
+    """How likely it is that an exchange was read rightly: probabilities from 0 to 1 (docs/CONFIDENCE.md)."""
+
+    boundaries: float
+    """That its question and its answer start and end where they should."""
+    askers: float
+    """That the factions and members are those who ask it."""
+
+
 class Citation(Value, frozen=True, kw_only=True):
     """A pointer to another official document, such as a Kamerstuk, a judgment or an act of the European Union."""
 
@@ -206,6 +215,8 @@ class Exchange(Value, frozen=True, kw_only=True):
     """Those in the question, the answer and the footnotes."""
     pages: tuple[int, int] | None
     """The page on which the question starts and the page on which the answer ends."""
+    confidence: Confidence | None = None
+    """None in letters that an earlier version stored."""
 
 
 class Section(Value, frozen=True, kw_only=True):
@@ -307,6 +318,8 @@ class Letter(Value, frozen=True, kw_only=True):
     """Those outside all exchanges; None if they were not worked out."""
     asides: tuple[Aside, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    form_confidence: float | None = None
+    """How likely it is that the letter was read in its right form, from 0 to 1; None as in an exchange."""
     decisions: tuple[Decision, ...] = ()
     """What a person decided about the letter, as far as it was applied."""
 

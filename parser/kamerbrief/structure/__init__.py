@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kamerbrief.layout import Body
-from kamerbrief.model import Decision, Letter, Source
+from kamerbrief.model import Confidence, Decision, Letter, Section, Source
 from kamerbrief.structure.acceptance import check
 from kamerbrief.structure.asides import OUTSIDE, asides_of
+from kamerbrief.structure.confidence import confidences, form_confidence
 from kamerbrief.structure.decided import Decided, bind
 from kamerbrief.structure.diagnostics import doubts, unused
 from kamerbrief.structure.evidence.evidence import Evidence, gather
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.form.grammar import compose
 from kamerbrief.structure.genre import genre_of
 from kamerbrief.structure.header.askers import Askers, best_askers
 from kamerbrief.structure.header.front_matter import front_length, settle_front
@@ -70,8 +72,10 @@ def written_out(body: Body, source: Source, understood: Understood) -> Letter:
     notes = NoteAssigner(list(body.notes), list(body.endnotes), pageless=body.pageless)
     outside = notes.of([b for name in OUTSIDE for b in by_role[name]])
     parts = sections(found, notes, askers)
-    check(evidence, reading, [exchange for section in parts for exchange in section.exchanges], source, body.kept)
-    thin = compose(*reading.form.values("turn")).doubt
+    exchanges = [exchange for section in parts for exchange in section.exchanges]
+    check(evidence, reading, exchanges, source, body.kept)
+    parts = with_confidence(parts, confidences(evidence, reading, exchanges, decided))
+    sure = form_confidence(evidence, reading, decided)
     return Letter(
         source=source,
         genre=genre,
@@ -86,8 +90,18 @@ def written_out(body: Body, source: Source, understood: Understood) -> Letter:
         sections=parts,
         footnotes=(*outside, *notes.left),
         asides=asides_of(body, evidence.blocks, settled),
-        warnings=(*doubts(body, found, parts, notes, by_role["notice"], thin, reading.margin), *map(unused, lost)),
+        warnings=(*doubts(body, found, parts, notes, by_role["notice"], sure), *map(unused, lost)),
+        form_confidence=sure,
         decisions=tuple(kept),
+    )
+
+
+def with_confidence(parts: Sequence[Section], sure: Sequence[Confidence]) -> tuple[Section, ...]:
+    """The sections, each exchange with its confidence, in the same order."""
+    each = iter(sure)
+    return tuple(
+        replace(part, exchanges=tuple(replace(exchange, confidence=next(each)) for exchange in part.exchanges))
+        for part in parts
     )
 
 

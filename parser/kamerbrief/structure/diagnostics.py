@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from kamerbrief.layout import Body
 from kamerbrief.model import Decision, Section, Warning
+from kamerbrief.structure.confidence import warn_below
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.pairing.drafts import ExchangeDraft, HeadingDraft, all_drafts
 from kamerbrief.structure.pairing.sections import NoteAssigner
-
-CLOSE = 0.5
-"""The margin over the next best reading of the letter below which its form is uncertain."""
 
 
 def doubts(
@@ -20,16 +18,15 @@ def doubts(
     parts: Sequence[Section],
     notes: NoteAssigner,
     notices: Sequence[MarkedBlock],
-    thin_margin: float,
-    form_margin: float,
+    form_confidence: float,
 ) -> Iterator[Warning]:
     """Yield the warnings of a letter: on its form, its pages, its exchanges and its notes.
 
     `found` are the headings as drafts and `parts` the sections made of them, with the same exchanges in the same order.
-    `notes` has handed out the notes already. `notices` are the blocks of a notice of delay. Where its margin is below
-    `thin_margin`, the start of an exchange is uncertain; `form_margin` is that of the whole reading over the next best.
+    `notes` has handed out the notes already. `notices` are the blocks of a notice of delay. confidence.toml says
+    below which confidence a warning is given.
     """
-    if form_margin < CLOSE:
+    if form_confidence < warn_below("form"):
         yield Warning(
             code="uncertain-form", message="the letter may also be read in another form; check who answers whom"
         )
@@ -39,7 +36,7 @@ def doubts(
     if drafts and not any(draft.answer for draft in drafts):
         yield _nothing_answered(notices)
     else:
-        yield from _about_exchanges(drafts, parts, thin_margin)
+        yield from _about_exchanges(drafts, parts)
     for marker, page in notes.missing:
         yield _warning("note-missing", page, f"there is no note to marker {marker}")
     for note in notes.left:
@@ -58,15 +55,16 @@ def _nothing_answered(notices: Sequence[MarkedBlock]) -> Warning:
     return Warning(code="not-answered", message="nothing is answered here: the document holds the questions only")
 
 
-def _about_exchanges(
-    drafts: Sequence[ExchangeDraft], parts: Sequence[Section], thin_margin: float
-) -> Iterator[Warning]:
+def _about_exchanges(drafts: Sequence[ExchangeDraft], parts: Sequence[Section]) -> Iterator[Warning]:
     """Yield the warnings on exchanges: an uncertain start, no answer, no question, nobody who asks."""
     exchanges = [exchange for section in parts for exchange in section.exchanges]
     for draft, exchange in zip(drafts, exchanges, strict=True):
         n, page = exchange.number, exchange.pages[0] if exchange.pages else 0
-        if draft.margin < thin_margin:
-            yield _warning("thin-boundary", page, f"whether exchange {n} starts just here is uncertain", n)
+        sure = exchange.confidence
+        if sure and sure.boundaries < warn_below("boundaries"):
+            yield _warning("thin-boundary", page, f"whether exchange {n} starts and ends just here is uncertain", n)
+        if sure and sure.askers < warn_below("askers"):
+            yield _warning("uncertain-askers", page, f"who asks exchange {n} is uncertain", n)
         if not draft.answer:
             yield _warning("no-answer", page, f"no answer was found to exchange {n}", n)
         if not draft.question:

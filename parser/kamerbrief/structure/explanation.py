@@ -43,8 +43,8 @@ def shares(evidence: Evidence, roles: Sequence[Role], headings: Sequence[Heading
     return {
         "answered": _share([bool(draft.question and draft.answer) for draft in drafts]),
         "asking": _share([any("inquires" in cues.get(id(b), ()) for b in side) for side in questions]),
-        "stating": _share([not _asks(cues.get(id(block), frozenset())) for block in answers]),
-        "spoken": _share([not _answers(cues.get(id(b), frozenset())) for side in questions for b in side]),
+        "stating": _share([not asks_in_words(cues.get(id(block), frozenset())) for block in answers]),
+        "spoken": _share([not answers_in_words(cues.get(id(b), frozenset())) for side in questions for b in side]),
         "alike": _alike(roles),
         "headed": _share(_headings_told(evidence, roles)),
         "filled": _share(_factions_filled(headings)),
@@ -64,12 +64,12 @@ def _size(block: MarkedBlock) -> int:
     return len(block.words.split())
 
 
-def _asks(cues: frozenset[str]) -> bool:
+def asks_in_words(cues: frozenset[str]) -> bool:
     """Whether a paragraph looks like a question: it ends with one, put to the government."""
     return "asks" in cues and bool(cues & ASKED) and "first_person" not in cues
 
 
-def _answers(cues: frozenset[str]) -> bool:
+def answers_in_words(cues: frozenset[str]) -> bool:
     """Whether a paragraph looks like an answer or an introduction: the government speaks, and asks nothing."""
     return bool(cues & {"first_person", "announces", "restates"}) and not cues & {"asks", "addresses_you"}
 

@@ -42,8 +42,6 @@ class Grammar:
     """What it costs that the role changes at a block that refers to the one before it."""
     cohesion: float
     """What it costs that a question starts at a block that goes on with the words of the answer before it."""
-    doubt: float
-    """The margin below which the start of an exchange is uncertain."""
 
 
 @cache
@@ -71,7 +69,6 @@ def compose(*values: str) -> Grammar:
         ties["led"],
         ties["back"],
         ties["cohesion"],
-        data["doubt"]["margin"],
     )
 
 

@@ -1,0 +1,1 @@
+"""Fits the weights of the grammar and the confidence of a parse to letters whose exchanges are known."""
