@@ -163,9 +163,8 @@ class TargetFinder:
 
     def _asked_by_the_same(self, exchange: Exchange, pointer: Pointer) -> list[Exchange]:
         """The exchanges of those who ask this one, where a phrase calls them "deze leden"."""
-        if not exchange.factions or not THEY.search(pointer.phrase):
-            return []
-        return [one for one in self.exchanges if one.factions == exchange.factions]
+        told = THEY.search(pointer.phrase)
+        return [one for one in self.exchanges if told and set(one.factions) & set(exchange.factions)]
 
     def _most_alike(
         self, candidates: Sequence[Exchange], about: str, *, least: float, several: bool = False
