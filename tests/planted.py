@@ -6,6 +6,9 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
+from msgspec.structs import replace
+
+from kamerbrief.model import Letter, Section
 from letters.compose import compose
 from letters.content import Block, Content, Exchange
 from letters.forms import draw
@@ -57,3 +60,11 @@ def nobody_asks() -> Planted:
 def two_forms() -> Planted:
     """A letter that may also be read as one with printed marks before its answers."""
     return plant(2, IN_TURN, lambda found: found)
+
+
+def without_confidence(letter: Letter) -> tuple[Section, ...]:
+    """The sections of a letter without how sure the parse is of them: what is decided makes it surer."""
+    return tuple(
+        replace(part, exchanges=tuple(replace(one, confidence=None) for one in part.exchanges))
+        for part in letter.sections
+    )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from kamerbrief.layout import Body
+from kamerbrief.model import Decision
+from kamerbrief.structure import understand, written_out
 from kamerbrief.structure.confidence import calibration, likelihood
 from kamerbrief.structure.confidence_features import boundary_features, form_features
 from kamerbrief.structure.interpretation import best_interpretation
-from structured import evidence_of, letter
+from structured import SOURCE, evidence_of, letter
 
 MARKED = (
     "*Vragen van de leden van de D66-fractie",
@@ -36,6 +39,18 @@ def test_the_letter_has_a_confidence_in_its_form() -> None:
     found = letter(*MARKED).form_confidence
     assert found is not None
     assert found > 0.9
+
+
+def test_what_a_person_decided_is_certain() -> None:
+    doubtful = (*MARKED, "De sluis is duur. Maar is dat een bezwaar?", "Is de minister dat met deze leden eens?")
+    decision = Decision(verb="answer", at="De sluis is duur.")
+    body = Body(tuple(evidence_of(*doubtful).blocks), (), ())
+    understood = understand(body, decisions=[decision])
+    found = written_out(body, SOURCE, understood)
+    assert [e.confidence.boundaries for e in letter(*doubtful).exchanges if e.confidence][-1] < 1
+    at = next(e for e in found.exchanges if e.number == found.decisions[0].exchange)
+    assert at.confidence
+    assert at.confidence.boundaries == 1
 
 
 def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
