@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +10,7 @@ from math import exp
 from kamerbrief.factions import named_in
 from kamerbrief.layout.list_items import item_of
 from kamerbrief.model import Exchange, Paragraph
+from kamerbrief.patterns import pattern
 from kamerbrief.structure.evidence.evidence import Evidence
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
 from kamerbrief.structure.explanation import answers_in_words, asks_in_words, shares
@@ -25,7 +25,11 @@ STEEP = 4
 """How much sooner a margin counts as wide, between readings and between pairs, than between roles."""
 MANY = (4, 10)
 """Paragraphs behind the first that make a question, and an answer, as long as can be."""
-ENDS = re.compile(r"[.?!…][”’\"'»)\]]*\d{0,2}$")
+ENDS = pattern(
+    r"[.?!…][”’\"'»)\]]*\d{0,2}$",
+    hits=("Dat is zo.", "Is dat zo?”", "volgens de nota.12"),
+    misses=("de volgende punten:", "Uitbreiding van het net", "in 2021"),
+)
 """How a sentence ends, a note's number behind it too."""
 
 
