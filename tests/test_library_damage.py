@@ -8,6 +8,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -16,9 +17,11 @@ import pytest
 from hostile.made_together import stores_together
 from kamerbrief import grep, search
 from kamerbrief.errors import KamerbriefError, LibraryBusy, LibraryError, LibraryFull
+from kamerbrief.library import connection
 from kamerbrief.library.catalogue import Library
-from kamerbrief.library.connection import PAGE_SIZE, open_to_read
+from kamerbrief.library.connection import PAGE_SIZE, open_to_read, open_to_write
 from kamerbrief.library.integrity import problems
+from kamerbrief.library.migrations import STEPS
 from kamerbrief.library.records import record
 from kamerbrief.library.repair import repair
 from kamerbrief.library.store import Store
@@ -176,6 +179,22 @@ def test_what_is_damaged_as_a_whole_is_one_error(library_file: Path, name: str) 
             use()
         except KamerbriefError as error:
             assert "--repair" in str(error)  # noqa: PT017 - not every use needs every table
+
+
+def test_a_library_that_is_made_between_two_looks_at_a_new_file_is_sound(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    db = apsw.Connection(str(path))
+
+    def make_it(_: object, sql: str, __: object) -> bool:
+        if "application_id" in sql:  # the version was read, and the mark is next
+            db.exec_trace = None
+            with suppress(LibraryBusy):
+                open_to_write(path, busy_timeout_ms=10).close()
+        return True
+
+    db.exec_trace = make_it
+    assert connection._checked_version(db, path) in (0, len(STEPS))
+    assert db.exec_trace is None
 
 
 def test_processes_that_make_one_library_wait_for_each_other(tmp_path: Path) -> None:

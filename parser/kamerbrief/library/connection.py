@@ -119,7 +119,8 @@ def _set_up(db: apsw.Connection) -> None:
 
 def _checked_version(db: apsw.Connection, path: Path) -> int:
     """Return the number of migration steps a file has had. Raises LibraryError if it is not a library, or is newer."""
-    header = FileHeader(*(int(db.pragma(name)) for name in ("schema_version", "user_version", "application_id")))
+    with snapshot(db):  # another process may give the file its version and its mark between two of these
+        header = FileHeader(*(int(db.pragma(name)) for name in ("schema_version", "user_version", "application_id")))
     refuse_other_header(path, header)
     return header.version
 
