@@ -104,3 +104,8 @@ def test_a_mark_left_of_the_column_is_none_where_questions_start_there_too() -> 
     marks = [line("5", x0=40, y=100), line("6 en 7", x0=40, y=160)]
     body = laid_out(document_of(page_of(*marks, *asked, *column(*TEXT, y=184), *column(*TEXT, y=300))))
     assert not [aside for aside in body.kept if "6 en 7" in aside.line.text]
+
+
+def test_a_raised_figure_of_its_own_is_no_page_number() -> None:
+    foot = [line("³", x0=80, y=800), line("Kamerstuk", x0=300, y=800)]
+    assert "³" not in kept(page_of(*column(*TEXT), *foot))

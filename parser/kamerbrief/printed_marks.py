@@ -121,7 +121,7 @@ def numbers_in(text: str) -> Iterator[str]:
     """
     last = ""
     for joint, number in LISTED.findall(text):
-        if joint and last.isdigit() and number.isdigit() and int(last) < int(number) < int(last) + 100:
+        if joint and last.isdecimal() and number.isdecimal() and int(last) < int(number) < int(last) + 100:
             yield from map(str, range(int(last) + 1, int(number)))
         yield number
         last = number

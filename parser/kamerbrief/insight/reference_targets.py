@@ -210,4 +210,4 @@ def _once_each(found: Sequence[Exchange], numbers: Sequence[str]) -> list[Exchan
 def _has_number(heading: str, number: str) -> bool:
     """Whether a heading begins with a number: "2.2 Bodem" with 2.2, and not "2.21"."""
     rest = heading.removeprefix(number)
-    return rest != heading and not rest[:1].isdigit() and not rest[:2].strip(".").isdigit()
+    return rest != heading and not rest[:1].isdecimal() and not rest[:2].strip(".").isdecimal()

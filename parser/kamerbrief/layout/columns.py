@@ -191,7 +191,7 @@ def _hangs(line: Line, hanging: Counter[int], frame: Frame) -> bool:
 
 def _labels_a_line(line: Line, body: list[Line]) -> bool:
     """Whether a line in the margin marks text of the body: a number beside a line or right above, an item's marker."""
-    if line.text.strip().isdigit():
+    if line.text.strip().isdecimal():
         return any(_beside(line, other) or _above(line, other) for other in body)
     return is_marker(line.text) and any(_beside(line, other) for other in body)
 

@@ -130,7 +130,7 @@ def _may_part_notes(rule: Rule, sheet: Sheet) -> bool:
 
 def _expected(notes: list[Note]) -> str:
     """The number that the next note has if they count on."""
-    return str(int(notes[-1].marker) + 1) if notes and notes[-1].marker.isdigit() else "1"
+    return str(int(notes[-1].marker) + 1) if notes and notes[-1].marker.isdecimal() else "1"
 
 
 def _numbers(sheet: Sheet) -> list[str | None]:
@@ -157,7 +157,7 @@ def _zones_of_text(sheet: Sheet, notes: list[Note], markers: set[str]) -> list[t
         number = numbers[n] if under or numbers[n] in (str(expected), str(expected + 1)) else None
         # a question with the same number may stand above the note
         last = under or last_at.get(number) == n
-        end = _end_of_notes(sheet, n, numbers) if number and number.isdigit() and last else n
+        end = _end_of_notes(sheet, n, numbers) if number and number.isdecimal() and last else n
         if number and end > n and (under or (_may_be_notes(numbers, n, end) and number in markers)):
             zones.append((n, end))
             expected = int(number) + 1 + sum(other is not None for other in numbers[n + 1 : end])
@@ -187,6 +187,6 @@ def _end_of_notes(sheet: Sheet, start: int, numbers: Sequence[str | None]) -> in
     for n in range(start + 1, min(len(numbers), start + 1 + MOST_LINES)):
         if numbers[n] == following:
             following = str(int(following) + 1)
-        elif sheet.body[n].y - sheet.body[n - 1].y > gap and not sheet.body[n - 1].text.strip().isdigit():
+        elif sheet.body[n].y - sheet.body[n - 1].y > gap and not sheet.body[n - 1].text.strip().isdecimal():
             return n
     return min(len(numbers), start + 1 + MOST_LINES)

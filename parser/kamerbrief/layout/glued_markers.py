@@ -110,7 +110,7 @@ def unglue(
 
 def pair_of(figures: str) -> tuple[str, ...]:
     """The two markers that these figures are, one right behind the other: "12" is 1 and 2, "910" is 9 and 10."""
-    halves = ((figures[:n], figures[n:]) for n in range(1, len(figures)) if figures.isdigit())
+    halves = ((figures[:n], figures[n:]) for n in range(1, len(figures)) if figures.isdecimal())
     return next(((left, right) for left, right in halves if int(right) == int(left) + 1), ())
 
 

@@ -76,18 +76,18 @@ def with_notes_of(
     `numbering` are the places of lines that are the numbers of questions.
     """
     notes = list(notes)
-    last = int(notes[-1].marker) if notes and notes[-1].marker.isdigit() else None
+    last = int(notes[-1].marker) if notes and notes[-1].marker.isdecimal() else None
     lines = list(lines)
     inside = raised - {number_of(line, numbering) for line in lines}
     pieces = [piece for line in lines for piece in _parted(line, inside)]
     for line in pieces:
         number = number_of(line, numbering)
         follows = number is not None and (
-            line.spans[0].raised or last is None or not number.isdigit() or 0 < int(number) - last <= 2 or number == "1"
+            line.spans[0].raised or last is None or not number.isdecimal() or 0 < int(number) - last <= 2 or number == "1"
         )
         if number is not None and follows:
             notes.append(Note(number, (_without_number(line),)))
-            last = int(number) if number.isdigit() else last
+            last = int(number) if number.isdecimal() else last
         elif notes:
             notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
     return dealt(notes)

@@ -79,4 +79,4 @@ def _is_small(line: Line, sheet: Sheet) -> bool:
 def _counts(line: Line) -> bool:
     """Whether a line is a page number; a bare number is one if it is that of this sheet."""
     text = line.text.strip()
-    return is_page_number(text) and (not text.isdigit() or int(text) == line.page) and not line.spans[0].raised
+    return is_page_number(text) and (not text.isdecimal() or int(text) == line.page) and not line.spans[0].raised

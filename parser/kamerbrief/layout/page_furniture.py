@@ -166,7 +166,7 @@ def _starts_columns(row: list[Line], others: list[Line]) -> bool:
 def _labels_note(number: Line, row: list[Line], heads: Counter[tuple[str, int]]) -> bool:
     """Whether a number stands right before text that no other page has in its place."""
     right = [other for other in row if 0 <= other.x0 - number.x1 < 2.5 * number.size]
-    return number.text.strip().isdigit() and any(not _comes_back(other, heads) for other in right)
+    return number.text.strip().isdecimal() and any(not _comes_back(other, heads) for other in right)
 
 
 def _comes_back(line: Line, heads: Counter[tuple[str, int]]) -> bool:
@@ -183,7 +183,7 @@ def _numbers_page(line: Line, heads: Counter[tuple[str, int]], *, alone: bool) -
     A bare number among other lines is one if it is the number of this sheet, or counts on with the pages.
     """
     text = line.text.strip()
-    bare = text.isdigit() and not alone and int(text) != line.page and not _is_repeated(line, heads)
+    bare = text.isdecimal() and not alone and int(text) != line.page and not _is_repeated(line, heads)
     return is_page_number(text) and not bare
 
 

@@ -30,7 +30,7 @@ def wraps(number: Line, before: Line, after: Line | None) -> bool:
 
     It is small and raised on that line, and stands before no text.
     """
-    if not number.text.strip().isdigit() or number.size > MARKER * before.size or number.x0 - before.x0 > SLACK:
+    if not number.text.strip().isdecimal() or number.size > MARKER * before.size or number.x0 - before.x0 > SLACK:
         return False
     raised = 0.4 * before.size < number.y - before.y < 1.2 * before.size and before.x1 - before.x0 > MOST
     return raised and not (after and raised_before(number, after))
@@ -65,11 +65,11 @@ def _continues(left: Line, right: Line, frame: Frame, starts: Counter[int]) -> b
     Either a marker hangs before the text of its item, or justification has stretched a full line. Where many lines
     start at one place (`starts`, rounded to points), that is a column.
     """
-    if left.text.strip().isdigit() and raised_before(left, right):
+    if left.text.strip().isdecimal() and raised_before(left, right):
         return True
     if abs(left.y - right.y) >= 0.15 * frame.size or abs(left.size - right.size) >= 0.1 * frame.size:
         return False
-    hung = left.text.strip().isdigit() and left.x1 < frame.left + SLACK
+    hung = left.text.strip().isdecimal() and left.x1 < frame.left + SLACK
     hung = hung or (is_marker(left.text) and right.x0 - left.x1 < 3.5 * frame.size)
     narrow = right.x0 - left.x1 < 2.2 * frame.size
     full = right.x1 > frame.right - 0.6 * frame.size and left.x1 - frame.left > 0.2 * (right.x1 - frame.left)

@@ -74,7 +74,7 @@ def _run(sheet: Sheet, start: int) -> tuple[int, set[str]]:
 def _field(line: Line, sheet: Sheet) -> str | None:
     if not _is_value(line, sheet):
         return None
-    if is_page_number(line.text) and not line.text.strip().isdigit():
+    if is_page_number(line.text) and not line.text.strip().isdecimal():
         return "page"
     found = labelled(line.text)
     return found[0] if found else None

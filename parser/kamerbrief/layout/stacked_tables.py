@@ -152,4 +152,4 @@ def _are_figures(column: Sequence[Cell]) -> bool:
 
 
 def _has_digit(cell: Cell) -> bool:
-    return any(letter.isdigit() for line in cell for letter in line.plain)
+    return any(letter.isdecimal() for line in cell for letter in line.plain)

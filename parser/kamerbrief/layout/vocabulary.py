@@ -129,7 +129,7 @@ class Vocabulary:
             )
         if last.isupper() and right.isupper() and self.hyphenates and known((last + right).casefold()):
             return False
-        if last.isupper() or last[-1].isdigit() or not right[0].islower():
+        if last.isupper() or last[-1].isdecimal() or not right[0].islower():
             return True
         if not self.hyphenates or self._is_name(last):
             return True

@@ -45,7 +45,7 @@ def with_note_numbers(pages: Sequence[list[OcrLine]], size: float) -> list[list[
         numbers: dict[int, int] = {}
         for n in starts:
             printed = lines[n][0].text.strip().rstrip(".)")
-            last = int(printed) if printed.isdigit() and int(printed) > last else last + 1
+            last = int(printed) if printed.isdecimal() and int(printed) > last else last + 1
             numbers[n] = last
         found.append(list(_numbered(lines, numbers)))
     return found

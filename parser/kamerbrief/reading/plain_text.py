@@ -150,4 +150,4 @@ def text_width(text: str) -> float:
 
 def _width(letter: str) -> float:
     """The width of a character that WIDTHS does not have, in type sizes."""
-    return 0.68 if letter.isupper() else 0.62 if letter.isdigit() else 0.57
+    return 0.68 if letter.isupper() else 0.62 if letter.isdecimal() else 0.57

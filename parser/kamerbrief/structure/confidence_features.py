@@ -196,7 +196,7 @@ def _ends_open(side: Sequence[MarkedBlock]) -> bool:
 
 def _leaps(before: ExchangeDraft | None, draft: ExchangeDraft) -> bool:
     """Whether the number of a question is neither the first nor the one behind that of the question before it."""
-    if not draft.labels or not draft.labels[0].isdigit() or draft.labels[0] == "1":
+    if not draft.labels or not draft.labels[0].isdecimal() or draft.labels[0] == "1":
         return False
     last = before.labels[-1] if before and before.labels else "0"
-    return not last.isdigit() or int(draft.labels[0]) != int(last) + 1
+    return not last.isdecimal() or int(draft.labels[0]) != int(last) + 1

@@ -132,9 +132,9 @@ def is_mark(line: str) -> bool:
 
 def numbers_alone(line: str) -> tuple[int, ...]:
     """The numbers of questions that a line may be, where it holds nothing else; parts such as "3a" are left out."""
-    if not line[:1].isdigit() or not NUMBER.fullmatch(line):
+    if not line[:1].isdecimal() or not NUMBER.fullmatch(line):
         return ()
-    return tuple(int(number) for number in numbers_in(line) if number.isdigit())
+    return tuple(int(number) for number in numbers_in(line) if number.isdecimal())
 
 
 def opens(line: str, before: str) -> bool:

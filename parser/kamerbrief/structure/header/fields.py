@@ -110,7 +110,7 @@ def _is_reference(text: str) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    return len(text.strip()) < 3 and text.strip().isdigit()
+    return len(text.strip()) < 3 and text.strip().isdecimal()
 
 
 def _has_number(text: str) -> bool:

@@ -44,7 +44,7 @@ def numbered_chamber(texts: Sequence[str]) -> str | None:
     numbers = [found for text in texts if (found := DOCUMENT_NUMBER.match(text.strip()))]
     counted = next((found["number"] for found in numbers if found["number"]), None)
     if counted:
-        return "Tweede Kamer" if counted.isdigit() else "Eerste Kamer"
+        return "Tweede Kamer" if counted.isdecimal() else "Eerste Kamer"
     return "Eerste Kamer" if any(DOCUMENT_NUMBER.fullmatch(text.strip()) for text in texts) else None
 
 
