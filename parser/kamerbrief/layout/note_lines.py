@@ -83,7 +83,11 @@ def with_notes_of(
     for line in pieces:
         number = number_of(line, numbering)
         follows = number is not None and (
-            line.spans[0].raised or last is None or not number.isdecimal() or 0 < int(number) - last <= 2 or number == "1"
+            line.spans[0].raised
+            or last is None
+            or not number.isdecimal()
+            or 0 < int(number) - last <= 2
+            or number == "1"
         )
         if number is not None and follows:
             notes.append(Note(number, (_without_number(line),)))
