@@ -183,8 +183,9 @@ def _numbers_page(line: Line, heads: Counter[tuple[str, int]], *, alone: bool) -
     A bare number among other lines is one if it is the number of this sheet, or counts on with the pages.
     """
     text = line.text.strip()
-    bare = text.isdecimal() and not alone and int(text) != line.page and not _is_repeated(line, heads)
-    return is_page_number(text) and not bare
+    if not is_page_number(text):  # first, since no other number is short for sure
+        return False
+    return not text.isdecimal() or alone or int(text) == line.page or _is_repeated(line, heads)
 
 
 def _other_size(line: Line, sheet: Sheet) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from kamerbrief.layout import LayoutBlock
 from kamerbrief.structure.evidence.wording.letterheads import DATE_ALONE, SALUTATION
 from kamerbrief.structure.evidence.wording.publications import CONTENTS, KIND, PART
-from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, PERSON, SURNAME, VALEDICTION
+from kamerbrief.structure.evidence.wording.signatures import OFFICE, OFFICIALS, SURNAME, VALEDICTION
 from kamerbrief.structure.header.fields import FieldReader
 from kamerbrief.structure.header.kamerstuk import last_docket_line
-from kamerbrief.structure.header.signatories import plain_text
+from kamerbrief.structure.header.signatories import is_person, plain_text
 from kamerbrief.structure.roles import Role
 
 LONGEST_HEAD = 12
@@ -80,4 +80,4 @@ def _signs(office: str, name: str) -> bool:
     """Whether an office and the name below it are a signature; officials of parliament may sign by surname alone."""
     if OFFICIALS.fullmatch(office):
         return SURNAME.fullmatch(name) is not None
-    return bool(OFFICE.fullmatch(office) and PERSON.fullmatch(name)) and not OFFICE.fullmatch(name)
+    return bool(OFFICE.fullmatch(office) and is_person(name)) and not OFFICE.fullmatch(name)

@@ -21,6 +21,8 @@ from kamerbrief.structure.evidence.wording.signatures import (
     VALEDICTION,
 )
 
+LONGEST_NAME = 300
+"""Characters of a name at most; on longer text its pattern would take long."""
 SIGNATURE = 4
 """Lines of a block that holds a signature and nothing else, at most."""
 
@@ -29,7 +31,7 @@ def signed_anywhere(blocks: Sequence[LayoutBlock]) -> tuple[Signatory, ...]:
     """The offices with a name right below them, wherever they stand: annexes may follow the signature."""
     texts = [text for block in blocks if len(block.lines) < SIGNATURE for text in _texts(block)]
     pairs = [(a, b) for a, b in pairwise(texts) if a.endswith(",") and OFFICE.fullmatch(a)]
-    signed = [(a, b) for a, b in pairs if INITIALS.match(b) and PERSON.fullmatch(b)]
+    signed = [(a, b) for a, b in pairs if INITIALS.match(b) and is_person(b)]
     return tuple(dict.fromkeys(Signatory(role=_clean(office), name=name) for office, name in signed))
 
 
@@ -75,6 +77,11 @@ def _columns(lines: list[Line]) -> list[list[str]]:
     return [[text for text in column if text] for column in zip_longest(*rows, fillvalue="")]
 
 
+def is_person(text: str) -> bool:
+    """Whether a text is the name of a person, with initials or titles."""
+    return len(text) < LONGEST_NAME and PERSON.fullmatch(text) is not None
+
+
 def plain_text(line: Line) -> str:
     """The text of a line as it looks: a soft hyphen that is printed is a hyphen."""
     return line.text.replace("\xad", "-")
@@ -92,7 +99,7 @@ def _signed(texts: list[str]) -> list[Signatory]:
             found.append(Signatory(role=position["role"], name=position["name"]))
         elif position and found and found[-1].role is None:
             found[-1] = Signatory(role=position["role"], name=found[-1].name)
-        elif PERSON.fullmatch(text) and not OFFICE.fullmatch(text) and (role is None or not _unfinished(role)):
+        elif is_person(text) and not OFFICE.fullmatch(text) and (role is None or not _unfinished(role)):
             found.append(Signatory(role=_clean(role), name=text))
             role = None
         elif OFFICE.fullmatch(text):
