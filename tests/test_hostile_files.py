@@ -45,6 +45,7 @@ def test_a_little_of_it_is_a_letter_or_a_line_of_error(name: str) -> None:
 LONG = {
     **dict.fromkeys(("text-hyphens-in-list", "text-number-hyphens-in-title", "text-markers-in-close"), 16_000),
     **dict.fromkeys(("text-hyphens-in-close", "text-digits-in-close"), 30_000),
+    "text-note-lines-in-answer": 16_000,
     **dict.fromkeys(("text-items-in-notes", "text-members-in-answer", "text-short-lines-in-answer"), 16_000),
     "text-letters-and-digits-in-answer": 40_000,
     "text-dots-in-answer": 30_000,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -10,8 +11,9 @@ import msgspec
 from kamerbrief.insight.citations.citation_finder import FoundCitation, find_citations
 from kamerbrief.insight.citations.own_documents import own_identifiers
 from kamerbrief.insight.located_sentences import map_exchanges
+from kamerbrief.insight.wording_rules import LONGEST
 from kamerbrief.model import Block, Citation, Exchange, Footnote, Letter, Listing, Paragraph, Part
-from kamerbrief.sentences import split
+from kamerbrief.sentences import SentenceSpan, split
 
 Where = Literal["question", "answer", "footnote", "introduction", "heading"]
 """The part of a letter in which a citation stands."""
@@ -99,6 +101,15 @@ def _citation(text: str, found: FoundCitation, where: Where, page: int | None) -
 
 
 def _sentence(text: str, found: FoundCitation) -> tuple[int, int]:
-    """Return the place of the sentence around a citation; of several, where one seems to end inside it."""
-    around = [span for span in split(text) if span.start < found.end and found.start < span.end]
-    return around[0].start, around[-1].end
+    """Return the place of the sentence around a citation; of several, where one seems to end inside it.
+
+    Of one that is longer than any sentence, what stands near the citation.
+    """
+    around = [span for span in _spans(text) if span.start < found.end and found.start < span.end]
+    return max(around[0].start, found.start - LONGEST), min(around[-1].end, found.end + LONGEST)
+
+
+@lru_cache(maxsize=64)
+def _spans(text: str) -> tuple[SentenceSpan, ...]:
+    """Return the places of the sentences of a text, which may have many citations."""
+    return split(text)
