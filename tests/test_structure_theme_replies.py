@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kamerbrief.structure.interpretation import best_interpretation
+from kamerbrief.structure.pairing import two_part_reports
+from kamerbrief.structure.pairing.exchange_builder import build
+from kamerbrief.structure.pairing.two_part_reports import pair_parts
+from kamerbrief.structure.roles import Role
 from structured import evidence_of
 
 FERRY = "De leden van de VVD-fractie vragen wat de veerboot naar Texel kost."
@@ -16,6 +22,8 @@ PART_TWO = "*II Reactie van de minister*"
 MILLS = "De leden van de SP-fractie vragen wie de molens van Kinderdijk onderhoudt. Dat doet een stichting."
 POOLS = "Het zwembad in Assen blijft open."
 FERRIES = "De leden van de fracties van de VVD en de SP vragen naar de veerboot naar Texel. Die kost niets."
+
+HEADING, QUESTION = Role("heading", 9.0), Role("question", 9.0)
 
 
 def exchanges(*answers: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -55,3 +63,15 @@ def test_a_question_that_nobody_answers_stands_alone() -> None:
 def test_an_answer_that_names_a_faction_is_no_introduction_though_no_theme_stands_over_it() -> None:
     found = exchanges(MILLS, "*Water*", FERRIES, POOLS)
     assert [answer for _, answer in found] == [(FERRIES,), (POOLS,), (MILLS,)]
+
+
+def test_themes_with_nothing_under_them_answer_nothing() -> None:
+    asked = build(evidence_of(FACTIONS[0], FERRY, FACTIONS[1], MILL).blocks, [HEADING, QUESTION] * 2)
+    found = pair_parts(asked, evidence_of(PART_TWO, "*Erfgoed*", "*Water*").blocks, [HEADING] * 3)
+    assert [[draft.answer for draft in heading.drafts] for heading in found] == [[()], [()]]
+
+
+def test_far_too_many_are_not_all_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(two_part_reports, "paired_freely", None)
+    monkeypatch.setattr(two_part_reports, "MOST_COMPARED", 5)
+    assert exchanges("*Erfgoed*", MILLS, "*Water*", FERRIES, POOLS)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fit.labelled import SIDES, Allowed, LabelledSequence
 from kamerbrief.structure.form.grammar import Grammar
-from kamerbrief.structure.roles import NEVER, Scores, _forward
+from kamerbrief.structure.roles import NEVER, _forward, _weigh
 
 FORBIDDEN = 1000.0
 
@@ -37,16 +37,6 @@ def decoded(sequence: LabelledSequence, rules: Grammar, *, truthful: bool = Fals
     for pointers in reversed(back[1:]):
         path.append(role := pointers[role])
     return Decoded(path[::-1], score)
-
-
-def _weigh(cues: tuple[str, ...], rules: Grammar) -> Scores:
-    """What the cues of a block add up to for each role, added in their order."""
-    scores = dict.fromkeys(rules.roles, 0.0)
-    for name in cues:
-        for role, weight in rules.cues.get(name, {}).items():
-            if role in scores:
-                scores[role] += weight
-    return scores
 
 
 def shortfall(sequence: LabelledSequence, rules: Grammar, loss: float) -> float:

@@ -81,18 +81,22 @@ def _throughout(lines: Sequence[Line], has_look: Callable[[Line], bool]) -> bool
 def cut_out_glued_markers(blocks: Blocks) -> Blocks:
     """The blocks with those markers of notes cut out that text extraction glued to words."""
     texts = [block.text for block in blocks.blocks]
-    raised = {mark.marker for text in texts for mark in text.notes}
-    glued = [(note.marker, note.page or 0) for note in blocks.notes if note.marker not in raised]
+    glued = [(note.marker, note.page or 0) for note in _unmarked_notes(blocks)]
     return replace(blocks, blocks=_with_texts(blocks.blocks, unglue(texts, [b.page for b in blocks.blocks], glued)))
 
 
 def cut_out_bracketed_markers(blocks: Blocks) -> Blocks:
     """The blocks with those markers of footnotes cut out that stand in the text in brackets: "bericht[1]"."""
-    raised = {mark.marker for block in blocks.blocks for mark in block.text.notes}
-    markers = {note.marker for note in blocks.notes} - raised
+    markers = {note.marker for note in _unmarked_notes(blocks)}
     if not markers or not markers <= bracketed_in(block.words for block in blocks.blocks):
         return blocks
     return replace(blocks, blocks=tuple(_unmarked(block, markers) for block in blocks.blocks))
+
+
+def _unmarked_notes(blocks: Blocks) -> list[Footnote]:
+    """The footnotes whose marker no text has yet."""
+    known = {mark.marker for block in blocks.blocks for mark in block.text.notes}
+    return [note for note in blocks.notes if note.marker not in known]
 
 
 def set_endnotes_apart(blocks: Blocks) -> Blocks:
@@ -111,7 +115,7 @@ def set_endnotes_apart(blocks: Blocks) -> Blocks:
 
 
 def _unmarked(block: LayoutBlock, markers: set[str]) -> LayoutBlock:
-    """A block with the markers of endnotes cut out, also those in the cells of a table."""
+    """A block with these markers of notes cut out, also those in the cells of a table."""
     cells = tuple(tuple(tuple(_unmarked(part, markers) for part in cell) for cell in row) for row in block.cells)
     return replace(block, text=unbracket(block.text, markers), cells=cells)
 

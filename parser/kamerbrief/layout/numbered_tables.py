@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kamerbrief.layout.sheet import Frame
 from kamerbrief.layout.table_grid import Grid, grid_of
-from kamerbrief.layout.unruled_tables import Row, rows_of
+from kamerbrief.layout.unruled_tables import FURTHEST, Row, rows_of
 from kamerbrief.patterns import pattern
 from kamerbrief.reading.page_lines import Line
 
@@ -20,8 +20,6 @@ NUMBER = pattern(
 SLACK = 3.0
 """A cell starts within so many points of its column's head."""
 LEAST_COLUMNS = 3
-FARTHEST = 2.6
-"""Two rows of one table are at most so many leadings apart."""
 MOST_WORDS = 3
 """A cell of the head has at most so many words."""
 
@@ -70,7 +68,7 @@ def _end_of(rows: Sequence[Row], first: int, starts: Starts, frame: Frame) -> in
         opening = rows[n][0]
         column = _column(opening, starts)
         own = column is not None and (column > 0 or NUMBER.fullmatch(_cells(opening, starts)[0].plain.strip()))
-        far = n > first and opening.y - rows[n - 1][0].y > FARTHEST * frame.leading
+        far = n > first and opening.y - rows[n - 1][0].y > FURTHEST * frame.leading
         if not own or far:
             return n
     return len(rows)

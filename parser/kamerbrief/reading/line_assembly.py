@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from kamerbrief.reading.bullets import with_bullets
@@ -131,11 +131,9 @@ def _gaps(part: Row, spans: tuple[Span, ...], least: float) -> tuple[Gap, ...]:
         return ()
     text = "".join(span.text for span in spans)
     ends = [n for n, letter in enumerate(text, 1) if not letter.isspace()]
-    before = [sum(not letter.isspace() for run, _ in part[:n] for letter in run.text) for n in wide]
+    before = [0, *accumulate(sum(not letter.isspace() for letter in run.text) for run, _ in part)]
     return tuple(
-        Gap(ends[count - 1] + 1, _ink_end(part[n - 1][0]), part[n][0].x0)
-        for n, count in zip(wide, before, strict=True)
-        if 0 < count < len(ends)
+        Gap(ends[before[n] - 1] + 1, _ink_end(part[n - 1][0]), part[n][0].x0) for n in wide if 0 < before[n] < len(ends)
     )
 
 

@@ -19,6 +19,7 @@ from kamerbrief.structure.confidence_features import (
     boundary_features,
     form_features,
     inherits,
+    named_in_question,
 )
 from kamerbrief.structure.decided import NOTHING, Decided
 from kamerbrief.structure.evidence.evidence import Evidence
@@ -93,6 +94,8 @@ def features_of_askers(exchanges: Sequence[Exchange], form_margin: float, unsure
     found: list[Features] = []
     before = 0.0
     for exchange, doubt in zip(exchanges, unsure, strict=True):
-        found.append(asker_features(exchange, form_margin, doubt, before if inherits(exchange) else 0.0))
-        before = max(doubt, before) if inherits(exchange) else doubt
+        named = named_in_question(exchange)
+        inherited = inherits(exchange, named)
+        found.append(asker_features(exchange, named, form_margin, doubt, before if inherited else 0.0))
+        before = max(doubt, before) if inherited else doubt
     return found

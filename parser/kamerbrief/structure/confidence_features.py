@@ -55,14 +55,14 @@ def _answers_any(reading: Interpretation) -> bool:
     return any(draft.answer for draft in all_drafts(reading.headings))
 
 
-def asker_features(exchange: Exchange, form_margin: float, unsure: float, unsure_before: float) -> Features:
+def asker_features(
+    exchange: Exchange, named: Sequence[str], form_margin: float, unsure: float, unsure_before: float
+) -> Features:
     """What tells whether those who ask are right.
 
-    `unsure` is how likely it is that the boundaries are wrong, and `unsure_before` that those before it are, back to
-    the exchange that names who asks.
+    `named` are the factions that the question names. `unsure` is how likely it is that the boundaries are wrong, and
+    `unsure_before` that those before it are, back to the exchange that names who asks.
     """
-    text = " ".join(block.text for block in exchange.question.blocks if isinstance(block, Paragraph))
-    named = named_in(text)
     by_faction = not exchange.members
     return {
         "unsure": unsure,
@@ -71,22 +71,26 @@ def asker_features(exchange: Exchange, form_margin: float, unsure: float, unsure
         "nobody": float(by_faction and not exchange.factions),
         "several": float(by_faction and len(exchange.factions) > 1),
         "named-other": float(by_faction and any(name not in exchange.factions for name in named)),
-        "inherited": float(inherits(exchange)),
+        "inherited": float(inherits(exchange, named)),
         "unasked": float(not exchange.question.blocks),
     }
 
 
-def inherits(exchange: Exchange) -> bool:
-    """Whether a question itself names none of those who are taken to ask it."""
-    text = " ".join(block.text for block in exchange.question.blocks if isinstance(block, Paragraph))
-    return not exchange.members and not any(name in exchange.factions for name in named_in(text))
+def named_in_question(exchange: Exchange) -> tuple[str, ...]:
+    """The factions that the paragraphs of a question name."""
+    return named_in(" ".join(block.text for block in exchange.question.blocks if isinstance(block, Paragraph)))
+
+
+def inherits(exchange: Exchange, named: Sequence[str]) -> bool:
+    """Whether a question, which names these factions, names none of those who are taken to ask it."""
+    return not exchange.members and not any(name in exchange.factions for name in named)
 
 
 def boundary_features(evidence: Evidence, reading: Interpretation) -> Iterator[Features]:
     """Yield for each exchange what tells whether its question and answer start and end where they should."""
     drafts = all_drafts(reading.headings)
     place = {id(block): n for n, block in enumerate(evidence.blocks)}
-    letter = _Letter(evidence, reading, place, _share_named(evidence, drafts, place))
+    letter = _Letter(evidence, reading, place, _answers_any(reading), _share_named(evidence, drafts, place))
     of_letter = letter.features()
     for before, draft, behind in zip([None, *drafts[:-1]], drafts, [*drafts[1:], None], strict=True):
         margins = letter.margins(draft, behind)
@@ -107,6 +111,8 @@ class _Letter:
     reading: Interpretation
     place: Mapping[int, int]
     """The index of each block, by its id."""
+    answers: bool
+    """Whether it answers anything."""
     named: float
     """The share of the questions that open with who asks or who is asked."""
 
@@ -139,18 +145,17 @@ class _Letter:
     ) -> dict[str, float]:
         """What stands at the boundaries: marks, numbers, page turns, and the exchanges before and behind."""
         after = self.place[id(behind.first)] if behind else None
-        answered = _answers_any(self.reading)
         return {
             "numbered": float(bool(draft.labels)),
             "number-missing": float(_leaps(before, draft)),
             "marked-behind": float(bool(after) and self.evidence.blocks[(after or 0) - 1].mark is not None),
             "page-turn": float(any(self.evidence.ties[n].turned for n in self._edges(draft, behind))),
             "beside-lone": float(
-                answered and any(one and not (one.question and one.answer) for one in (before, behind))
+                self.answers and any(one and not (one.question and one.answer) for one in (before, behind))
             ),
             "nameless-behind": self.named * float(after is not None and "nameless" in self.evidence.cues[after]),
             "unasked": float(not draft.question),
-            "unanswered": float(answered and not draft.answer),
+            "unanswered": float(self.answers and not draft.answer),
         }
 
     def inside(self, draft: ExchangeDraft) -> dict[str, float]:

@@ -74,6 +74,12 @@ class _Listing:
         self.drafts = all_drafts(self.reading.headings)
         self.addresses = Addresses(self.drafts, self.evidence.blocks)
         self.order = {id(block): n for n, block in enumerate(self.evidence.blocks)}
+        self.places = {
+            id(block): (number, side)
+            for number, draft in enumerate(self.drafts, 1)
+            for side in SIDES
+            for block in getattr(draft, side)
+        }
 
     def all(self) -> Iterator[Doubt]:
         """Yield the doubts, those on the whole letter first."""
@@ -166,7 +172,7 @@ class _Listing:
     def paragraph(self, n: int, block: MarkedBlock) -> Iterator[Doubt]:
         """Whether a paragraph is on the side, or outside all exchanges, where it was read."""
         role = self.reading.roles[n]
-        side = next((s for s in SIDES for d in self.drafts if any(b is block for b in getattr(d, s))), "")
+        _, side = self.places.get(id(block), (None, ""))
         rival = role.rival if role.rival in SIDES else ""
         if side == rival or block.mark or self.was_decided(block, "question", "answer", "heading", "aside", "split"):
             return
@@ -184,7 +190,7 @@ class _Listing:
 
     def about(self, kind: Kind, margin: float, block: MarkedBlock, **told: str) -> Doubt:
         """The doubt on a paragraph."""
-        number = next((n for n, draft in enumerate(self.drafts, 1) if holds(draft, block)), None)
+        number, _ = self.places.get(id(block), (None, ""))
         confidence = confidence_of(kind, margin)
         return Doubt(kind=kind, confidence=confidence, page=block.page, exchange=number, **told)
 
@@ -199,8 +205,8 @@ class _Listing:
 
     def near(self, n: int) -> int:
         """The number of the exchange in which a block stands, or the last before it."""
-        numbers = {id(b): k for k, draft in enumerate(self.drafts, 1) for b in (*draft.question, *draft.answer)}
-        return next((numbers[id(b)] for b in reversed(self.evidence.blocks[: n + 1]) if id(b) in numbers), 1)
+        before = reversed(self.evidence.blocks[: n + 1])
+        return next((self.places[id(block)][0] for block in before if id(block) in self.places), 1)
 
     def neighbour(self, number: int, draft: ExchangeDraft) -> int:
         """The number of the exchange before or behind that shares more words with an answer."""

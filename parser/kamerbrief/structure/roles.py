@@ -6,7 +6,7 @@ is, is its margin: how much worse the best sequence is in which the block has an
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -54,8 +54,8 @@ def segment(evidence: Evidence, rules: Grammar) -> Segmentation:
     return _best(_with_looks(evidence, weighed, learned, rules), evidence.ties, rules)
 
 
-def _weigh(cues: frozenset[str], rules: Grammar) -> Scores:
-    """Add up the weights of the cues of a block, for each role."""
+def _weigh(cues: Iterable[str], rules: Grammar) -> Scores:
+    """Add up the weights of the cues of a block, for each role, in the order of the cues."""
     scores = dict.fromkeys(rules.roles, 0.0)
     for name in cues:
         for role, weight in rules.cues.get(name, {}).items():

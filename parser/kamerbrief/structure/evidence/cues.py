@@ -176,7 +176,7 @@ CUES: dict[str, Callable[[MarkedBlock], bool]] = {
     "states_last": states_last,
     "states_first": states_first,
     "members_open": members_open,
-    "asks_nothing": lambda block: members_open(block) and _asks_nothing(block),
+    "asks_nothing": lambda block: _asks_nothing(block) and members_open(block),
     "had_asked": _found(HAD_ASKED, "vragen", "vraagt", "vroeg", "vroegen", "stelden", "terecht"),
     "agrees": _found(AGREES, "terecht", "leden"),
     "members_ask": lambda block: asks_in_sentence(block.text.text),

@@ -65,6 +65,7 @@ def members_open(block: MarkedBlock) -> bool:
     return (MEMBERS_OPEN.match(opening) is not None and not RESTATES.search(opening)) or faction_opens(block.text.text)
 
 
+@lru_cache(maxsize=4096)
 def faction_opens(text: str) -> bool:
     """Whether a faction, by its bare name, is the one who asks or remarks with which a text opens."""
     text = text[:VERB_BEHIND].removeprefix("Ook ")

@@ -57,10 +57,14 @@ def aligned(
     return list(_pairs(items, answers, chosen, gains))
 
 
+def goes_on(block: MarkedBlock) -> bool:
+    """Whether a block surely goes on with the answer before it: a table, or an item of a list."""
+    return bool(block.rows) or item_of(block.words) is not None
+
+
 def _one_each(answers: Sequence[MarkedBlock], questions: int) -> list[int] | None:
     """The question that each answer goes to where there are as many as questions; lists and tables go on."""
-    goes_on = [bool(block.rows) or item_of(block.words) is not None for block in answers]
-    numbers = list(accumulate(not more for more in goes_on))
+    numbers = list(accumulate(not goes_on(block) for block in answers))
     return [max(0, number - 1) for number in numbers] if numbers[-1] == questions else None
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kamerbrief.layout.list_items import item_of
 from kamerbrief.structure.evidence.marked_blocks import MarkedBlock
-from kamerbrief.structure.pairing.alignment import inquires
+from kamerbrief.structure.pairing.alignment import goes_on, inquires
 from kamerbrief.structure.pairing.drafts import ExchangeDraft
 from kamerbrief.structure.pairing.restatement import gains_of, restates
 
@@ -21,6 +20,8 @@ NEW = 0.35
 """What it costs that an answer without a restatement goes to another question than the answer before it."""
 NEXT = 0.05
 """What it is worth that an answer goes to the question right behind the one before: some keep the order."""
+MOST_COMPARED = 250_000
+"""The most questions times paragraphs of answers that are compared."""
 ALIKE = 0.15
 """A question of another faction that an answer names is answered by it where their words gain more than this."""
 
@@ -63,7 +64,7 @@ def _path(asked: Sequence[Asked], replies: Sequence[Reply], gains: Sequence[Sequ
     scores = [_gain(asked[item], replies[0], gains[item][0]) for item in range(len(asked))]
     back: list[list[int]] = []
     for n, reply in enumerate(replies[1:], 1):
-        if _goes_on(reply.block):
+        if goes_on(reply.block):
             back.append(list(range(len(asked))))
             continue
         cost = 0.0 if reply.first or reply.named or restates(reply.block) else NEW
@@ -96,7 +97,7 @@ def _shared_out(chosen: Sequence[int], replies: Sequence[Reply], gains: Sequence
 
 
 def _may_start(reply: Reply) -> bool:
-    return not reply.named and not _goes_on(reply.block)
+    return not reply.named and not goes_on(reply.block)
 
 
 def _before(item: int, scores: Sequence[float], best: int, cost: float) -> int:
@@ -109,11 +110,6 @@ def _before(item: int, scores: Sequence[float], best: int, cost: float) -> int:
 
 def _gain(one: Asked, reply: Reply, gain: float) -> float:
     return gain - OTHERS * (bool(reply.named) and reply.named.isdisjoint(one.factions))
-
-
-def _goes_on(block: MarkedBlock) -> bool:
-    """Whether a block surely goes on with the answer before it: a table, or an item of a list."""
-    return bool(block.rows) or item_of(block.words) is not None
 
 
 def _joined(

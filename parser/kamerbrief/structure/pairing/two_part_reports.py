@@ -17,7 +17,7 @@ from kamerbrief.structure.pairing.reply_scopes import (
     replies_in,
     restated_factions,
 )
-from kamerbrief.structure.pairing.theme_replies import Asked, Reply, paired_freely
+from kamerbrief.structure.pairing.theme_replies import MOST_COMPARED, Asked, Reply, paired_freely
 from kamerbrief.structure.roles import Role
 
 
@@ -29,8 +29,10 @@ def pair_parts(
     `blocks` and `roles` are those of part II.
     """
     themes = {squash(heading.text) for heading in asked if not named_in(heading.text)}
-    if _has_own_themes(blocks, roles, themes) and (questions := _questions(asked)):
-        return _with_drafts(asked, paired_freely(questions, list(_replies(blocks, roles))))
+    if _has_own_themes(blocks, roles, themes):
+        questions, replies = _questions(asked), list(_replies(blocks, roles))
+        if 0 < len(questions) * len(replies) <= MOST_COMPARED:
+            return _with_drafts(asked, paired_freely(questions, replies))
     left = replies_in(blocks, roles, themes)
     scopes = _scopes(asked, {reply.scope.theme for reply in left})
     found: list[tuple[int, ExchangeDraft]] = []
