@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kamerbrief.insight import with_insight
 from kamerbrief.insight.answer_reading import declines
@@ -157,3 +158,11 @@ def test_what_was_found_before_is_kept() -> None:
     once = with_insight(letter(("Klopt dat?", "Ja.")))
     assert completed(once) is once
     assert completed(letter(("Klopt dat?", "Ja."))) == once
+
+
+def test_a_letter_without_exchanges_is_completed_too() -> None:
+    from kamerbrief.insight import completed
+
+    bare = replace(letter(), sections=(), introduction=("Zie Kamerstuk 29 338, nr. 278.",))
+    assert [one.id for one in completed(bare).citations or ()] == ["kst-29338-278"]
+    assert completed(completed(bare)) == completed(bare)

@@ -60,6 +60,10 @@ class Paragraph(Value, frozen=True, kw_only=True, tag_field="kind", tag="paragra
     notes: tuple[NoteMark, ...] = ()
     turns: tuple[PageTurn, ...] = ()
 
+    def page_at(self, offset: int) -> int | None:
+        """Return the page on which the character at an offset stands."""
+        return max((turn.page for turn in self.turns if turn.offset <= offset), default=self.page)
+
 
 class Table(Value, frozen=True, kw_only=True, tag_field="kind", tag="table"):
     """A table as rows of cells. The first row is the header, if the letter prints one."""

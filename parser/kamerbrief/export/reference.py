@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from kamerbrief.insight.citations.publication import own_citation
 from kamerbrief.model import Exchange, Letter
+from kamerbrief.months import MONTHS
 from kamerbrief.sanitise import in_json
 
 KINDS = {
@@ -21,7 +22,6 @@ KINDS = {
 """What an official calls a letter of each genre."""
 MEMBER_OF_GOVERNMENT = re.compile(r"\b(?:[Mm]inister|[Ss]taatssecretaris)[^\n]*")
 """The office of someone who signs for the government, without its article; who signs for parliament is left out."""
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 SPECIAL = {character: f"\\{character}" for character in "&%$#_{}"} | {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",

@@ -29,5 +29,7 @@ def with_insight(letter: Letter) -> Letter:
 
 def completed(letter: Letter) -> Letter:
     """Return the letter with its findings; they are found anew only where it has none yet."""
-    known = all(one.subquestions is not None and one.citations is not None for one in letter.exchanges)
+    known = letter.citations is not None and all(
+        one.subquestions is not None and one.citations is not None for one in letter.exchanges
+    )
     return letter if known else with_insight(letter)

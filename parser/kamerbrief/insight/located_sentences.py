@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from kamerbrief.model import Exchange, Letter, Listing, PageTurn, Paragraph, Part
+from kamerbrief.model import Exchange, Letter, Listing, Paragraph, Part
 from kamerbrief.sentences import split
 
 
@@ -41,21 +41,11 @@ def _sentences(part: Part) -> Iterator[LocatedSentence]:
     for index, block in enumerate(part.blocks):
         if isinstance(block, Paragraph):
             for start, end in split(block.text):
-                yield LocatedSentence(
-                    block.text[start:end], _page_at(start, block.page, block.turns), index, None, start
-                )
+                yield LocatedSentence(block.text[start:end], block.page_at(start), index, None, start)
         elif isinstance(block, Listing):
             for number, item in enumerate(block.items):
                 for start, end in split(item):
                     yield LocatedSentence(item[start:end], block.page, index, number, start)
-
-
-def _page_at(offset: int, page: int | None, turns: tuple[PageTurn, ...]) -> int | None:
-    """The page of the character at an offset in a paragraph that starts on a page."""
-    for turn in turns:
-        if turn.offset <= offset:
-            page = turn.page
-    return page
 
 
 def text_of(part: Part) -> str:

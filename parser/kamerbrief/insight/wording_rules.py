@@ -63,6 +63,10 @@ class WordingRule:
         hits, misses = (tuple(map(small_letters, some)) if small else some for some in (self.hits, self.misses))
         return pattern(self.expression, re.IGNORECASE if self.letters == "any" else 0, hits=hits, misses=misses)
 
+    def may_find(self, lowered: str) -> bool:
+        """Whether the rule may find something in a text in small letters: one of the words that it needs is there."""
+        return not self.needs or any(word in lowered for word in self.needs)
+
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text, or None; quicker than the expression alone where `needs` are missing.
 
@@ -70,7 +74,7 @@ class WordingRule:
         """
         window = text if len(text) <= LONGEST else text[-LONGEST:] if self.at_end else text[:LONGEST]
         lowered = small_letters(window)
-        if self.needs and not any(word in lowered for word in self.needs):
+        if not self.may_find(lowered):
             return None
         return self.regex.search(lowered if self.letters == "small" else window)
 

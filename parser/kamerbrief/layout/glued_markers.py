@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from kamerbrief.layout.annotated_text import AnnotatedText
 from kamerbrief.model import NoteMark
+from kamerbrief.months import MONTHS
 from kamerbrief.patterns import pattern
 
-MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 LEFT_OVER = pattern(
-    rf"\b(?:{MONTHS})\s(?:19|20)\d\d(?P<marker>\d{{1,2}})\b(?![.,]\d)",
+    rf"\b(?:{'|'.join(MONTHS)})\s(?:19|20)\d\d(?P<marker>\d{{1,2}})\b(?![.,]\d)",
     hits=("4 juni 202110 schreef ik",),
     misses=("4 juni 2021 schreef ik", "4 juni 202110.5", "dossier 202110"),
 )

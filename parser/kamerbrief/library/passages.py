@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from kamerbrief.model import Block, Exchange, Paragraph, Part
-    from kamerbrief.sentences import SentenceSpan
+    from kamerbrief.model import Block, Exchange, Part
 
 Side = Literal["question", "answer", "footnote"]
 """What kind of text a passage is from."""
@@ -105,15 +104,10 @@ def _of_block(block: Block) -> Iterator[Passage]:
     match block:
         case Paragraph():
             for span in split(block.text):
-                yield Passage(page_at(block, span), block.text[span.start : span.end])
+                yield Passage(block.page_at(span.start), block.text[span.start : span.end])
         case Table():
             for row in block.rows:
                 yield Passage(block.page, " | ".join(row))
         case Listing():
             for item in block.items:
                 yield Passage(block.page, item)
-
-
-def page_at(paragraph: Paragraph, span: SentenceSpan) -> int | None:
-    """Return the page on which a stretch of a paragraph starts."""
-    return max((turn.page for turn in paragraph.turns if turn.offset <= span.start), default=paragraph.page)

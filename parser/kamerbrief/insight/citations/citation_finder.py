@@ -40,7 +40,7 @@ def find_citations(text: str) -> tuple[FoundCitation, ...]:
     [('Kamerstukken 29338, nr. 278', 'kst-29338-278'), ('Kamerstukken 29338, nr. 289', 'kst-29338-289')]
     """
     lowered = text.lower()
-    tried = [rule for rule in rules(WORDING).values() if any(word in lowered for word in rule.needs)]
+    tried = [rule for rule in rules(WORDING).values() if rule.may_find(lowered)]
     found: list[FoundCitation] = []
     taken = bytearray(len(text) if tried else 0)
     for rule in tried:

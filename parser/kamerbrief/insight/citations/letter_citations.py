@@ -61,15 +61,10 @@ def _in_part(part: Part, where: Where) -> Iterator[Citation]:
     for block in part.blocks:
         if isinstance(block, Paragraph):
             for one in find_citations(block.text):
-                yield _citation(block.text, one, where, _page_at(block, _sentence(block.text, one)[0]))
+                yield _citation(block.text, one, where, block.page_at(_sentence(block.text, one)[0]))
         else:
             for text in _texts(block):
                 yield from _in_text(text, block.page, where)
-
-
-def _page_at(paragraph: Paragraph, offset: int) -> int | None:
-    """Return the page on which the character at an offset stands."""
-    return max((turn.page for turn in paragraph.turns if turn.offset <= offset), default=paragraph.page)
 
 
 def _texts(block: Block) -> Iterator[str]:

@@ -9,13 +9,11 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from kamerbrief.insight.commitments.due_dates import DueDate, due_dates, may_have_dates
-from kamerbrief.insight.wording_rules import WordingRule, rules
+from kamerbrief.insight.wording_rules import LONGEST, WordingRule, rules
 from kamerbrief.patterns import pattern
 
 WORDING = "commitments"
 """The wording file of the rules."""
-LONGEST = 2_000
-"""Characters of the longest sentence that is looked at; what is longer is no sentence."""
 KAMER = pattern(
     r"\b(?:(?:uw|de|beide|eerste|tweede) kamers?|u|parlement)\b(?! van koophandel)",
     re.I,

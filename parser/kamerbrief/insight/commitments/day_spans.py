@@ -6,20 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-MONTHS: dict[str, int] = {
-    "januari": 1,
-    "februari": 2,
-    "maart": 3,
-    "april": 4,
-    "mei": 5,
-    "juni": 6,
-    "juli": 7,
-    "augustus": 8,
-    "september": 9,
-    "oktober": 10,
-    "november": 11,
-    "december": 12,
-}
+from kamerbrief.months import MONTHS
+
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The days of each month; a leap day is taken for no deadline."""
 NUMBERS: dict[str, int] = {
@@ -91,14 +79,14 @@ def _span(first: tuple[int, int], last: tuple[int, int], year: int | None, today
 
 
 def _day(match: re.Match[str], today: date | None) -> Span | None:
-    month, day = MONTHS[match["month"].lower()], int(match["day"])
+    month, day = MONTHS.index(match["month"].lower()) + 1, int(match["day"])
     if not 1 <= day <= LENGTHS[month - 1]:
         return None
     return _span((month, day), (month, day), _year(match["year"], today), today)
 
 
 def _month(match: re.Match[str], today: date | None) -> Span | None:
-    month = MONTHS[match["month"].lower()]
+    month = MONTHS.index(match["month"].lower()) + 1
     return _months(month, month, _year(match["year"], today), today)
 
 

@@ -49,7 +49,7 @@ def due_dates(sentence: str, today: date | None) -> tuple[DueDate, ...]:
     found: list[DueDate] = []
     lowered = sentence.lower()
     for name, rule in rules(WORDING).items():
-        for match in rule.regex.finditer(sentence) if any(word in lowered for word in rule.needs) else ():
+        for match in rule.regex.finditer(sentence) if rule.may_find(lowered) else ():
             if not any(match.start() < one.end and one.start < match.end() for one in found):
                 found += _due_date(name, match, today)
     return tuple(one for one in _anchored(sorted(found), sentence, today) if not one.is_past(today))

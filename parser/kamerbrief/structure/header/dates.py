@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kamerbrief.months import MONTHS
 from kamerbrief.patterns import pattern
 
-MONTHS: tuple[str, ...] = tuple(
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)
 WRITTEN = pattern(
     rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b",
     re.I,
